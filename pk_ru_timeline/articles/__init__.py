@@ -1,0 +1,5 @@
+"""Bytes of a file to an `Article`: stories apart, furniture cut, each story's date and how it was found."""
+
+from .read import ByHand, read_article
+
+__all__ = ["ByHand", "read_article"]

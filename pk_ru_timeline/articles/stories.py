@@ -1,0 +1,134 @@
+"""Lines to stories: where one ends and a second, pasted below it, begins; which line is headline, caption or copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..model import Cut, Part
+from .layout import TITLE_WORDS, Kind, Line
+
+_DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Z'’. -]{2,40}[A-Z](?:/[A-Z][A-Z'’. -]+)*|[A-Z][a-z]+(?:[ /-][A-Z][a-z]+){0,2})"
+    r"(?P<date>,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)\.?(?:,? \d{4})?)?"
+    r"(?:,?\s*\((?P<agency>[^()]{2,80})\))?"
+    r"(?:(?<=\))|\s?:|\.?\s?/[A-Z][\w -]+/\.?(?:\s?(?:—|–|--|-))?|\s?(?:—|–|--|-))\s+(?=[“\"'‘A-Z0-9])"
+)
+_FOLDED = re.compile(r"\W+")
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A story being put together from lines."""
+
+    titles: list[Line] = field(default_factory=list)
+    parts: list[tuple[Part, Line]] = field(default_factory=list)
+    dated: list[Line] = field(default_factory=list)
+    addresses: list[Line] = field(default_factory=list)
+    cuts: list[Cut] = field(default_factory=list)
+
+    @property
+    def has_copy(self) -> bool:
+        return any(part is Part.BODY for part, _ in self.parts)
+
+    @property
+    def headline(self) -> str:
+        """The first title of at least five words (a kicker is shorter), else the first."""
+        return next((t.text for t in self.titles if t.text.count(" ") >= 4), self.titles[0].text if self.titles else "")
+
+
+def find_dateline(paragraph: str) -> re.Match[str] | None:
+    """`ISLAMABAD: `, `MOSCOW, June 12. /TASS/. `, `ISLAMABAD, Jun 12 (APP): ` at the start of a paragraph.
+
+    A place in small letters ("Islamabad: ") is taken only with a colon, a date or an agency, not before a dash.
+    """
+    match = _DATELINE.match(paragraph[:200])
+    if match is None or len(paragraph) - match.end() < 30:
+        return None
+    shouting = match["place"].isupper()
+    if not shouting and not (match["date"] or match["agency"]) and not match[0].rstrip().endswith(":"):
+        return None
+    return match
+
+
+def split_stories(lines: Sequence[Line]) -> list[Draft]:
+    """The stories of a page in its order; never empty. Every line ends up in a part, in `dated` or in `cuts`."""
+    drafts = [Draft()]
+    ended = False
+    for at, line in enumerate(lines):
+        if drafts[-1].has_copy and _begins_story(lines, at):
+            drafts.append(Draft())
+            ended = False
+        draft = drafts[-1]
+        if line.kind is Kind.END:
+            ended = ended or draft.has_copy
+            if line.day is not None:
+                draft.dated.append(line)
+            draft.cuts.append(_cut(line, line.why))
+        elif line.kind is Kind.DATED:
+            _take_date(draft, line)
+        elif line.kind is Kind.FURNITURE or ended:
+            draft.cuts.append(_cut(line, line.why or "below the end of the story"))
+        elif line.kind is Kind.ADDRESS:
+            draft.addresses.append(line)
+            draft.cuts.append(_cut(line, "an address"))
+        else:
+            _take(draft, line)
+    return drafts
+
+
+def _take_date(draft: Draft, line: Line) -> None:
+    clock = line.why != "marked" and not draft.titles and not draft.has_copy
+    if clock and line.why == "weekday and clock":
+        draft.cuts.append(_cut(line, "a clock of the site, not the story's date"))
+        return
+    draft.dated.append(line)
+    draft.cuts.append(_cut(line, "date of the page"))
+
+
+def _take(draft: Draft, line: Line) -> None:
+    repeated = any(_same(line.text, title.text) for title in draft.titles)
+    if repeated:
+        draft.cuts.append(_cut(line, "the headline, repeated"))
+    elif line.kind is Kind.TITLE and not draft.has_copy:
+        if len(draft.titles) < 5 and line.text.count(" ") >= 2:
+            draft.titles.append(line)
+            draft.parts.append((Part.HEADLINE, line))
+        else:
+            draft.cuts.append(_cut(line, "a short line, not a sentence"))
+    elif line.kind is Kind.TITLE:
+        draft.cuts.append(_cut(line, "a short line, not a sentence"))
+    else:
+        part = {Kind.BULLET: Part.BULLET, Kind.CAPTION: Part.CAPTION}.get(line.kind, Part.BODY)
+        draft.parts.append((part, line))
+
+
+def _begins_story(lines: Sequence[Line], at: int) -> bool:
+    """A line like a headline that a page date, its own repetition or a dateline follows before any other copy."""
+    line = lines[at]
+    if line.kind not in (Kind.TITLE, Kind.TEXT) or line.text.count(" ") >= TITLE_WORDS or line.text.count(" ") < 3:
+        return False
+    if line.kind is Kind.TEXT and line.text.endswith("."):
+        return False
+    for following in lines[at + 1 : at + 12]:
+        if following.kind is Kind.DATED or _same(following.text, line.text):
+            return True
+        if following.kind is Kind.FURNITURE and following.why.startswith("a clock") or following.text.casefold() in ("short url", "follow"):
+            return True
+        if following.kind is Kind.FURNITURE and "ago" in following.text.casefold() and re.match(r"(?:updated|published)", following.text, re.I):
+            return True
+        if following.kind is Kind.TEXT:
+            dateline = find_dateline(following.text)
+            return dateline is not None and dateline["place"].isupper()
+        if following.kind is Kind.TITLE and following.text.count(" ") >= 3:
+            return False
+    return False
+
+
+def _same(one: str, other: str) -> bool:
+    return _FOLDED.sub("", one.casefold()) == _FOLDED.sub("", other.casefold())
+
+
+def _cut(line: Line, why: str) -> Cut:
+    return Cut(start=line.start, end=line.end, text=line.text, why=why)

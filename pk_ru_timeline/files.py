@@ -1,0 +1,98 @@
+"""Finds the files to read: files, folders (not into links that loop), standard input; never blocks on a FIFO."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .errors import ArticleError
+from .model import Issue, Severity
+
+SUFFIXES = (".txt", ".md")
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A file's bytes under the name by which it is cited."""
+
+    name: str
+    data: bytes
+
+
+def find_files(places: Sequence[str]) -> tuple[list[Found], list[Issue]]:
+    """The `.txt` and `.md` files of `places`, each once, in the order of their names; and what could not be read.
+
+    Raises `ArticleError` for a place that does not exist, or where not one file can be read.
+    """
+    found: list[Found] = []
+    issues: list[Issue] = []
+    seen: set[tuple[int, int]] = set()
+    for place in places:
+        if place == STDIN:
+            found.append(Found(name="stdin", data=sys.stdin.buffer.read()))
+            continue
+        for path in _paths(Path(place)):
+            issue = _read(path, found, seen)
+            if issue:
+                issues.append(issue)
+    if not found:
+        if issues:
+            raise ArticleError("; ".join(issue.message for issue in issues[:3]))
+        raise ArticleError(f"no article in {', '.join(repr(p) for p in places)}: give a folder with .txt or .md files")
+    return _with_distinct_names(found), issues
+
+
+def _paths(place: Path) -> Iterator[Path]:
+    try:
+        mode = place.stat().st_mode
+    except FileNotFoundError:
+        raise ArticleError(f"no file or folder '{place}': check the path given with --data") from None
+    except OSError as error:
+        raise ArticleError(f"cannot read '{place}': {error.strerror}") from None
+    if not stat.S_ISDIR(mode):
+        yield place
+        return
+    try:
+        os.listdir(place)
+    except OSError as error:
+        raise ArticleError(f"cannot read the folder '{place}': {error.strerror}") from None
+    for folder, folders, files in os.walk(place):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(folder) / name for name in sorted(files) if name.lower().endswith(SUFFIXES) and not name.startswith("."))
+
+
+def _read(path: Path, found: list[Found], seen: set[tuple[int, int]]) -> Issue | None:
+    """Read one file into `found`; the same file met twice (a link) is read once."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return _problem(path, "is not a file that can be read again (a pipe or a device): use '-' for standard input")
+        if (status.st_dev, status.st_ino) in seen:
+            return None
+        data = path.read_bytes()
+    except OSError as error:
+        return _problem(path, f"cannot be read: {error.strerror}")
+    seen.add((status.st_dev, status.st_ino))
+    found.append(Found(name=path.name, data=data))
+    return None
+
+
+def _problem(path: Path, what: str) -> Issue:
+    return Issue(source=path.name, message=f"'{path}' {what}", severity=Severity.ERROR)
+
+
+def _with_distinct_names(found: list[Found]) -> list[Found]:
+    """Two different files of one name (from two folders) are told apart by a number."""
+    taken: dict[str, int] = {}
+    distinct = []
+    for file in found:
+        count = taken[file.name] = taken.get(file.name, 0) + 1
+        stem, dot, suffix = file.name.rpartition(".")
+        name = file.name if count == 1 else f"{stem or suffix}~{count}{dot}{suffix if stem else ''}"
+        distinct.append(Found(name=name, data=file.data))
+    return distinct
