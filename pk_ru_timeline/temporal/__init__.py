@@ -1,0 +1,44 @@
+"""Time expressions of English news text: from (text, day of publication) to `Timex`.
+
+* `find_timexes(text, anchor)`: every expression, one a member of a range, as TIMEX3 has them.
+* `read_dates(text, anchor)`: what a timeline needs, the DATE and TIME expressions with each range in one. The words `from`,
+  `between`, `on` and `in` are outside. Its `when` is the stretch of days, `None` where the text does not say which
+  (`on Oct. 13` where no year is known, `soon`, `now`).
+* `join_ranges(text, timexes)`: the step between the two.
+
+Rules live in `rules/`, by family; `engine` finds and resolves, `context` remembers what the text has told, `tense` tells what
+is past from what is coming. Articles, sentences and events are unknown here.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pk_ru_timeline.model import Timex, TimexType
+
+from .engine import read
+from .ranges import join_ranges
+from .rule import Meaning, Rule
+
+__all__ = ["Meaning", "Rule", "find_timexes", "join_ranges", "read_dates"]
+
+
+def find_timexes(text: str, anchor: date | None) -> list[Timex]:
+    """Every time expression of a story, in order.
+
+    `anchor` is the day of publication; with `None` only what the text itself dates is resolved.
+
+    >>> [found.value for found in find_timexes("Russia agreed last week", date(2023, 1, 29))]
+    ['2023-W03']
+    """
+    return read(text, anchor)
+
+
+def read_dates(text: str, anchor: date | None) -> list[Timex]:
+    """The DATE and TIME expressions of a story, in order, each range as one expression.
+
+    >>> [found.text for found in read_dates("It ran from June 3 to July 5, 2021.", None)]
+    ['June 3 to July 5, 2021']
+    """
+    dates = [found for found in read(text, anchor) if found.type in (TimexType.DATE, TimexType.TIME)]
+    return join_ranges(text, dates)

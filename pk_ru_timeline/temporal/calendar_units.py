@@ -1,0 +1,100 @@
+"""Stretches of the calendar and how they are shifted, named and spelt. No text is read here."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from pk_ru_timeline.model import DateRange, TimexType
+
+from .rule import Meaning
+from .words import SEASON_CODES
+
+FIRST_YEAR, LAST_YEAR = 1, 9990
+"""Years that a `DateRange` of any length can hold."""
+
+
+def day(when: date) -> Meaning:
+    return _date(when.isoformat(), DateRange.day(when))
+
+
+def week(inside: date) -> Meaning:
+    """The Monday-to-Sunday week that `inside` lies in."""
+    year, number, _ = inside.isocalendar()
+    return _date(f"{year:04}-W{number:02}", DateRange.week(inside))
+
+
+def weekend(inside: date) -> Meaning:
+    """Saturday and Sunday of that week."""
+    year, number, weekday = inside.isocalendar()
+    saturday = inside + timedelta(days=6 - weekday)
+    return _date(f"{year:04}-W{number:02}-WE", DateRange.days(saturday, saturday + timedelta(days=1)))
+
+
+def month(year: int, number: int) -> Meaning:
+    return _date(f"{year:04}-{number:02}", DateRange.month(year, number))
+
+
+def quarter(year: int, number: int) -> Meaning:
+    return _date(f"{year:04}-Q{number}", DateRange.quarter(year, number))
+
+
+def half(year: int, number: int) -> Meaning:
+    return _date(f"{year:04}-H{number}", DateRange.half(year, number))
+
+
+def season(year: int, code: str) -> Meaning:
+    """`code` is TIMEX3's; a winter bears the year in which it begins."""
+    return _date(f"{year:04}-{code}", DateRange.season(year, SEASON_CODES[code]))
+
+
+def year(number: int) -> Meaning:
+    when = DateRange.year(number) if FIRST_YEAR <= number <= LAST_YEAR else None
+    return _date(f"{number:04}", when)
+
+
+def decade(number: int) -> Meaning:
+    """The ten years that begin with `number`."""
+    return _date(f"{number // 10:03}", DateRange.decade(number))
+
+
+def century(number: int) -> Meaning:
+    """The hundred years that begin with `number`: 1900 is the twentieth century."""
+    when = DateRange.century(number) if number >= 100 else None
+    return _date(f"{number // 100:02}", when)
+
+
+def open_date(value: str) -> Meaning:
+    """A date whose days are not known: `XXXX-10-13`, `PAST_REF`."""
+    return _date(value, None)
+
+
+def _date(value: str, when: DateRange | None) -> Meaning:
+    return Meaning(type=TimexType.DATE, value=value, when=when)
+
+
+def shifted(unit: str, anchor: date, count: int) -> Meaning | None:
+    """The `unit` that lies `count` units after (negative: before) the one `anchor` lies in; `None` off the calendar."""
+    try:
+        return _shifted(unit, anchor, count)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _shifted(unit: str, anchor: date, count: int) -> Meaning | None:
+    if unit in ("day", "night"):
+        return day(anchor + timedelta(days=count))
+    if unit in ("week", "fortnight"):
+        return week(anchor + timedelta(days=7 * count * (2 if unit == "fortnight" else 1)))
+    if unit == "weekend":
+        return weekend(anchor + timedelta(days=7 * count))
+    if unit in ("month", "quarter"):
+        months = 12 * anchor.year + anchor.month - 1 + count * (3 if unit == "quarter" else 1)
+        there, number = divmod(months, 12)
+        return month(there, number + 1) if unit == "month" else quarter(there, number // 3 + 1)
+    if unit == "year":
+        return year(anchor.year + count)
+    if unit == "decade":
+        return decade(anchor.year // 10 * 10 + 10 * count)
+    if unit == "century":
+        return century(anchor.year // 100 * 100 + 100 * count)
+    return None

@@ -1,0 +1,237 @@
+"""Recognise first, resolve second: one pass over the text for trigger words, then the rules that own them.
+
+Nothing here knows what any words mean; that is in the rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from itertools import groupby, pairwise
+
+from pk_ru_timeline.model import Timex
+
+from .context import Context
+from .modifiers import modified
+from .ranges import is_joint, is_listed
+from .rule import Meaning, Members, Rule, compiled
+from .rules import ALL_RULES
+from .words import LEADING, MONTHS
+
+_NUMBERS = (
+    r"(?<![\d,$£€¥₹₽])\d{4}(?!\d|,\d|\.\d|s)|\d\d?(?:st|nd|rd|th)\b(?=[.,;])|\d{1,2}:\d\d|(?<=\d)[ap]\.?m\b|(?<=\d )[ap]\.?m\b"
+    r"|\d\d\d?0['’]?s\b|['’`]\d0s|\b\d{1,4}\s?(?:BCE?|B\.C|AD|CE|bc)\b|\b(?:AD|A\.D\.)\s\d|\b[QH][1-4]\b|\bFY\s?'?\d\d"
+)
+_PREVIOUS = re.compile(
+    r"(?<![A-Za-z0-9])((?:[A-Za-z]+|\d{1,4}(?:[.,:/]\d+)*))(?:st|nd|rd|th)?(?:[.,]{0,2}[^\S\n]{0,2}(?:[^\S\n]|\n)\(?|\s?[-–—/.(&]\s?|['’]s?\s|['’`])\Z"
+)
+_ANY_WORD = re.compile(r"(?<![\w'’.])[\w'’.]{1,22}[\s#-]{1,2}\Z")
+_WORDS_BEFORE = 2
+_REACH = 26
+_MOST_WORDS = 9
+_BLOCKER_REACH = 32
+_LONGEST = 120
+_LONGEST_LIST = 4
+_FIRST_ANCHOR, _LAST_ANCHOR = 1000, 9000  # far enough from the ends of the calendar to count years on and back
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    rule: Rule
+    match: re.Match[str]
+
+
+@dataclass(slots=True)
+class _Owners:
+    """The rules that own a trigger, blockers apart."""
+
+    readers: list[Rule] = field(default_factory=list)
+    blockers: list[Rule] = field(default_factory=list)
+
+
+@cache
+def _owners() -> dict[str, _Owners]:
+    """Trigger, in each way it may be written, to the rules that own it."""
+    owners: defaultdict[str, _Owners] = defaultdict(_Owners)
+    for rule in ALL_RULES:
+        for trigger in rule.triggers:
+            own = owners[trigger]
+            (own.blockers if rule.resolve is None else own.readers).append(rule)
+    return {form: own for trigger, own in owners.items() for form in _forms(trigger)}
+
+
+def _forms(trigger: str) -> tuple[str, ...]:
+    return (trigger, trigger.capitalize(), trigger.upper())
+
+
+@cache
+def _triggers() -> re.Pattern[str]:
+    """One pattern for every trigger: the words as a tree of letters, then the numbers."""
+    words = [form for form in _owners() if not form.startswith("#")]
+    return re.compile(rf"\b(?:{_tree(words)})\b|(?=[\d'’`ABFHQap])(?:{_NUMBERS})")
+
+
+def _tree(words: Iterable[str]) -> str:
+    """A pattern that matches just these words and looks at each letter once: `june`, `july` become `ju(?:ly|ne)`."""
+    branches = []
+    for letter, group in groupby(sorted(set(words)), key=lambda word: word[:1]):
+        rest = [word[1:] for word in group]
+        tree = _tree(word for word in rest if word)
+        branches.append(letter + (f"(?:{tree})" + "?" * ("" in rest) if tree else ""))
+    return "|".join(branches)
+
+
+def read(text: str, anchor: date | None) -> list[Timex]:
+    """Every time expression of the text, in order, each with its meaning."""
+    if anchor is not None and not _FIRST_ANCHOR <= anchor.year <= _LAST_ANCHOR:
+        anchor = None
+    found = list(_recognise(text, _owners()))
+    context = _context(text, anchor, found)
+    timexes: list[Timex] = []
+    for index, one in enumerate(found):
+        context.start, context.end = one.match.span()
+        context.not_before = _range_start(text, timexes, context.start)
+        context.range_end = _range_end(text, found[index : index + _LONGEST_LIST])
+        assert one.rule.resolve is not None
+        for group, plain in _meanings(one.rule.resolve(one.match, context)):
+            meaning = modified(plain, one.match)
+            timexes.append(_timex(one, group, meaning))
+            context.tell(meaning)
+    return timexes
+
+
+def _recognise(text: str, owners: Mapping[str, _Owners]) -> Iterator[_Found]:
+    """The longest reading around every trigger, left to right; readings never overlap."""
+    covered = 0
+    for word in _triggers().finditer(text):
+        if word.start() < covered:
+            continue
+        token = word.group()
+        own = owners.get(token) or owners[_kind(token)]
+        if own.blockers and _is_blocked(text, word, own.blockers):
+            covered = word.end()
+            continue
+        best = _longest(text, word, own.readers, covered)
+        if best is not None:
+            covered = best.match.end()
+            yield best
+
+
+def _kind(token: str) -> str:
+    """The name under which rules own a number, or a word with numbers."""
+    if token.isalpha():
+        return "#clock"
+    if token.isdigit():
+        return "#year"
+    last = token[-1]
+    if last in "tdh":
+        return "#ordinal"
+    if last in "sS":
+        return "#decade"
+    if ":" in token or last in "mM":
+        return "#clock"
+    if token[:2] == "FY":
+        return "#fy"
+    if token[0] in "QH":
+        return "#period"
+    return "#anno" if token[0] == "A" else "#era"
+
+
+def _is_blocked(text: str, word: re.Match[str], blockers: list[Rule]) -> bool:
+    """True where a blocker matches the trigger, alone or with the words before it, whatever these are."""
+    end, at = word.end(), word.start()
+    starts = [at]
+    while len(starts) <= _WORDS_BEFORE and (before := _ANY_WORD.search(text, max(0, at - _REACH), at)):
+        at = before.start()
+        starts.append(at)
+    for rule in blockers:
+        for start in starts:
+            hit = compiled(rule.pattern).match(text, start, end + _BLOCKER_REACH)
+            if hit is not None and hit.end() >= end:
+                return True
+    return False
+
+
+def _longest(text: str, word: re.Match[str], rules: list[Rule], covered: int) -> _Found | None:
+    """The reading that goes furthest, of several the one that begins first, of several the first rule's."""
+    best: _Found | None = None
+    reach = word.end() - 1
+    limit = word.end() + _LONGEST
+    for start in _starts(text, word.start(), covered):
+        for rule in rules:
+            match = compiled(rule.pattern).match(text, start, limit)
+            if match is not None and match.end() > reach:
+                best, reach = _Found(rule, match), match.end()
+    return best
+
+
+def _starts(text: str, at: int, covered: int) -> list[int]:
+    """Where the expression around a trigger may begin: before the words that lead up to it, leftmost first."""
+    starts = [at]
+    while len(starts) < _MOST_WORDS:
+        previous = _PREVIOUS.search(text, max(covered, at - _REACH), at)
+        if previous is None:
+            break
+        word = previous.group(1)
+        if word[0].isalpha() and word.lower() not in LEADING:
+            break
+        at = previous.start()
+        starts.append(at)
+    starts.reverse()
+    return starts
+
+
+def _context(text: str, anchor: date | None, found: list[_Found]) -> Context:
+    years, deictic = [], []
+    for one in found:
+        if one.rule.deictic:
+            deictic.append(one.match.start())
+        if "year" in one.match.re.groupindex and one.match["year"]:
+            years.append((one.match.start(), int(one.match["year"])))
+    context = Context(text=text, anchor=anchor, years=tuple(years), deictic=tuple(deictic))
+    context.is_history = context.tells_history()
+    return context
+
+
+def _meanings(resolved: Meaning | Members | None) -> Iterator[tuple[str | int, Meaning]]:
+    if isinstance(resolved, Members):
+        yield from resolved.parts
+    elif resolved is not None:
+        yield 0, resolved
+
+
+def _timex(one: _Found, group: str | int, meaning: Meaning) -> Timex:
+    start, end = one.match.span(group)
+    return Timex(
+        start=start,
+        end=end,
+        text=one.match.string[start:end],
+        type=meaning.type,
+        value=meaning.value,
+        rule=one.rule.name,
+        mod=meaning.mod,
+        when=meaning.when,
+    )
+
+
+def _range_start(text: str, timexes: list[Timex], start: int) -> date | None:
+    """First day of the range that the expression at `start` ends, if the one before it begins a range."""
+    if not timexes or not is_joint(text, timexes[-1].start, timexes[-1].end, start):
+        return None
+    when = timexes[-1].when
+    return None if when is None else when.start
+
+
+def _range_end(text: str, found: list[_Found]) -> tuple[int, int] | None:
+    """Year and month at the end of the range or list that the first expression begins, where that end bears a year."""
+    for one, other in pairwise(found):
+        if not is_joint(text, one.match.start(), one.match.end(), other.match.start()) and not is_listed(text, one.match.end(), other.match.start()):
+            return None
+        groups = other.match.groupdict()
+        if groups.get("year") and groups.get("month"):
+            return int(groups["year"]), MONTHS[groups["month"].lower()]
+    return None

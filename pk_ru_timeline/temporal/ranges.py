@@ -1,0 +1,62 @@
+"""Two expressions that make a range: `from September 24 to October 10`, `between March and May 2023`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pk_ru_timeline.model import DateRange, Timex, TimexType
+
+_JOINT = re.compile(r"\s{0,2}(?:[-–—]|,?\s(?:(?:up\s)?to|until|till|through|thru))\s{0,2}(?:the\s)?")
+_AND = re.compile(r"\s{1,2}and\s{1,2}(?:the\s)?")
+_LIST = re.compile(r"(?:,?\s(?:and|or|&)|,|\s?/)\s?(?:on\s|in\s)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s{1,2}(?:the\s)?\Z", re.IGNORECASE)
+
+
+def is_joint(text: str, start: int, end: int, following: int) -> bool:
+    """True where the words between two expressions make one range of them; `start` is where the first begins."""
+    if not 0 < following - end <= 14:
+        return False
+    if _JOINT.fullmatch(text, end, following):
+        return True
+    return bool(_AND.fullmatch(text, end, following) and _BETWEEN.search(text, max(0, start - 14), start))
+
+
+def is_listed(text: str, end: int, following: int) -> bool:
+    """True where only `and`, `or`, a comma or a slash stands between two expressions."""
+    return 0 < following - end <= 8 and _LIST.fullmatch(text, end, following) is not None
+
+
+def join_ranges(text: str, timexes: Sequence[Timex]) -> list[Timex]:
+    """The same expressions with each range in one: from the first member to the end of the last, `when` the whole stretch."""
+    joined: list[Timex] = []
+    for timex in timexes:
+        whole = _joined(text, joined[-1], timex) if joined else None
+        if whole is None:
+            joined.append(timex)
+        else:
+            joined[-1] = whole
+    return joined
+
+
+def _joined(text: str, first: Timex, last: Timex) -> Timex | None:
+    dates = {first.type, last.type} <= {TimexType.DATE, TimexType.TIME}
+    of_one_rule = first.rule == last.rule and first.rule in ("days-month", "month-days")
+    if not dates or not (of_one_rule and _is_list_of_days(text, first, last) or is_joint(text, first.start, first.end, last.start)):
+        return None
+    if first.value.endswith("_REF") or last.value.endswith("_REF"):
+        return None
+    when = None
+    if first.when is not None and last.when is not None:
+        if first.when.start is None or last.when.end is None or first.when.start >= last.when.end:
+            return None
+        when = DateRange.joined(first.when, last.when)
+    elif first.when is not None or last.when is not None:
+        return None
+    return replace(first, end=last.end, text=text[first.start : last.end], value=f"{first.value}/{last.value}", when=when, type=TimexType.DATE)
+
+
+def _is_list_of_days(text: str, first: Timex, last: Timex) -> bool:
+    """`20-21 June`, `20 to 21 June` and `20 and 21 June` alike: the two days stand side by side."""
+    return 0 < last.start - first.end <= 9

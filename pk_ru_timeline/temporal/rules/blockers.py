@@ -1,0 +1,82 @@
+"""Words and numbers that look like time and are not: names, counts, resolutions, models. They beat every reading."""
+
+from __future__ import annotations
+
+from ..rule import Rule
+from ..words import MONTH_TRIGGERS, UNIT_TRIGGERS, YEAR_TRIGGER, S
+
+RULES = (
+    Rule(
+        name="numbered-thing",
+        triggers=YEAR_TRIGGER,
+        pattern=(
+            rf"\b(?:(?:Resolutions?|Flight|No\.?|Nos\.?|Number|Article|Section|Room|Page|pp?\.|Order|Act{S}No\.?|Boeing|Airbus|Psalm|Route"
+            rf"|Highway|Channel|Model|UNSCR|Rs\.?|USD|US|PKR|RUB|EUR|C|A|Level|Windows|Office|extension|ext\.)[\s#]*)\d{{4}}\b"
+        ),
+        resolve=None,
+        leaves=("Resolution 1540 of the council", "a bill of Rs 2000", "Flight 1998", "$2000"),
+    ),
+    Rule(
+        name="named-year",
+        triggers=YEAR_TRIGGER,
+        pattern=(
+            r"(?-i:\b(?!(?:In|That|This|These|Those|His|Her|An|No|Some|Any|Every|Each|First|Last|Next|Such|With|Without|Under|Over|Into|Nearly|Almost|Only|Both|Our|My|At|Late|Not|Where|Late|Mr|Back|Since|By|Until|From|To|Between|After|Before|During|Around|About|Of|And|Or|On|The|Year|Early|Late|Mid|Spring"
+            r"|Summer|Autumn|Fall|Winter|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb"
+            r"|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter|Updated|Published|Copyright|Thanksgiving|Quarter|Circa|For|As|Q[1-4]|H[12]"
+            r"|AD|FY|Through|Throughout|Till|But|While|When|Post|Pre|A|Its|Their|His|Day|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|IN|OF|SINCE|[A-Z]{3,9})\b)"
+            r"[A-Z][A-Za-z]*(?:[ -]|-?’?)(?:19|20)\d\d\b(?![-–/]\d))"
+        ),
+        resolve=None,
+        leaves=("Vision 2030 is a plan", "Friendship-2016 opened", "Druzhba 2017 ended"),
+    ),
+    Rule(
+        name="named-may",
+        triggers=frozenset({"may"}),
+        pattern=rf"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Brian|Elaine|Prime{S}Minister|PM){S}May\b",
+        resolve=None,
+        leaves=("Theresa May spoke", "Mrs May is here"),
+    ),
+    Rule(
+        name="quantity",
+        triggers=YEAR_TRIGGER,
+        pattern=(
+            rf"\b(?:some|nearly|almost|approximately|at{S}least|(?:more|fewer|less){S}than|up{S}to|an?{S}additional|another|estimated|total{S}of)"
+            rf"{S}\d{{4}}\b|\b\d{{4}}{S}(?:were{S}|was{S}|are{S})?(?:killed|wounded|captured|dead|injured|strong)\b"
+        ),
+        resolve=None,
+        leaves=("some 1800 of them", "1500 were wounded", "at least 2000"),
+    ),
+    Rule(
+        name="named-war",
+        triggers=UNIT_TRIGGERS | MONTH_TRIGGERS,
+        pattern=(
+            r"(?-i:\b[A-Z][a-z]+[ -](?:Days?|Weeks?|Months?|Years?)['’]?\s(?:War|Battles?|Offensive|Campaign|Truce)\b"
+            r"|\b(?:Black\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s"
+            r"(?:Revolution|War|Crisis|Coup|Uprising|Rising|Rebellion|Massacres?|Days|Theses|Manifesto|Movement|Offensive|Plot|Campaign|Fourth)\b"
+            r"|\bBlack\sSeptember\b|\bLong\sMarch\b|\bMarch\son\s[A-Z])"
+        ),
+        resolve=None,
+        leaves=("the Six-Day War", "the October Revolution", "the Seven Years' War", "the Long March", "the March on Rome"),
+    ),
+    Rule(
+        name="rate",
+        triggers=UNIT_TRIGGERS,
+        pattern=rf"\b(?:hours|days|times|minutes|once|twice){S}(?:a|per){S}(?:day|week|month|year)\b",
+        resolve=None,
+        leaves=("open 24 hours a day", "twice a week"),
+    ),
+    Rule(
+        name="programme",
+        triggers=frozenset({"minutes", "week", "noon", "hours"}),
+        pattern=r"(?-i:\b60 Minutes|\bHigh Noon|\bThis Week\b(?=[\"”’']|,[\"”’']))",
+        resolve=None,
+        leaves=("a film named High Noon", "told 60 Minutes"),
+    ),
+    Rule(
+        name="named-day",
+        triggers=frozenset({"sunday", "friday", "monday", "wednesday", "today", "saturday"}),
+        pattern=rf"\b(?:Bloody{S}Sunday|Black{S}(?:Friday|Monday|Wednesday)|USA{S}Today|Russia{S}Today|India{S}Today|Pakistan{S}Today)\b",
+        resolve=None,
+        leaves=("Russia Today said so",),
+    ),
+)

@@ -1,0 +1,111 @@
+"""Times of day, with the day they belong to: `5 p.m. EST Nov. 9`, `noon Saturday`, `0735 GMT`."""
+
+from __future__ import annotations
+
+import re
+
+from pk_ru_timeline.model import DateRange, TimexType
+
+from .. import calendar_units as units
+from ..context import Context
+from ..rule import Meaning, Rule
+from ..words import ANY_WEEKDAY, CLOCK_TRIGGER, DAYPART, DAYPARTS, MONTH, S, WEEKDAY, WEEKDAYS, YEAR, YEAR_TRIGGER
+from .days import day_or_open, month_number
+
+_ZONE = r"(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|GMT|UTC|IST|PKT|PST|MSK|BST|CET|CEST|Z|local time|Moscow time|Pakistan time)"
+_HEDGE = r"(?:(?:around|approximately|shortly after|just after|just before|shortly before)" + S + ")?"
+_CLOCK = (
+    r"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap])\.?m\b\.?"
+    r"|(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d)"
+    r"|(?P<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?=" + S + r"(?:GMT|UTC|hours|hrs|IST|PKT|local time))"
+    r"|(?P<word>noon|midnight|midday))"
+)
+_ON_DAY = (
+    rf"(?:,?{S}(?:on{S}|this{S})?(?:(?P<today>today|yesterday|tomorrow)|(?:{ANY_WEEKDAY},?{S})?(?:{MONTH}{S}(?P<day>[0-3]?\d)\b|(?P<day2>[0-3]?\d){S}"
+    + MONTH.replace("?P<month>", "?P<month2>")
+    + rf")(?:,?{S}{YEAR})?|{WEEKDAY}\b(?!{S}(?:night|morning))|{DAYPART}\b))?"
+)
+
+
+def _time(match: re.Match[str], context: Context) -> Meaning | None:
+    day = _day_of(match, context)
+    if day is None:
+        return None
+    return Meaning(type=TimexType.TIME, value=f"{day.value}T{_spelt(match)}", when=day.when)
+
+
+def _spelt(match: re.Match[str]) -> str:
+    if match["word"]:
+        return "24:00" if match["word"].lower() == "midnight" else "12:00"
+    if match["military"]:
+        return f"{match['military'][:2]}:{match['military'][2:]}"
+    if match["hour24"]:
+        return f"{int(match['hour24']):02}:{match['minute24']}"
+    hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
+    return f"{hour:02}:{match['minute'] or '00'}"
+
+
+def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
+    """The day that the words name, else the day being told of."""
+    if match["weekday"]:
+        number = WEEKDAYS[match["weekday"].lower()]
+        found = context.weekday(number)
+        return units.open_date(f"XXXX-WXX-{number + 1}") if found is None else units.day(found)
+    if match["month"] or match["month2"]:
+        number = month_number(match) if match["month"] else _second_month(match)
+        day = int(match["day"] or match["day2"])
+        if not 1 <= day <= 28:
+            if not 1 <= day <= 31:
+                return None
+        year = int(match["year"]) if match["year"] else context.year_of(number, min(day, 28))
+        return day_or_open(year, number, day)
+    told = context.anchor if match["today"] else context.told_day or context.anchor
+    if told is None:
+        return units.open_date("XXXX-XX-XX")
+    if match["today"]:
+        return units.shifted("day", told, {"today": 0, "yesterday": -1, "tomorrow": 1}[match["today"].lower()])
+    return units.day(told)
+
+
+def _second_month(match: re.Match[str]) -> int:
+    from ..words import MONTHS
+
+    return MONTHS[match["month2"].lower()]
+
+
+_IS_SCORE = re.compile(r"\b(?:score|lead|won|lost|beat)\b", re.IGNORECASE)
+
+RULES = (
+    Rule(
+        name="clock",
+        triggers=CLOCK_TRIGGER | YEAR_TRIGGER | {"noon", "midnight", "midday"},
+        pattern=rf"(?:{_HEDGE}){_CLOCK}(?:{S}?(?:\({_ZONE}\)|{_ZONE}\b))?(?:{S}in{S}the{S}(?:morning|afternoon|evening))?{_ON_DAY}",
+        resolve=_time,
+        reads=(
+            ("5 p.m. EST Nov. 9", "2022-11-09T17:00"),
+            ("He spoke at 10:35 a.m. Tuesday.", "2023-06-13T10:35"),
+            ("noon Saturday", "2023-06-10T12:00"),
+            ("midnight", "2023-06-14T24:00"),
+            ("0735 GMT", "2023-06-14T07:35"),
+        ),
+        leaves=("version 2.35.1",),
+    ),
+    Rule(
+        name="clock-hour",
+        triggers=frozenset({"morning", "afternoon", "evening"}),
+        pattern=rf"(?P<hour>[01]?\d)(?::(?P<minute>[0-5]\d))?{S}(?:o'clock{S})?in{S}the{S}(?P<part>morning|afternoon|evening)\b",
+        resolve=lambda match, context: _spoken_hour(match, context),
+        reads=(("4 in the morning", "2023-06-14T04:00"),),
+    ),
+)
+
+
+def _spoken_hour(match: re.Match[str], context: Context) -> Meaning | None:
+    told = context.told_day or context.anchor
+    hour = int(match["hour"]) % 12 + (0 if match["part"].lower() == "morning" else 12)
+    date = "XXXX-XX-XX" if told is None else told.isoformat()
+    when = None if told is None else DateRange.day(told)
+    return Meaning(type=TimexType.TIME, value=f"{date}T{hour:02}:{match['minute'] or '00'}", when=when)
+
+
+_ = DAYPARTS

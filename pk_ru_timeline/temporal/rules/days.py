@@ -1,0 +1,176 @@
+"""Days of the calendar: `8 October 2024`, `June 20-21`, `2023-06-20`. Their years may have to come from the text."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from .. import calendar_units as units
+from ..context import Context
+from ..rule import Meaning, Members, Rule
+from ..words import ANY_WEEKDAY, DAY, DAYPART, DAYPARTS, MONTH, MONTH_TRIGGERS, MONTHS, WEEKDAY_TRIGGERS, YEAR, YEAR_TRIGGER, S
+from ._shared import NOT_COUNTED, in_part_of_day
+
+_WEEKDAY_FIRST = rf"(?:{ANY_WEEKDAY}(?:,?{S}(?:the{S})?|{S}?\())?"
+_PART_TRIGGERS = frozenset({"morning", "afternoon", "evening", "night", "dawn"})
+_ON = re.compile(r"\bon\s\Z", re.IGNORECASE)
+_HEDGE = rf"(?:(?P<mod>about|around|circa|roughly|late|early){S})?"
+_YEAR = rf"(?:,?{S}{YEAR}{NOT_COUNTED})?"
+_PART = rf"(?:,?{S}{DAYPART}\b)?"
+_NIGHT_OF = rf"(?:the{S}(?P<on>morning|afternoon|evening|night|dawn|early{S}hours){S}of{S}(?:the{S})?)?"
+_MONTH_DAY = rf"{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}{MONTH},?{S}(?:the{S})?{DAY}{NOT_COUNTED}{_YEAR}{_PART}"
+_DAY_MONTH = rf"{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}{DAY}(?:{S}of)?(?:{S}|-){MONTH}(?:,?(?:{S}|-){YEAR})?{_PART}"
+_DASH = rf"(?:{S})?[-–—/](?:{S})?"
+_TO = rf"(?:{_DASH}|{S}(?:to|and|until|till|through|or|&){S}|,{S}(?:and{S})?)"
+_UNTIL = r"(?P<until>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d)"
+
+
+def month_number(match: re.Match[str]) -> int:
+    return MONTHS[match["month"].lower()]
+
+
+def day_or_open(year: int | None, month: int, day: int) -> Meaning | None:
+    """The day; open where no year is known; `None` where the calendar has no such day."""
+    if day > monthrange(2000 if year is None else year, month)[1]:
+        return None
+    if year is None:
+        return units.open_date(f"XXXX-{month:02}-{day:02}")
+    return units.day(date(year, month, day))
+
+
+def _day(match: re.Match[str], context: Context) -> Meaning | None:
+    month, day = month_number(match), int(match["day"])
+    if day > monthrange(2000, month)[1]:
+        return None
+    year = int(match["year"]) if match["year"] else context.year_of(month, day)
+    meaning = day_or_open(year, month, day)
+    part = match["part"] or match["on"]
+    if meaning is None or not part:
+        return meaning
+    return in_part_of_day(meaning, DAYPARTS.get(part.lower(), "TMO"))
+
+
+def _days(match: re.Match[str], context: Context) -> Members | None:
+    month, first, last = month_number(match), int(match["day"]), int(match["until"])
+    if first >= last or last > monthrange(2000, month)[1]:
+        return None
+    year = int(match["year"]) if match["year"] else context.year_of(month, first)
+    start, end = day_or_open(year, month, first), day_or_open(year, month, last)
+    return None if start is None or end is None else Members((("first", start), ("last", end)))
+
+
+def _iso(match: re.Match[str], _context: Context) -> Meaning | None:
+    if not 1 <= int(match["number"]) <= 12:
+        return None
+    return day_or_open(int(match["year"]), int(match["number"]), int(match["day"]))
+
+
+def _numeric(match: re.Match[str], _context: Context) -> Meaning | None:
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+    day_first = one > 12 or one == two or match["dot"] == "."
+    if not day_first and two <= 12:
+        return units.year(year)  # 4/5/2023 is a day of 2023, and nobody can say which
+    month, day = (two, one) if day_first else (one, two)
+    return day_or_open(year, month, day) if 1 <= month <= 12 else None
+
+
+def _day_of_month(match: re.Match[str], context: Context) -> Meaning | None:
+    """`the 20th of last month`, or `on the 25th` of the month told of."""
+    which = (match["which"] or "").lower().split()[-1:]
+    by_page = which and which[0] in ("this", "last", "next")
+    if not which and not _ON.search(context.text, max(0, match.start() - 4), match.start()):
+        return None
+    base = context.anchor if by_page else context.told_month or context.anchor
+    if base is None:
+        return None
+    shift = {"last": -1, "next": 1}.get(which[0], 0) if which else 0
+    months = 12 * base.year + base.month - 1 + shift
+    return day_or_open(months // 12, months % 12 + 1, int(match["day"]))
+
+
+RULES = (
+    Rule(
+        name="month-day",
+        triggers=MONTH_TRIGGERS | WEEKDAY_TRIGGERS | _PART_TRIGGERS,
+        pattern=_MONTH_DAY + r"(?![-–/]\d)",
+        resolve=_day,
+        reads=(
+            ("Wednesday, April 7", "2023-04-07"),
+            ("It closed on Sept. 30.", "2022-09-30"),
+            ("It will open on Sept. 30.", "2023-09-30"),
+            ("around Nov. 1, 1989", "1989-11-01"),
+            ("the night of June 5, 1944", "1944-06-05TNI"),
+            ("March the 3rd, 2020", "2020-03-03"),
+            ("February 29, 2023", ""),
+        ),
+        leaves=("Theresa May 20 votes", "March 190 went by", "a May 1.5 share"),
+    ),
+    Rule(
+        name="day-month",
+        triggers=MONTH_TRIGGERS | WEEKDAY_TRIGGERS | _PART_TRIGGERS,
+        pattern=_DAY_MONTH,
+        resolve=_day,
+        reads=(
+            ("8 October 2024", "2024-10-08"),
+            ("Tuesday (8 October 2024)", "2024-10-08"),
+            ("the agreement of 3rd of March", "2023-03-03"),
+            ("12-Jan-1999", "1999-01-12"),
+            ("on 4 June evening", "2023-06-04TEV"),
+            ("31 April 2020", ""),
+        ),
+        leaves=("14.5 May flowers", "32 March"),
+    ),
+    Rule(
+        name="days-month",
+        triggers=MONTH_TRIGGERS,
+        pattern=rf"(?P<first>{DAY}){_TO}(?P<last>{_UNTIL}(?:{S}of)?{S}{MONTH}(?:,?{S}{YEAR})?)",
+        resolve=_days,
+        reads=(
+            ("29-30 January 2023", "2023-01-29; 2023-01-30"),
+            ("from 2 to 4 March", "2023-03-02; 2023-03-04"),
+            ("24 and 25 May", "2023-05-24; 2023-05-25"),
+            ("30-31 February 2020", ""),
+        ),
+        leaves=("a 3-2 win in May",),
+    ),
+    Rule(
+        name="month-days",
+        triggers=MONTH_TRIGGERS,
+        pattern=rf"(?P<first>{MONTH}{S}{DAY}){_TO}(?P<last>{_UNTIL}(?:,?{S}{YEAR})?)(?!{S}(?:{MONTH.replace('?P<month>', '?:')}))",
+        resolve=_days,
+        reads=(
+            ("June 20-21, 2021", "2021-06-20; 2021-06-21"),
+            ("Nov 25 – 27, 2020", "2020-11-25; 2020-11-27"),
+            ("April 24 and 25, 2019", "2019-04-24; 2019-04-25"),
+        ),
+        leaves=("June 20 to 3 July 2019",),
+    ),
+    Rule(
+        name="day-of-month",
+        triggers=frozenset({"month", "#ordinal"}),
+        pattern=rf"(?:the{S})?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?:{S}of{S}(?P<which>this|last|next|the|that|the{S}same){S}month\b|(?=[.,;]))",
+        resolve=_day_of_month,
+        reads=(
+            ("on the 20th of this month", "2023-06-20"),
+            ("It began on 3 May 2020. On the 25th, it was over.", "2020-05-03; 2020-05-25"),
+        ),
+        leaves=("the 25th anniversary", "He came 5th."),
+    ),
+    Rule(
+        name="iso-date",
+        triggers=YEAR_TRIGGER,
+        pattern=r"(?P<year>(?:1[5-9]|20|21)\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)(?!\d)(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?",
+        resolve=_iso,
+        reads=(("dated 2021-03-09.", "2021-03-09"), ("2021-13-09", "")),
+        leaves=("part 2021-03-091",),
+    ),
+    Rule(
+        name="numeric-date",
+        triggers=YEAR_TRIGGER,
+        pattern=r"(?<![\d/.-])(?P<one>\d{1,2})(?P<dot>[/.])(?P<two>\d{1,2})(?P=dot)(?P<year>(?:19|20)\d\d)(?![\d/])",
+        resolve=_numeric,
+        reads=(("12/31/2020", "2020-12-31"), ("20.06.2023", "2023-06-20"), ("4/5/2021", "2021"), ("31/31/2020", "")),
+        leaves=("1/2/20201",),
+    ),
+)

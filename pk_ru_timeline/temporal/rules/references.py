@@ -1,0 +1,68 @@
+"""Words that point at the past, the present or the future at large: `recently`, `now`, `soon`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pk_ru_timeline.model import DateRange
+
+from .. import calendar_units as units
+from ..context import Context
+from ..rule import Meaning, Rule
+from ..words import S
+
+
+def _recently(match: re.Match[str], context: Context) -> Meaning | None:
+    meaning = units.open_date("PAST_REF")
+    if context.anchor is None:
+        return meaning
+    return replace(meaning, when=DateRange.month(context.anchor.year, context.anchor.month).about())
+
+
+def _past(match: re.Match[str], context: Context) -> Meaning | None:
+    return units.open_date("PAST_REF")
+
+
+def _present(match: re.Match[str], context: Context) -> Meaning | None:
+    return units.open_date("PRESENT_REF")
+
+
+def _future(match: re.Match[str], context: Context) -> Meaning | None:
+    return units.open_date("FUTURE_REF")
+
+
+RULES = (
+    Rule(
+        name="recently",
+        triggers=frozenset({"recently", "ago", "lately"}),
+        pattern=rf"(?:(?:only|just|more|most|very|until|as){S})?(?:recently|lately)\b|not{S}(?:so{S})?long{S}ago\b|a{S}(?:short{S})?while{S}ago\b",
+        resolve=_recently,
+        reads=(("He recently came.", "PAST_REF"), ("not long ago", "PAST_REF")),
+        leaves=("long ago",),
+    ),
+    Rule(
+        name="past",
+        triggers=frozenset({"past", "recent", "ago"}),
+        pattern=rf"(?:(?<=[Ii]n )the{S}(?:recent{S})?past\b(?!{S}\w+{S}(?:days|weeks|months|years)|{S}(?:week|month|year|decade|century|\d|few|two|three|four|five|six))|recent\b(?!{S}(?:days|weeks|months|years|quarters|decades))|long{S}ago)\b",
+        resolve=_past,
+        reads=(("as in the past", "PAST_REF"), ("a recent study", "PAST_REF")),
+        leaves=("past the house",),
+    ),
+    Rule(
+        name="present",
+        triggers=frozenset({"now", "currently", "current", "present", "nowadays"}),
+        pattern=rf"(?:right{S}now|(?:at|the){S}present(?:{S}time)?\b(?!{S}[a-z]+{S}of)|now|currently|nowadays|(?<!-)current(?!{S}(?:account|year|month|week|quarter|fiscal|affairs))\b)\b",
+        resolve=_present,
+        reads=(("He now leads it.", "PRESENT_REF"), ("the current chief", "PRESENT_REF")),
+        leaves=("a current account", "I know"),
+    ),
+    Rule(
+        name="future",
+        triggers=frozenset({"soon", "future", "shortly"}),
+        pattern=rf"(?:(?:as{S})?soon\b(?!{S}as\b(?!{S}possible))(?:{S}as{S}possible)?|(?:the{S})?(?:(?:near|foreseeable|immediate|not-too-distant){S})?future(?!s\b))\b",
+        resolve=_future,
+        reads=(("it will soon open", "FUTURE_REF"), ("in the near future", "FUTURE_REF")),
+        leaves=("cotton futures",),
+    ),
+)

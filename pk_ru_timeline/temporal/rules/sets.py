@@ -1,0 +1,66 @@
+"""What happens again and again: `daily`, `every Saturday`, `each year`."""
+
+from __future__ import annotations
+
+import re
+
+from pk_ru_timeline.model import TimexType
+
+from ..context import Context
+from ..rule import Meaning, Rule
+from ..words import DAYPART, DAYPARTS, FULL_WEEKDAYS, MONTH_TRIGGERS, MONTHS, NUMBER, SEASONS, UNITS, WEEKDAYS, S, parse_number
+
+_OFTEN = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
+    "monthly": "P1M", "bimonthly": "P2M", "annually": "P1Y", "yearly": "P1Y",
+    "biannual": "P6M", "biennial": "P2Y", "weeknights": "P1D", "semiannual": "P6M",
+}  # fmt: skip
+
+
+def _often(match: re.Match[str], _context: Context) -> Meaning | None:
+    return Meaning(type=TimexType.SET, value=_OFTEN[match[0].lower()])
+
+
+def _every(match: re.Match[str], _context: Context) -> Meaning | None:
+    word = match["what"].lower()
+    if word in WEEKDAYS:
+        part = DAYPARTS[match["part"].lower()] if match["part"] else ""
+        return Meaning(type=TimexType.SET, value=f"XXXX-WXX-{WEEKDAYS[word] + 1}{part}")
+    if word in MONTHS:
+        return Meaning(type=TimexType.SET, value=f"XXXX-{MONTHS[word]:02}")
+    if word in SEASONS:
+        return Meaning(type=TimexType.SET, value=f"XXXX-{SEASONS[word]}")
+    if word in ("morning", "afternoon", "evening", "night"):
+        return Meaning(type=TimexType.SET, value=f"XXXX-XX-XXT{DAYPARTS[word][1:]}")
+    unit = word.removesuffix("s")
+    number = parse_number(match["number"]) if match["number"] else 1
+    if unit not in UNITS or number is None:
+        return None
+    times = "T" if unit in ("hour", "minute", "second") else ""
+    letter, ten = UNITS[unit], {"decade": 10, "century": 100, "fortnight": 2}.get(unit, 1)
+    return Meaning(type=TimexType.SET, value=f"P{times}{number * ten:g}{letter}")
+
+
+_WHAT = "|".join((*FULL_WEEKDAYS, *SEASONS, *(m for m in MONTHS if len(m) > 3), "may", "morning", "afternoon", "evening", "night"))
+
+RULES = (
+    Rule(
+        name="often",
+        triggers=frozenset(_OFTEN),
+        pattern=rf"(?:{'|'.join(_OFTEN)})\b(?!{S}(?:Times|Mail|Telegraph|News|Star|Express|Mirror|Record|Jang|Pakistan|Nation)\b)(?!-)",
+        resolve=_often,
+        reads=(("twice daily", "P1D"), ("paid annually", "P1Y")),
+        leaves=("the Daily Times",),
+    ),
+    Rule(
+        name="every",
+        triggers=frozenset({"every", "each"}),
+        pattern=(
+            rf"(?:every(?:{S}other)?|each){S}(?:(?P<number>{NUMBER}){S})?(?P<what>{_WHAT}|(?:day|week|month|quarter|year|decade|hour|minute|weekend)s?)\b"
+            rf"(?:{S}{DAYPART}\b)?"
+        ),
+        resolve=_every,
+        reads=(("every Saturday", "XXXX-WXX-6"), ("each year", "P1Y"), ("every four years", "P4Y"), ("each July", "XXXX-07")),
+        leaves=("every man", "each of them"),
+    ),
+)

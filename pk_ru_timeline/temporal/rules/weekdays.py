@@ -1,0 +1,117 @@
+"""Days of the week: `Tuesday`, `last Friday`, `Wednesday night`. Tense decides which one a bare weekday is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from pk_ru_timeline.model import TimexType
+
+from .. import calendar_units as units
+from ..context import Context
+from ..rule import Meaning, Rule
+from ..words import DAYPART, DAYPARTS, FULL_WEEKDAYS, WEEKDAY, WEEKDAY_TRIGGERS, WEEKDAYS, S
+from ._shared import in_part_of_day
+
+_EARLY = rf"(?:(?P<mod>early|late)(?:{S}on)?{S})?"
+_AFTER = rf"(?:{S}{DAYPART}\b(?!s))?"
+
+
+def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
+    number = WEEKDAYS[match["weekday"].lower()]
+    return _in_part(_day_or_open(context.weekday(number), number), match["part"])
+
+
+def _day_or_open(found: date | None, number: int) -> Meaning:
+    return units.open_date(f"XXXX-WXX-{number + 1}") if found is None else units.day(found)
+
+
+def _in_part(meaning: Meaning, part: str | None) -> Meaning:
+    return in_part_of_day(meaning, DAYPARTS[part.lower()]) if part else meaning
+
+
+def _related(match: re.Match[str], context: Context) -> Meaning | None:
+    number, which = WEEKDAYS[match["weekday"].lower()], match["which"].lower().split()[-1]
+    anchor = context.told_day if match["which"].lower().startswith("the") and context.told_day else context.anchor
+    if anchor is None:
+        return _in_part(_day_or_open(None, number), match["part"])
+    back = (anchor.weekday() - number) % 7
+    if which in ("last", "previous", "past", "preceding"):
+        found = anchor - timedelta(days=back or 7)
+    elif which in ("next", "coming", "following"):
+        found = anchor + timedelta(days=7 - back)
+    elif which == "same":
+        found = anchor
+    else:
+        found = _of_this_week(anchor, number, context)
+    return _in_part(_day_or_open(found, number), match["part"])
+
+
+def _of_this_week(anchor: date, number: int, context: Context) -> date:
+    """`this Friday`: coming where nothing says that it is past."""
+    back = (anchor.weekday() - number) % 7
+    if context.is_coming() is False:
+        return anchor - timedelta(days=back)
+    return anchor + timedelta(days=(7 - back) % 7)
+
+
+def _of_week(match: re.Match[str], context: Context) -> Meaning | None:
+    if context.anchor is None:
+        return _day_or_open(None, WEEKDAYS[match["weekday"].lower()])
+    number = WEEKDAYS[match["weekday"].lower()]
+    shift = {"last": -7, "next": 7, "this": 0}[match["which"].lower()]
+    monday = context.anchor - timedelta(days=context.anchor.weekday())
+    return _day_or_open(monday + timedelta(days=shift + number), number)
+
+
+def _every(match: re.Match[str], _context: Context) -> Meaning:
+    part = DAYPARTS[match["part"].lower()] if match["part"] else ""
+    return Meaning(type=TimexType.SET, value=f"XXXX-WXX-{WEEKDAYS[match['weekday'].lower()] + 1}{part}")
+
+
+RULES = (
+    Rule(
+        name="weekday",
+        triggers=WEEKDAY_TRIGGERS,
+        pattern=rf"{_EARLY}{WEEKDAY}\b(?!{S}(?:Times|Post|Mail|Telegraph|Express|Mirror|Night Live)\b){_AFTER}",
+        resolve=_weekday,
+        deictic=True,
+        reads=(
+            ("They met on Tuesday.", "2023-06-13"),
+            ("They met on Wednesday.", "2023-06-14"),
+            ("They will meet on Tuesday.", "2023-06-20"),
+            ("It is to resume Friday.", "2023-06-16"),
+            ("He spoke late Monday night.", "2023-06-12TNI"),
+        ),
+        leaves=("the Sunday Times",),
+    ),
+    Rule(
+        name="weekday-related",
+        triggers=WEEKDAY_TRIGGERS,
+        pattern=rf"(?P<which>last|next|this|this past|this coming|(?:the{S})?(?:previous|preceding|following|next)|(?:the|that){S}same){S}{WEEKDAY}\b{_AFTER}",
+        resolve=_related,
+        deictic=True,
+        reads=(
+            ("last Friday", "2023-06-09"),
+            ("last Wednesday", "2023-06-07"),
+            ("next Monday", "2023-06-19"),
+            ("this Friday", "2023-06-16"),
+            ("On 3 May 2020 he resigned; the following Friday he left.", "2020-05-03; 2020-05-08"),
+        ),
+    ),
+    Rule(
+        name="weekday-of-week",
+        triggers=WEEKDAY_TRIGGERS,
+        pattern=rf"{WEEKDAY}{S}(?:of{S})?(?P<which>last|next|this){S}week\b",
+        resolve=_of_week,
+        deictic=True,
+        reads=(("Thursday of last week", "2023-06-08"), ("Tuesday next week", "2023-06-20")),
+    ),
+    Rule(
+        name="weekdays",
+        triggers=WEEKDAY_TRIGGERS | frozenset(f"{name}s" for name in FULL_WEEKDAYS),
+        pattern=rf"{WEEKDAY}(?:s\b|{S}(?P<part>morning|afternoon|evening|night)s\b)",
+        resolve=_every,
+        reads=(("closed on Sundays", "XXXX-WXX-7"), ("on Tuesday nights", "XXXX-WXX-2TNI")),
+    ),
+)

@@ -1,0 +1,146 @@
+"""The words of time and the pieces of pattern made of them. No meaning that depends on a calendar lives here."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+            "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+"""Lower-case name or abbreviation to number."""
+
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("monday mon", "tuesday tues tue", "wednesday weds wed", "thursday thurs thur thu", "friday fri", "saturday sat",
+         "sunday sun")
+    )
+    for name in names.split()
+}  # fmt: skip
+"""Lower-case name or abbreviation to number; Monday is 0, as in `date.weekday`."""
+
+FULL_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+"""Lower-case name to TIMEX3 code."""
+
+SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+"""TIMEX3 code to EDTF's."""
+
+UNITS = {
+    "second": "S", "minute": "M", "min": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "fortnight": "W",
+    "month": "M", "quarter": "Q", "year": "Y", "decade": "Y", "century": "Y", "centurie": "Y",
+}  # fmt: skip
+"""Unit without its plural `s` to its TIMEX3 letter."""
+
+CLOCK_UNITS = frozenset({"second", "minute", "min", "hour"})
+
+_SMALL = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+
+CARDINALS = {word: number for number, word in enumerate(_SMALL, start=1)} | {
+    word: 10 * number for number, word in enumerate(_TENS, start=2)
+}
+LATE_ORDINALS = {
+    "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+    "twentieth": 20, "twenty-first": 21,
+}  # fmt: skip
+ORDINALS = {word: number for number, word in enumerate(_ORDINALS, start=1)}
+
+S = r"[^\S\n]{0,2}(?:[^\S\n]|\n)[^\S\n]{0,2}"
+"""The space between two words: at most one line break, no empty line."""
+
+MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|(?-i:M)ar(?:ch)?|(?-i:MAR(?:CH)?)|apr(?:il)?|(?-i:May|MAY)|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b(?:(?<=\b(?!may)[a-z]{3})\.|(?<=\bsept)\.)?"
+)
+WEEKDAY = r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+ANY_WEEKDAY = (
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?"
+)
+YEAR = r"(?P<year>(?:1\d|20|21)\d\d)(?![\d%]|[.,]\d)"
+DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d)"
+NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:[ -]\d/\d)?|\d{4}|(?:" + "|".join(_TENS) + r")(?:[- ](?:" + "|".join(_SMALL[:9]) + r"))?"
+    r"|(?:a |one |two |three )?hundred|(?:" + "|".join(reversed(_SMALL)) + r")(?: and a half)?)"
+)
+VAGUE = r"(?:(?:a |the )?(?:few|couple(?: of)?)|several|some|many|(?:scores|dozens|hundreds|thousands) of|a number of)"
+UNIT = r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur(?:y|ie))s?"
+DAYPART = r"(?P<part>morning|afternoon|evening|night)"
+HEDGE = (
+    r"(?P<hedge>approximately|roughly|some|nearly|almost|barely|just over|just under|more than|less than"
+    r"|fewer than|no more than|no less than|at least|at most|up to|(?:over|under|about|around)(?!\sthe))"
+)
+
+DAYPARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+
+MONTH_TRIGGERS = frozenset(MONTHS)
+WEEKDAY_TRIGGERS = frozenset(FULL_WEEKDAYS)
+UNIT_TRIGGERS = frozenset(
+    {form for unit in UNITS if unit != "centurie" for form in (unit, unit + "s")} | {"centuries"} - {"centurys"}
+)
+YEAR_TRIGGER = frozenset({"#year"})
+CLOCK_TRIGGER = frozenset({"#clock"})
+
+LEADING = (
+    frozenset(
+        "the a an of on in last next this that these those past previous prior coming following same early late earlier "
+        "later mid middle beginning start end about around approximately roughly nearly almost barely at least most more "
+        "less fewer no than over under up to only just some few several many couple number half each every other all "
+        "hundred fiscal financial latest recent current its full first comparable corresponding year ago near foreseeable immediate right as good memorial labor labour boxing veterans armistice bastille "
+        "victory valentine new palm ash election martin luther king fools patrick another additional not long so short while extra earlier week weeks day "
+        "days month months quarter eve close by and or final second two current upcoming entire ended late noon midnight "
+        "midday morning afternoon evening night dawn dusk mid recent dozens scores hundreds thousands ad before after "
+        "est edt gmt pst pdt ist utc cet pm am m p bst pkt msk st nd rd th".split()
+    )
+    | MONTH_TRIGGERS
+    | frozenset(WEEKDAYS)
+    | frozenset(CARDINALS)
+    | frozenset(ORDINALS)
+    | frozenset(LATE_ORDINALS)
+    | frozenset(SEASONS)
+    | frozenset({"christmas", "easter", "thanksgiving"})
+)
+"""Words that may stand before the trigger inside an expression: the engine walks back over them to find its start."""
+
+_FRACTION = re.compile(r"(\d+)/(\d+)")
+
+
+def parse_number(words: str) -> float | None:
+    """`12`, `2 1/2`, `twenty-one`, `a hundred`, `two and a half`; `None` where the words give no number."""
+    words = words.lower().replace(",", "").strip()
+    if " and a half" in words:
+        whole = parse_number(words.replace(" and a half", ""))
+        return None if whole is None else whole + 0.5
+    if fraction := _FRACTION.search(words):
+        rest = words[: fraction.start()].strip(" -")
+        return float(rest or 0) + int(fraction[1]) / int(fraction[2])
+    if words[:1].isdigit():
+        return float(words)
+    if words in ("a", "an", "another") or words.startswith("an "):
+        return 1
+    if words.removeprefix("a ").startswith("half"):
+        return 0.5
+    if "couple" in words:
+        return 2
+    total = 0
+    for word in re.split(r"[ -]", words):
+        if word == "hundred":
+            total = max(total, 1) * 100
+        elif word != "a":
+            if word not in CARDINALS:
+                return None
+            total += CARDINALS[word]
+    return total
