@@ -1,0 +1,59 @@
+"""CSV as RFC 4180 has it: commas, CRLF, a header, quotes where they are needed; an event a line.
+
+Several words in a cell (themes, actors) are parted by `; `; a semicolon or backslash that belongs to a word has a
+backslash before it. Several citations in a cell are one JSON array, as the JSON export has it; who they are stands in
+words in the cell before it. A cell is empty where nothing is known. Line ends and control characters are cleaned away
+from words, and escaped in the JSON, so that a line of the file is an event.
+"""
+
+from __future__ import annotations
+
+import csv
+from typing import TextIO
+
+from ..model import Event, Timeline
+from ..model.plain import Plain
+from ..wording import clean
+from . import Format
+from .json import format_record
+from .records import event_record
+
+COLUMNS = (
+    "id", "date", "earliest", "latest", "granularity", "approximate", "reported", "title", "theme", "themes", "status",
+    "actors", "place", "bilateral", "attributions", "citations",
+)  # fmt: skip
+
+
+def write_csv(timeline: Timeline, stream: TextIO) -> None:
+    rows = csv.writer(stream, lineterminator="\r\n")
+    rows.writerow(COLUMNS)
+    for event in timeline.events:
+        record = _flat(event)
+        rows.writerow([record[column] for column in COLUMNS])
+
+
+def _flat(event: Event) -> Plain:
+    record = event_record(event)
+    citations = record["citations"]
+    record["attributions"] = [citation["attribution"] for citation in citations]
+    flat = {name: _cell(value) for name, value in record.items() if name != "citations"}
+    return flat | {"citations": format_record(citations)}
+
+
+def _cell(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case list():
+            return "; ".join(clean(str(word)).replace("\\", "\\\\").replace(";", "\\;") for word in value)
+        case _:
+            return clean(str(value))
+
+
+FORMAT = Format(
+    summary="a table for spreadsheets and data frames",
+    write=write_csv,
+    losses=("control characters in titles, actors and places",),
+)

@@ -1,0 +1,74 @@
+"""What the structured formats say of each thing: the plain value, and who is speaking.
+
+A digest's sentences are ours. Its citations are marked as a summary, and every citation is attributed in words, so that
+nobody takes them for the publisher's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Literal
+
+from ..model import Event, Examination
+from ..model.plain import Plain, event_to_plain, issue_to_plain, source_to_plain
+from ..wording import DIGEST, word_citation
+
+SCHEMA = "pk-ru-timeline/1"
+"""Name of the shape of our JSON; its number changes where a reader of the old shape would go wrong."""
+
+Kind = Literal["events", "themes", "sources", "articles"]
+
+
+def event_record(event: Event) -> Plain:
+    """The plain event; each citation with `summary` (its words are ours) and `attribution` (who says so, in words)."""
+    plain = event_to_plain(event)
+    for citation, record in zip(event.citations, plain["citations"], strict=True):
+        record["summary"] = citation.kind == DIGEST
+        record["attribution"] = word_citation(citation)
+    return plain
+
+
+def _theme_record(counts: tuple[str, int, int]) -> Plain:
+    theme, main, any_ = counts
+    return {"theme": theme, "main": main, "any": any_}
+
+
+def _article_record(examination: Examination) -> Plain:
+    article = examination.article
+    return {
+        "source": article.source,
+        "kind": article.kind,
+        "publisher": article.publisher,
+        "url": article.url,
+        "stories": [
+            {
+                "headline": story.headline,
+                "published": story.published.day.isoformat() if story.published else None,
+                "published_how": story.published.how.value if story.published else None,
+                "published_words": story.published.words if story.published else None,
+                "year_hint": story.year_hint,
+                "sentences": len(story.sentences),
+            }
+            for story in article.stories
+        ],
+        "cuts": [{"start": cut.start, "end": cut.end, "text": cut.text, "why": cut.why} for cut in article.cuts],
+        "issues": [issue_to_plain(issue) for issue in article.issues],
+        "events": [event_record(event) for event in examination.events],
+        "skipped": [
+            {"start": s.start, "end": s.end, "text": s.text, "expression": s.expression, "why": s.why}
+            for s in examination.skipped
+        ],
+    }
+
+
+_RECORDS: dict[Kind, Callable[[Any], Plain]] = {
+    "events": event_record,
+    "themes": _theme_record,
+    "sources": source_to_plain,
+    "articles": _article_record,
+}
+
+
+def make_records(kind: Kind, values: Iterable[Any]) -> Iterable[Plain]:
+    """The values of one kind as records."""
+    return map(_RECORDS[kind], values)

@@ -1,0 +1,158 @@
+"""From what the user asked to read to a `Timeline`: articles in, events out. No rules live here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from .cache import load, make_key, store
+from .errors import ArticleError
+from .files import Found, find_files
+from .model import Article, Event, Examination, Issue, Severity, Skipped, Source, Timeline
+
+SHIPPED = "shipped"
+"""The word that stands for the reports that come with the program."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to read, and how."""
+
+    data: tuple[str, ...] = (SHIPPED,)
+    """Files, folders, `-` for standard input, or the word `shipped`."""
+
+    published: tuple[tuple[str | None, date], ...] = ()
+    """Publication dates given by hand: (file name, or `None` for every undated page, day)."""
+
+    lexicon: Path | None = None
+    """A folder with word lists that replace the shipped ones."""
+
+    cache: bool = True
+
+
+def shipped_reports() -> Path:
+    """The folder of the reports that come with the program, in an installed wheel or in a checkout."""
+    package = Path(__file__).parent
+    for folder in (package / "data" / "reports", package.parent / "data" / "reports"):
+        if folder.is_dir():
+            return folder
+    raise ArticleError(f"the shipped reports are missing beside '{package}': install the program again")
+
+
+def read_timeline(request: Request) -> Timeline:
+    """Read everything that was asked for, or take it from the cache; what cannot be read becomes an `Issue`.
+
+    Raises `ArticleError` where nothing at all can be read, `LexiconError` for bad word lists.
+    """
+    files, issues = find_files(_places(request))
+    key = make_key(_what_decides(request, files, issues)) if request.cache else ""
+    known = load(key) if key else None
+    if known is not None:
+        return known
+    timeline = _read(files, issues, request)
+    if key:
+        store(key, timeline)
+    return timeline
+
+
+def examine(request: Request) -> tuple[Examination, ...]:
+    """The same reading, told article by article: what was cut, split, drawn and skipped."""
+    files, issues = find_files(_places(request))
+    articles, problems = _read_articles(files, request)
+    if not articles:
+        raise ArticleError(_all_messages((*issues, *problems)))
+    told = []
+    for article in articles:
+        events, skipped = _find_events([article], request)
+        told.append(Examination(article=article, events=events, skipped=skipped.get(article.source, ())))
+    return tuple(told)
+
+
+def _places(request: Request) -> list[str]:
+    return [str(shipped_reports()) if place == SHIPPED else place for place in request.data]
+
+
+def _what_decides(request: Request, files: Sequence[Found], issues: Sequence[Issue]) -> Iterator[str | bytes]:
+    """Everything that the timeline depends on, for the key of the cache."""
+    yield repr(request.published)
+    for issue in issues:
+        yield issue.message
+    if request.lexicon is not None:
+        from .lexicon import files_of
+
+        for path in files_of(request.lexicon):
+            yield str(path)
+            yield path.read_bytes() if path.is_file() else b""
+    for file in files:
+        yield file.name
+        yield file.data
+
+
+def _read(files: Sequence[Found], issues: Sequence[Issue], request: Request) -> Timeline:
+    articles, problems = _read_articles(files, request)
+    if not articles:
+        raise ArticleError(_all_messages((*issues, *problems)))
+    events, _ = _find_events(articles, request)
+    sources = tuple(_source(article, events) for article in articles)
+    return Timeline(events=events, sources=sources, issues=(*issues, *problems, *_open_dates(articles, events)))
+
+
+def _read_articles(files: Sequence[Found], request: Request) -> tuple[list[Article], list[Issue]]:
+    from .articles import ByHand, read_article
+    from .lexicon import load_lexicon
+
+    furniture = load_lexicon(request.lexicon).furniture
+    by_hand = ByHand(
+        of_file={name: day for name, day in request.published if name is not None},
+        of_undated=next((day for name, day in request.published if name is None), None),
+    )
+    articles: list[Article] = []
+    issues: list[Issue] = []
+    for file in files:
+        try:
+            article = read_article(file.name, file.data, furniture, by_hand)
+        except ArticleError as error:
+            issues.append(Issue(source=file.name, message=str(error), severity=Severity.ERROR))
+            continue
+        articles.append(article)
+        issues += article.issues
+    return articles, issues
+
+
+def _all_messages(issues: Iterable[Issue]) -> str:
+    return "; ".join(dict.fromkeys(issue.message for issue in issues)) or "nothing to read"
+
+
+def _find_events(articles: Sequence[Article], request: Request) -> tuple[tuple[Event, ...], dict[str, tuple[Skipped, ...]]]:
+    from .events import find_events
+    from .lexicon import load_lexicon
+
+    return find_events(articles, load_lexicon(request.lexicon))
+
+
+def _source(article: Article, events: Iterable[Event]) -> Source:
+    story = article.stories[0]
+    drawn = [(min(c.start for c in e.citations if c.source == article.source), e.id) for e in events
+             if any(c.source == article.source for c in e.citations)]
+    how = story.published.how if story.published else None
+    return Source(
+        name=article.source, kind=article.kind, publisher=article.publisher, headline=story.headline, url=article.url,
+        published=story.published.day if story.published else None, published_how=how.value if how else None,
+        events=tuple(identity for _, identity in sorted(drawn)),
+    )
+
+
+def _open_dates(articles: Iterable[Article], events: Iterable[Event]) -> list[Issue]:
+    """One note a page without a date: how many relative dates stay open because of that."""
+    open_dates = [c.source for e in events for c in e.citations if c.expression and c.resolved is None]
+    notes = []
+    for article in articles:
+        count = open_dates.count(article.source)
+        if count and article.stories[0].published is None:
+            many = "1 relative date stays" if count == 1 else f"{count} relative dates stay"
+            notes.append(Issue(source=article.source, message=(
+                f"no date in '{article.source}', so {many} open; give one with --published {article.source}=2023-06-19")))
+    return notes
+
