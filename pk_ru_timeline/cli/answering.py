@@ -1,0 +1,56 @@
+"""The way of every command that reads a timeline: read, select, let the command answer, tell what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from .. import pipeline
+from ..errors import ArticleError
+from ..model import Issue, Timeline
+from ..query import Filters, Selection, select_events
+from .streams import note
+
+
+class Reading(NamedTuple):
+    """What is to be read, and whether all of it must be readable."""
+
+    request: pipeline.Request
+    strict: bool
+
+
+@contextmanager
+def selected(reading: Reading, filters: Filters) -> Iterator[Timeline]:
+    """The part of the timeline that was asked for; when the command has answered, notes on what is not in it."""
+    whole = pipeline.read_timeline(reading.request)
+    refuse_if_strict(reading, whole.issues)
+    selection = select_events(whole, filters)
+    yield selection.timeline
+    for issue in whole.issues:
+        note(issue.message)
+    for line in _left_out(selection, filters):
+        note(line)
+
+
+def refuse_if_strict(reading: Reading, issues: tuple[Issue, ...]) -> None:
+    """`ArticleError` where something could not be read or dated, and the user will not have that."""
+    if reading.strict and issues:
+        for issue in issues:
+            note(issue.message)
+        raise ArticleError(f"{_count(len(issues), 'thing')} could not be read or dated, which --strict forbids")
+
+
+def _left_out(selection: Selection, filters: Filters) -> Iterator[str]:
+    if selection.undated:
+        yield f"{_count(selection.undated, 'event')} without a date, or with an open one, left out (see --undated)"
+    if selection.elsewhere:
+        yield f"{_count(selection.elsewhere, 'event')} not between the two countries left out (see --all)"
+    if selection.cut:
+        yield f"{_count(selection.cut, 'event')} more than --limit allows"
+    if not selection.timeline.events:
+        yield "nothing found; with fewer filters there may be more" if filters.narrows else "nothing found"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,92 @@
+"""The Typer application, and where every error becomes one line and an exit code.
+
+Loading a command costs time: the first word on the command line decides which is loaded; for help and completion, all.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from ..errors import QueryError, TimelineError
+from .streams import complain, print_version
+
+COMMANDS = ("list", "view", "show", "themes", "sources", "check", "export")
+"""Each is a module of `commands` with a function `command`; its docstring is the help."""
+
+_EPILOG = "Start with 'timeline list'; 'timeline list -h' explains the filters that all commands share."
+
+
+class Program(TyperGroup):
+    """The group of commands; running it ends in `SystemExit` with our exit codes."""
+
+    def main(self, *args: Any, **options: Any) -> Any:
+        options["standalone_mode"] = False
+        try:
+            code = super().main(*args, **options)
+        except QueryError as reason:
+            code = _fail(str(reason), 2)
+        except TimelineError as reason:
+            code = _fail(str(reason), 1)
+        except typer.TyperException as reason:
+            code = _fail(_usage(reason), reason.exit_code)
+        except SystemExit as leaving:
+            if not isinstance(leaving.__context__, BrokenPipeError):
+                raise
+            code = 0  # Typer and Rich call it a failure when the reader of a help text goes away
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def run(args: list[str]) -> int:
+    """Run the command line; the exit code."""
+    wanted = args[:1] if args and args[0] in COMMANDS else COMMANDS
+    try:
+        typer.main.get_command(build_app(wanted))(args)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 0
+    return 0
+
+
+def build_app(names: Sequence[str] = COMMANDS) -> typer.Typer:
+    """The application with these commands."""
+    app = typer.Typer(
+        cls=Program,
+        help="News articles in, a cited, dated, filterable timeline out.",
+        epilog=_EPILOG,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        pretty_exceptions_enable=False,
+    )
+    app.callback(invoke_without_command=True)(_start)
+    for name in names:
+        command = import_module(f".commands.{name}", __package__).command
+        app.command(name)(command)
+    return app
+
+
+def _start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+) -> None:
+    if version:
+        print_version()
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        print(context.get_help(), end="")
+
+
+def _usage(reason: typer.TyperException) -> str:
+    """Typer's own complaint as we word ours: lower case, and where to look."""
+    message = reason.format_message().rstrip(".")
+    context = getattr(reason, "ctx", None)
+    path = context.command_path if context is not None else "timeline"
+    return f"{message[:1].lower()}{message[1:]} (see '{path} -h')"
+
+
+def _fail(message: str, code: int) -> int:
+    complain(message)
+    return code

@@ -1,0 +1,90 @@
+"""Standard output carries the answer and nothing else; notes and errors go to standard error.
+
+No Typer and no Rich here: this is on the way to everything, `--version` too.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from .. import __version__
+from ..errors import ExportError
+
+
+def print_version() -> None:
+    with open_answer() as stream:
+        stream.write(f"pk-ru-timeline {__version__}\n")
+
+
+@contextmanager
+def open_answer(*, exact: bool = False) -> Iterator[TextIO]:
+    """Standard output for the answer, flushed at the end.
+
+    `exact` is for what programs read: UTF-8, and the lines' own ends. Otherwise what the encoding of the output
+    lacks is replaced. A reader that has gone away ends the run quietly, in success.
+    Raises `ExportError` where it cannot be written.
+    """
+    stream = sys.stdout
+    if stream is None:
+        raise ExportError("cannot write to standard output: it is closed")
+    if isinstance(stream, io.TextIOWrapper):
+        if exact:
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+        else:
+            stream.reconfigure(errors="replace")
+    try:
+        yield stream
+        stream.flush()
+    except BrokenPipeError:
+        _drop(stream)
+        raise SystemExit(0) from None
+    except OSError as reason:
+        _drop(stream)
+        raise ExportError(f"cannot write to standard output: {reason.strerror}") from reason
+
+
+def note(message: str) -> None:
+    """One line for the reader, beside the answer."""
+    _say("note", message)
+
+
+def complain(message: str) -> None:
+    """One line that says why there is no answer."""
+    _say("error", message)
+
+
+def _say(kind: str, message: str) -> None:
+    """A standard error that is closed or gone is no reason to keep the answer back."""
+    from ..wording import clean
+
+    stream = sys.stderr
+    if stream is None:
+        return
+    try:
+        stream.write(f"{kind}: {clean(message)}\n")
+        stream.flush()
+    except OSError:
+        _drop(stream)
+
+
+def leave(code: int) -> int:
+    """Write out what still waits, before the interpreter would; a reader that has gone away is no failure."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            try:
+                stream.flush()
+            except OSError:
+                _drop(stream)
+    return code
+
+
+def _drop(stream: TextIO) -> None:
+    """Let what waits to be written go nowhere, so that nothing complains of it at the end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

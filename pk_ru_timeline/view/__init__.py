@@ -1,0 +1,41 @@
+"""What the reader sees: a `Timeline` (or a part of one) as a Rich renderable.
+
+Nothing here prints, filters or reads files. Each drawing lives in a module of its own, which is
+imported when it is first asked for, so that a command pays only for what it draws.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .checked import render_check
+    from .listing import render_list
+    from .look import Look
+    from .shown import render_event
+    from .sources import render_sources
+    from .spine import render_view
+    from .themes import render_themes
+
+__all__ = [
+    "Look", "render_check", "render_event", "render_list", "render_sources", "render_themes", "render_view",
+]  # fmt: skip
+
+_HOMES = {
+    "Look": "look",
+    "render_check": "checked",
+    "render_event": "shown",
+    "render_list": "listing",
+    "render_sources": "sources",
+    "render_themes": "themes",
+    "render_view": "spine",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,97 @@
+"""`timeline check`: what was read in one article, what was not, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..model import Article, Event, Examination, Severity, Story
+from ..wording import DIGEST, word_date, word_day, word_origin, word_status
+from .grid import themed, titled, word_count
+from .look import Look
+from .page import Page, Piece, cut, wrap
+
+_READABLE = 100
+_LONGEST_CUT = 150
+
+
+def render_check(examination: Examination, look: Look) -> Page:
+    """The article's stories, cut furniture, events, passed-over sentences and issues, each under its heading."""
+    page = Page(look)
+    article = examination.article
+    page.add_wrapped([(article.source, "bold")], indent=[(" ", "")])
+    if article.publisher:
+        origin = word_origin(article.kind, article.publisher, article.source, "")
+        page.add_wrapped([(origin, "dim")], indent=[(" ", "")])
+    _add_section(page, word_count(len(article.stories), "story", "stories"), _stories(article))
+    furniture = f"{word_count(len(article.cuts), 'line')} of furniture cut"
+    _add_section(page, furniture, _cuts(article, look.glyphs.ellipsis))
+    _add_section(page, f"{word_count(len(examination.events), 'event')} drawn", _events(examination.events, look))
+    passed = f"{word_count(len(examination.skipped), 'dated sentence')} that made no event"
+    _add_section(page, passed, _skipped(examination))
+    if article.issues:
+        _add_section(page, word_count(len(article.issues), "issue"), _issues(article))
+    return page
+
+
+Entry = tuple[Sequence[Piece], Sequence[Piece]]
+"""What it is, and what is to be said about it."""
+
+
+def _add_section(page: Page, heading: str, entries: Iterable[Entry]) -> None:
+    width = min(page.look.width, _READABLE)
+    page.gap()
+    page.add((f" {heading}", "head"))
+    for main, aside in entries:
+        for indent, pieces in (("   ", main), ("     ", aside)):
+            for number, line in enumerate(wrap(pieces, page.look, width - len(indent) - 2) if pieces else []):
+                page.add((indent + ("  " if number and pieces is main else ""), ""), *line)
+
+
+def _stories(article: Article) -> Iterable[Entry]:
+    for number, story in enumerate(article.stories):
+        note = "" if number == 0 else ", pasted below and kept apart"
+        facts = f"{word_count(len(story.sentences), 'sentence')}{note}"
+        yield [(story.headline or "(no headline)", "")], [*_dated(story), (f"; {facts}", "dim")]
+
+
+def _dated(story: Story) -> list[Piece]:
+    if story.published is None:
+        bound = "" if story.year_hint is None else f", only the year {story.year_hint} of its copyright line"
+        return [(f"no date found{bound}", "note")]
+    words = f" (“{story.published.words}”)" if story.published.words.strip() else ""
+    return [(word_day(story.published.day), ""), (f", from: {story.published.how.value}{words}", "dim")]
+
+
+def _cuts(article: Article, ellipsis: str) -> Iterable[Entry]:
+    for furniture in article.cuts:
+        line = article.text.count("\n", 0, furniture.start) + 1
+        words = cut(furniture.text.strip(), _LONGEST_CUT, ellipsis)
+        yield [(f"line {line:,}, {furniture.why}: ", "dim"), (words, "")], []
+
+
+def _events(events: Sequence[Event], look: Look) -> Iterable[Entry]:
+    for event in events:
+        mark = (f"{look.glyphs.marks[event.status]} ", f"theme:{event.theme}")
+        bilateral = "" if event.bilateral else ", not between the two countries"
+        aside: list[Piece] = [
+            (f"{word_date(event.when, reported=event.reported)}, ", ""),
+            themed(event.theme),
+            (f", {word_status(event.status)}{bilateral}", "dim"),
+        ]
+        yield [mark, titled(event)], aside
+
+
+def _skipped(examination: Examination) -> Iterable[Entry]:
+    for skipped in examination.skipped:
+        at = skipped.text.find(skipped.expression) if skipped.expression else -1
+        end = at + len(skipped.expression)
+        words: list[Piece] = [(skipped.text, "")]
+        if at >= 0:
+            words = [(skipped.text[:at], ""), (skipped.text[at:end], "found"), (skipped.text[end:], "")]
+        named = skipped.expression if examination.article.kind == DIGEST else f"“{skipped.expression}”"
+        yield words, [(f"{named}: {skipped.why}", "dim")]
+
+
+def _issues(article: Article) -> Iterable[Entry]:
+    for issue in article.issues:
+        yield [("error: " if issue.severity is Severity.ERROR else "note: ", "note"), (issue.message, "")], []

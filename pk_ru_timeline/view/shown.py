@@ -1,0 +1,152 @@
+"""`timeline show`: one event in full, and every voice that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from rich.cells import cell_len
+
+from ..model import Citation, DateRange, Event, format_edtf
+from ..wording import DIGEST, clean, word_citation, word_date, word_granularity, word_rule, word_status
+from .grid import themed, titled, word_count
+from .look import Look
+from .page import Page, Piece, wrap
+
+_LABEL = 9
+_READABLE = 96
+"""Text runs no wider than this, however wide the terminal is."""
+
+
+def render_event(event: Event, look: Look) -> Page:
+    """The event, then each citation: who says so, where, in which words, and how its date was read."""
+    page = Page(look)
+    text = Look(min(look.width, _READABLE), look.color, look.ascii)
+    for line in wrap([(titled(event)[0], "bold")], look, text.width - 1):
+        page.add((" ", ""), *line)
+    page.gap()
+    for label, pieces in _facts(event, look):
+        _add_fact(page, label, pieces, text)
+    for number, citation in enumerate(event.citations, start=1):
+        page.gap()
+        _add_citation(page, number, citation, text)
+    return page
+
+
+def is_linkable(url: str | None) -> bool:
+    """True for an address that a terminal may open: http or https, with a host, and nothing that is cleaned away."""
+    if not url or url != clean(url) or " " in url:
+        return False
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def _facts(event: Event, look: Look) -> list[tuple[str, list[Piece]]]:
+    themes: list[Piece] = []
+    for theme in event.themes:
+        themes += [(", ", "dim"), themed(theme)]
+    told = f"{word_count(event.sources, 'article')}, {word_count(len(event.citations), 'passage')}"
+    facts: list[tuple[str, list[Piece]]] = [
+        ("when", _when(event, look)),
+        ("status", [(f"{look.glyphs.marks[event.status]} ", f"theme:{event.theme}"), (word_status(event.status), "")]),
+        ("theme" if len(event.themes) == 1 else "themes", themes[1:]),
+        ("actors", [(", ".join(event.actors), "")]),
+        ("place", [(event.place or "", "")]),
+        ("told by", [(told, "")]),
+        ("id", [(event.id, "")]),
+    ]
+    return [(label, pieces) for label, pieces in facts if any(words for words, _ in pieces)]
+
+
+def _when(event: Event, look: Look) -> list[Piece]:
+    words: list[Piece] = [(word_date(event.when, reported=event.reported), "")]
+    if event.when is None:
+        return words if event.reported is None else [("undated, ", ""), *words]
+    dot = f" {look.glyphs.dot} "
+    return [*words, (f"{dot}{format_edtf(event.when)}{dot}{_how_fine(event.when)}", "dim")]
+
+
+def _how_fine(when: DateRange) -> str:
+    fine = word_granularity(when.granularity)
+    return f"{fine}, roughly" if when.approximate else fine
+
+
+def _add_fact(page: Page, label: str, pieces: Sequence[Piece], text: Look) -> None:
+    for number, line in enumerate(wrap(pieces, text, text.width - _LABEL - 1)):
+        page.add((f" {label if number == 0 else '':<{_LABEL}}", "dim"), *line)
+
+
+def _add_citation(page: Page, number: int, citation: Citation, text: Look) -> None:
+    """Our summary is never put in quotation marks, nor beside the bar that marks a publisher's own words."""
+    indent = " " * (len(str(number)) + 3)
+    role = "" if citation.kind == DIGEST else "bold"
+    for line_number, line in enumerate(wrap([(word_citation(citation), role)], text, text.width - len(indent))):
+        page.add((f" {number}  " if line_number == 0 else indent, "dim"), *line)
+    if citation.url:
+        _add_url(page, citation.url, indent)
+    place = f"{citation.source}, characters {citation.start:,} to {citation.end:,}"
+    page.add_wrapped([(place, "dim")], indent=[(indent, "")])
+    page.gap()
+    _add_words(page, citation, indent, text)
+    page.gap()
+    for sentence in _reading(citation, text):
+        for line_number, line in enumerate(wrap(sentence, text, text.width - len(indent) - 2)):
+            page.add((indent + ("" if line_number == 0 else "  "), ""), *line)
+
+
+def _add_url(page: Page, url: str, indent: str) -> None:
+    """The plain address, whole, however long; where it is safe to open, it is a link too."""
+    shown = clean(url)
+    role = f"link:{url}" if is_linkable(url) else "dim"
+    for line in wrap([(shown, role)], page.look, page.look.width - len(indent)):
+        page.add((indent, ""), *line)
+
+
+def _add_words(page: Page, citation: Citation, indent: str, text: Look) -> None:
+    """The file's words; without colour the words that date the event are underlined on a line of their own."""
+    ours = citation.kind == DIGEST
+    edge: Piece = ("", "") if ours else (f"{text.glyphs.quote} ", "dim")
+    room = text.width - len(indent) - len(edge[0])
+    for line in wrap(_quoted(citation, ours=ours), text, room):
+        page.add((indent, ""), edge, *line)
+        if not text.color and any(role == "found" for _, role in line):
+            marks = "".join((text.glyphs.under if role == "found" else " ") * cell_len(words) for words, role in line)
+            page.add((indent, ""), edge, (marks, ""))
+
+
+def _quoted(citation: Citation, *, ours: bool) -> list[Piece]:
+    """The quotation in pieces, the words that date it set apart where they stand inside it."""
+    quote, expression = citation.quote, citation.expression
+    at = -1 if citation.expression_start is None else citation.expression_start - citation.start
+    if not expression or quote[max(at, 0) : max(at, 0) + len(expression)] != expression or at < 0:
+        pieces: list[Piece] = [(quote, "")]
+    else:
+        end = at + len(expression)
+        pieces = [(quote[:at], ""), (expression, "found"), (quote[end:], "")]
+    return pieces if ours else [("“", "dim"), *pieces, ("”", "dim")]
+
+
+def _reading(citation: Citation, look: Look) -> list[list[Piece]]:
+    """How the date was read, and what this page alone would give."""
+    rule = word_rule(citation.rule)
+    alone = word_date(citation.resolved)
+    if citation.resolved is not None:
+        alone += f" ({format_edtf(citation.resolved)})"
+    if citation.expression is None:
+        read: list[Piece] = [("no words date it", ""), (f" ({rule})", "dim")]
+    else:
+        words = citation.expression if citation.kind == DIGEST else f"“{citation.expression}”"
+        read = [("dated by: ", "dim"), (words, ""), (f" ({rule})", "dim")]
+        if not _stands_inside(citation):
+            where = "" if citation.expression_start is None else f" at character {citation.expression_start:,}"
+            read.append((f", which stands outside these words{where}", "dim"))
+    told = (word_status(citation.status), "")
+    return [read, [("this page alone gives ", "dim"), (alone, ""), (", and tells it as ", "dim"), told]]
+
+
+def _stands_inside(citation: Citation) -> bool:
+    at = citation.expression_start
+    return at is not None and citation.start <= at < citation.end
