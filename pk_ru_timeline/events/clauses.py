@@ -198,7 +198,23 @@ def find_embedded(words: Sequence[Word], text: str, verbs: Sequence[Verb]) -> li
                     break
                 if closes and end - at > 25:
                     break
-    return embedded
+    return embedded + _remarks(words, text, verbs)
+
+
+def _remarks(words: Sequence[Word], text: str, verbs: Sequence[Verb]) -> list[Segment]:
+    """Who says so, put in between commas: "The next ship, they added, would come on Tuesday"."""
+    found = []
+    for verb in verbs:
+        if not verb.finite or verb.kind not in ("say", "announce") or verb.at + 1 >= len(words):
+            continue
+        start = verb.first
+        while start > 1 and verb.first - start < 6 and "," not in text[words[start - 1].end : words[start].start]:
+            start -= 1
+        opened = "," in text[words[start - 1].end : words[start].start]
+        closed = "," in text[words[verb.at].end : words[verb.at + 1].start]
+        if opened and closed and start > 1 and any(v.finite and v.first > verb.at for v in verbs) and not any(v.finite and v.at < start for v in verbs):
+            found.append(Segment(start, verb.at + 1))
+    return found
 
 
 def find_contact(words: Sequence[Word], text: str, verbs: Sequence[Verb]) -> Segment | None:
@@ -316,7 +332,7 @@ def _own_clause(words: Sequence[Word], text: str, verbs: Sequence[Verb], at: int
             if verb.first == at + 1:
                 return True
             between = words[at + 1 : verb.first]
-            if any(w.low in _RELATIVES or w.low in ("as", "that", "after", "before") for w in between):
+            if any(w.low in _RELATIVES or w.low in ("as", "that", "after", "before", "and") for w in between):
                 return False
             return verb.first - at <= 12 and not re.search(r"[,;]", text[words[at].end : words[verb.first].start])
     return False

@@ -104,7 +104,19 @@ def _why_state(reading: Reading, core: Segment, main: Verb, dated: Dated | None)
 
 
 def main_verb(reading: Reading, core: Segment) -> Verb | None:
-    """The first finite verb of a clause, else its first verb of any form."""
+    """The verb of the clause itself: the first finite one that stands in no relative clause, else its first verb."""
     aside = [e for e in reading.embedded if e.stop < core.stop]
     verbs = [v for v in reading.verbs_in(core) if not any(v.at in e for e in aside)] or reading.verbs_in(core)
-    return next((v for v in verbs if v.finite), verbs[0] if verbs else None)
+    finite = [v for v in verbs if v.finite]
+    if len(finite) > 1 and is_restrictive(reading, core, finite[0], finite[1]):
+        return finite[1]
+    return finite[0] if finite else verbs[0] if verbs else None
+
+
+def is_restrictive(reading: Reading, core: Segment, inner: Verb, outer: Verb) -> bool:
+    """ "A consortium that included X won": the first verb belongs to the noun, the second to the clause."""
+    words = reading.words
+    relative = inner.first - 1
+    if relative <= core.first or words[relative].low not in ("that", "which", "who"):
+        return False
+    return not any(words[at].low in ("and", "but", "or", "that", "which", "who", "as", "when", "while", "after", "before") for at in range(inner.at + 1, outer.first))

@@ -157,9 +157,15 @@ class _Teller:
         bond.after(reading)
         self._note_subject(reading)
 
+    def _us(self) -> str | None:
+        """Who "we" is: the side that the dateline names."""
+        return self.language.lexicon.sides[self.home].name if self.home is not None else None
+
     def _note_subject(self, reading: Reading) -> None:
         subject = _subject(reading, self.text)
         if subject is None:
+            if reading.words[0].low in ("this", "that", "there", "these"):
+                self.thing = None
             return
         verb = next(v for v in reading.verbs if v.finite)
         people = [n for n in reading.named if n.party.sort is Sort.PERSON and n.first < verb.first]
@@ -219,7 +225,7 @@ class _Teller:
             timex=timex,
             when=timex.when if timex else None,
             status=status,
-            title=make_title(reading, title_core, self.text, self.person, self.thing),
+            title=make_title(reading, title_core, self.text, self.person, self.thing, self._us()),
             themes=find_themes(words, reading.words, self.about, self.language),
             actors=tuple(dict.fromkeys(actors)),
             place=find_place(reading, core, self.text, self.language),
@@ -250,7 +256,10 @@ def core_of(reading: Reading, dated: Dated) -> Segment:
         return Segment(_antecedent(reading, reading.contact.first), dated.stop)
     if participle := _reduced_relative(reading, segment, dated):
         return Segment(_antecedent(reading, participle), segment.stop)
-    if at > 0 and reading.words[segment.first].low in ("which", "who", "that", "where"):
+    opener = reading.words[segment.first].low
+    if at > 0 and opener == "that" and _after_verb(reading, segment.first):
+        return Segment(segment.first + 1, segment.stop)
+    if at > 0 and opener in ("which", "who", "that", "where"):
         return Segment(_antecedent(reading, segment.first), segment.stop)
     if at + 1 < len(reading.segments) and dated.stop == segment.stop:
         following = reading.segments[at + 1]
@@ -260,12 +269,19 @@ def core_of(reading: Reading, dated: Dated) -> Segment:
     return segment
 
 
+def _after_verb(reading: Reading, at: int) -> bool:
+    """True for the "that" of what is said ("adding that"), false for the one that stands for a noun."""
+    return any(v.at == at - 1 for v in reading.verbs) or reading.words[at - 1].low.endswith("ing")
+
+
 def _cleft(reading: Reading, segment: Segment, dated: Dated) -> Segment | None:
     """ "It was last month that Moscow sent word", "in May it was the envoy who came": the clause without its frame."""
     for at in range(segment.first, min(segment.stop - 1, segment.first + 9)):
         if reading.words[at].low == "it" and reading.words[at + 1].low in ("was", "is"):
             first = max(at + 2, dated.stop) if dated.first > at else at + 2
             for link in range(first, min(len(reading.words) - 1, first + 12)):
+                if reading.words[link].low in ("a", "an", "for"):
+                    break
                 if reading.words[link].low in ("that", "who", "when"):
                     stop = reading.segment_of(link + 1).stop
                     return Segment(link + 1, stop) if link == first else Segment(first, stop)
@@ -290,6 +306,8 @@ def _antecedent(reading: Reading, relative: int) -> int:
     while first > 0 and relative - first < 10:
         back = first - 1
         low = reading.words[back].low
+        if low == "of" and back > 0 and reading.words[back - 1].low in ("part", "one", "some", "result"):
+            break
         if back in verbs or back in inside or low in MODALS | BE | HAVE or low in ("to", "after", "before", "with", "at", "in", "on", "from", "by", "that", "when", "about", "fruitful"):
             break
         first = back
@@ -339,7 +357,8 @@ def undated_core(reading: Reading, language: Language) -> Segment | None:
         if main.auxiliary in ("could", "may", "might", "can", "should", "would", "must"):
             continue
         under_way = any(True for name in ("ongoing", "proposed", "postponed") for _ in language.status[name].find(words))
-        told = main.base in _NEWS or main.auxiliary in ("will", "shall")
+        present = main.form is Form.THIRD or (main.auxiliary == "" and main.form is Form.BASE)
+        told = (main.base in _NEWS and not present) or (main.auxiliary in ("will", "shall") and main.kind != "think")
         if not (under_way or told) or (main.base == "be" and not under_way):
             continue
         return Segment(segment.first, reading.saying.content.stop) if reading.saying and not reading.saying.tail else segment
@@ -357,7 +376,7 @@ def _subject(reading: Reading, text: str) -> str | None:
     if verb is None or not 0 < verb.first <= 8:
         return None
     words = reading.words[: verb.first]
-    if words[0].low in ("he", "she", "it", "they", "this", "that", "these", "there", "who", "which", "in", "on", "at", "last", "after", "before", "but", "and", "of"):
+    if words[-1].low in ("who", "which", "that", "whose") or words[0].low in ("he", "she", "it", "they", "this", "that", "these", "there", "who", "which", "in", "on", "at", "last", "after", "before", "but", "and", "of"):
         return None
     inside = {at for d in reading.dated for at in range(d.first, d.stop)}
     if inside & set(range(verb.first)):

@@ -104,6 +104,17 @@ def test_an_export_that_fails_half_way_leaves_the_old_file_and_nothing_else(shel
     assert (folder / "timeline.json").read_text() == "old"
 
 
+def test_an_edit_of_an_article_is_seen_at_once(tmp_path: Path) -> None:
+    article = tmp_path / "visit.txt"
+    command = [sys.executable, "-P", "-m", "pk_ru_timeline", "list", "--data", str(article)]
+    seen = []
+    for day in ("29", "30", "29"):
+        article.write_text(f"Pakistan's foreign minister visited Moscow on {day} January 2023 for talks with Russia.\n")
+        seen.append(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\t")[1])
+
+    assert seen == ["2023-01-29", "2023-01-30", "2023-01-29"]
+
+
 def test_ctrl_c_ends_at_once_and_silently(program: list[str], tmp_path: Path) -> None:
     driver = tmp_path / "timeline"
     slow = "def read(request):\n    import time\n    print('reading', flush=True)\n    time.sleep(60)"

@@ -35,6 +35,20 @@ def test_what_was_read_before_is_shown_without_anything_heavy(program: list[str]
     assert not any(name.split(".")[0] == "rich" for name in modules)
 
 
+def test_reports_that_were_read_before_are_not_read_again(
+    program: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PK_RU_TIMELINE_CACHE", str(tmp_path / "kept"))
+    shipped = "from pk_ru_timeline.__main__ import main\nmain()\n"
+    Path(program[-1]).write_text(shipped)
+    first = loaded(program, "list", "--limit", "1")
+    Path(program[-1]).write_text(shipped)
+    second = loaded(program, "list", "--limit", "1")
+
+    assert "pk_ru_timeline.events" in first
+    assert second.isdisjoint(HEAVY)
+
+
 def test_only_the_command_that_is_asked_for_is_loaded(program: list[str]) -> None:
     modules = loaded(program, "themes", "--json")
 
