@@ -63,7 +63,11 @@ def _paths(place: Path) -> Iterator[Path]:
         raise ArticleError(f"cannot read the folder '{place}': {error.strerror}") from None
     for folder, folders, files in os.walk(place):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(folder) / name for name in sorted(files) if name.lower().endswith(SUFFIXES) and not name.startswith("."))
+        yield from (
+            Path(folder) / name
+            for name in sorted(files)
+            if name.lower().endswith(SUFFIXES) and not name.startswith(".")
+        )
 
 
 def _read(path: Path, found: list[Found], seen: set[tuple[int, int]]) -> Issue | None:
@@ -71,7 +75,9 @@ def _read(path: Path, found: list[Found], seen: set[tuple[int, int]]) -> Issue |
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            return _problem(path, "is not a file that can be read again (a pipe or a device): use '-' for standard input")
+            return _problem(
+                path, "is not a file that can be read again (a pipe or a device): use '-' for standard input"
+            )
         if (status.st_dev, status.st_ino) in seen:
             return None
         data = path.read_bytes()

@@ -57,8 +57,8 @@ def read_timeline(request: Request) -> Timeline:
     return timeline
 
 
-def examine(request: Request) -> tuple[Examination, ...]:
-    """The same reading, told article by article: what was cut, split, drawn and skipped."""
+def examine(request: Request) -> tuple[tuple[Examination, ...], tuple[Issue, ...]]:
+    """The same reading, told article by article: what was cut, split, drawn and skipped; and what could not be read."""
     files, issues = find_files(_places(request))
     articles, problems = _read_articles(files, request)
     if not articles:
@@ -67,7 +67,7 @@ def examine(request: Request) -> tuple[Examination, ...]:
     for article in articles:
         events, skipped = _find_events([article], request)
         told.append(Examination(article=article, events=events, skipped=skipped.get(article.source, ())))
-    return tuple(told)
+    return tuple(told), (*issues, *problems)
 
 
 def _places(request: Request) -> list[str]:
@@ -125,7 +125,9 @@ def _all_messages(issues: Iterable[Issue]) -> str:
     return "; ".join(dict.fromkeys(issue.message for issue in issues)) or "nothing to read"
 
 
-def _find_events(articles: Sequence[Article], request: Request) -> tuple[tuple[Event, ...], dict[str, tuple[Skipped, ...]]]:
+def _find_events(
+    articles: Sequence[Article], request: Request
+) -> tuple[tuple[Event, ...], dict[str, tuple[Skipped, ...]]]:
     from .events import find_events
     from .lexicon import load_lexicon
 
@@ -134,12 +136,20 @@ def _find_events(articles: Sequence[Article], request: Request) -> tuple[tuple[E
 
 def _source(article: Article, events: Iterable[Event]) -> Source:
     story = article.stories[0]
-    drawn = [(min(c.start for c in e.citations if c.source == article.source), e.id) for e in events
-             if any(c.source == article.source for c in e.citations)]
+    drawn = [
+        (min(c.start for c in e.citations if c.source == article.source), e.id)
+        for e in events
+        if any(c.source == article.source for c in e.citations)
+    ]
     how = story.published.how if story.published else None
     return Source(
-        name=article.source, kind=article.kind, publisher=article.publisher, headline=story.headline, url=article.url,
-        published=story.published.day if story.published else None, published_how=how.value if how else None,
+        name=article.source,
+        kind=article.kind,
+        publisher=article.publisher,
+        headline=story.headline,
+        url=article.url,
+        published=story.published.day if story.published else None,
+        published_how=how.value if how else None,
         events=tuple(identity for _, identity in sorted(drawn)),
     )
 
@@ -152,7 +162,12 @@ def _open_dates(articles: Iterable[Article], events: Iterable[Event]) -> list[Is
         count = open_dates.count(article.source)
         if count and article.stories[0].published is None:
             many = "1 relative date stays" if count == 1 else f"{count} relative dates stay"
-            notes.append(Issue(source=article.source, message=(
-                f"no date in '{article.source}', so {many} open; give one with --published {article.source}=2023-06-19")))
+            notes.append(
+                Issue(
+                    source=article.source,
+                    message=(
+                        f"no date in '{article.source}', so {many} open; give one with --published {article.source}=2023-06-19"
+                    ),
+                )
+            )
     return notes
-

@@ -37,8 +37,11 @@ def read_front_matter(text: str) -> tuple[FrontMatter | None, int, tuple[str, ..
         table = tomllib.loads(text[start + len(_FENCE) : close + 1])
     except tomllib.TOMLDecodeError as error:
         return FrontMatter(), body, (f"front matter is not TOML ({error}): it was not used",)
-    wrong = [f"front matter: {name} should be a text in quotation marks; it was not used"
-             for name in _TEXT_FIELDS if not isinstance(table.get(name, ""), str)]
+    wrong = [
+        f"front matter: {name} should be a text in quotation marks; it was not used"
+        for name in _TEXT_FIELDS
+        if not isinstance(table.get(name, ""), str)
+    ]
     fields = {name: table[name] for name in _TEXT_FIELDS if isinstance(table.get(name), str)}
     published, problem = _published(table.get("published"))
     return FrontMatter(published=published, **fields), body, (*wrong, *problem)

@@ -13,13 +13,21 @@ from ..model import Granularity
 from ..temporal import read_dates
 
 _BULLET = re.compile(r"(?:[•●▪◦‣·∙■►–—*-]|\d{1,2}[.)])\s+(?=\S)")
-_SITE = re.compile(r"^(?:[\w-]+\.)+(?:com|net|org|pk|ru|in|tv|news)(?:\.\w\w)?\s*[:|–-]\s*|\s+[|–-]\s*(?:[\w-]+\.)+(?:com|net|org|pk|ru|tv)\s*$", re.I)
+_SITE = re.compile(
+    r"^(?:[\w-]+\.)+(?:com|net|org|pk|ru|in|tv|news)(?:\.\w\w)?\s*[:|–-]\s*|\s+[|–-]\s*(?:[\w-]+\.)+(?:com|net|org|pk|ru|tv)\s*$",
+    re.I,
+)
 _SENTENCE_END = re.compile(r"""[.!?…:;,]["'”’»)\]]*$""")
 _FULL_STOP = re.compile(r"""[.!?…]["'”’»)\]]*$""")
-_CREDIT = re.compile(r"[\s.”’\"'](?:\((?P<brackets>[^()]{2,60})\)|(?:—|–|--|-|\|)\s?(?P<dash>[^.—–|]{2,40})|(?:pic|photo|image|picture)\s?[/:]\s?(?P<slash>[\w /.]{2,40})|(?<=\.\s)(?P<stop>[A-Z][\w/ ]{1,30}))\s*$", re.I)
+_CREDIT = re.compile(
+    r"[\s.”’\"'](?:\((?P<brackets>[^()]{2,60})\)|(?:—|–|--|-|\|)\s?(?P<dash>[^.—–|]{2,40})|(?:pic|photo|image|picture)\s?[/:]\s?(?P<slash>[\w /.]{2,40})|(?<=\.\s)(?P<stop>[A-Z][\w/ ]{1,30}))\s*$",
+    re.I,
+)
 _CLOCK_TIME = re.compile(r"\b\d{1,2}:\d\d\b")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
-_NUMERIC = re.compile(r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)[/.](?P<ym>\d\d?)[/.](?P<yd>\d\d?)|(?P<a>\d\d?)(?P<dot>[-/.])(?P<b>\d\d?)(?P=dot)(?P<year>(?:19|20)\d\d))(?!\d)")
+_NUMERIC = re.compile(
+    r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)[/.](?P<ym>\d\d?)[/.](?P<yd>\d\d?)|(?P<a>\d\d?)(?P<dot>[-/.])(?P<b>\d\d?)(?P=dot)(?P<year>(?:19|20)\d\d))(?!\d)"
+)
 _URL = re.compile(r"^(?:https?://|www\.)\S+$|^[\w.-]+\.(?:com|net|org|pk|ru|tv|in)/\S+$", re.I)
 
 TITLE_WORDS = 25
@@ -108,7 +116,10 @@ def _is_credit(credit: re.Match[str], line: str, furniture: Furniture) -> bool:
     given = (credit["brackets"] or credit["dash"] or credit["slash"] or credit["stop"]).casefold()
     if credit["slash"]:
         return True
-    known = any(word in furniture.credits for word in re.split(r"[/,\s]+|\bvia\b", given)) or given.strip() in furniture.credits
+    known = (
+        any(word in furniture.credits for word in re.split(r"[/,\s]+|\bvia\b", given))
+        or given.strip() in furniture.credits
+    )
     sentence_before = bool(re.search(r"""[.!?]["'”’]?$""", line[: credit.start() + 1].rstrip()))
     if credit["stop"]:
         return known
@@ -142,13 +153,25 @@ def _date_of_page(line: str, folded: str, furniture: Furniture) -> tuple[Kind, s
     """A line that is there to date the page: `Updated 29 January 2023`, `By Web Desk | Sep 2, 2025`."""
     words = folded.count(" ") + 1
     marked = any(re.search(rf"\b{re.escape(word)}\b", folded) for word in furniture.published)
-    if words > 25 or not (marked or re.search(r"\d", line)) or (_FULL_STOP.search(line) and words > 8 and not folded.startswith("published in")):
+    if (
+        words > 25
+        or not (marked or re.search(r"\d", line))
+        or (_FULL_STOP.search(line) and words > 8 and not folded.startswith("published in"))
+    ):
         return None
     days = _days_in(line)
-    if any(word in folded for word in furniture.clocks) and not folded.startswith("published") and not (days and marked and "copyright" not in folded):
+    if (
+        any(word in folded for word in furniture.clocks)
+        and not folded.startswith("published")
+        and not (days and marked and "copyright" not in folded)
+    ):
         return (Kind.FURNITURE, "a clock of the site, not the story's date", None) if marked or words <= 10 else None
     if not days:
-        return (Kind.FURNITURE, "no full date in it", None) if marked and words <= 8 and re.match(r"(?:last )?(?:updated?|published|posted)\b", folded) else None
+        return (
+            (Kind.FURNITURE, "no full date in it", None)
+            if marked and words <= 8 and re.match(r"(?:last )?(?:updated?|published|posted)\b", folded)
+            else None
+        )
     rest = line
     for start, end, _ in reversed(days):
         rest = rest[:start] + " " + rest[end:]
@@ -166,9 +189,15 @@ def _date_of_page(line: str, folded: str, furniture: Furniture) -> tuple[Kind, s
 
 def _days_in(line: str) -> list[tuple[int, int, date]]:
     """Full days in a line: start, end and day of each; `16-10-2024` where only one order of its parts makes a date."""
-    days = [(t.start, t.end, t.when.start) for t in read_dates(line, None) if t.when and t.when.start and t.when.granularity is Granularity.DAY]
+    days = [
+        (t.start, t.end, t.when.start)
+        for t in read_dates(line, None)
+        if t.when and t.when.start and t.when.granularity is Granularity.DAY
+    ]
     for match in _NUMERIC.finditer(line):
-        if not any(start < match.end() and match.start() < end for start, end, _ in days) and (day := _numeric_day(match)):
+        if not any(start < match.end() and match.start() < end for start, end, _ in days) and (
+            day := _numeric_day(match)
+        ):
             days.append((match.start(), match.end(), day))
     return sorted(days)
 
@@ -193,5 +222,7 @@ def _published_before_updated(line: str, days: list[tuple[int, date]]) -> date:
     return after[0] if after else days[0][1]
 
 
-_AROUND = frozenset("am pm ist pkt pst gmt utc msk est edt on at in by the and of for last time date mon tue wed thu fri sat sun "
-                    "monday tuesday wednesday thursday friday saturday sunday".split())
+_AROUND = frozenset(
+    "am pm ist pkt pst gmt utc msk est edt on at in by the and of for last time date mon tue wed thu fri sat sun "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)

@@ -13,6 +13,7 @@ from .stories import Draft, find_dateline
 
 _URL_DATE = re.compile(r"[/=-](?P<y>(?:19|20)\d\d)[/-]?(?P<m>0[1-9]|1[0-2])[/-]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _COPYRIGHT = re.compile(r"(?:©|copyright|\(c\))\D{0,30}(?:(?:19|20)\d\d\s?[-–]\s?)?(?P<year>(?:19|20)\d\d)", re.I)
+_TODAY = re.compile(r"\btoday,? \((?P<date>[^()]{6,40})\)", re.I)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BARE_WEEKDAY = re.compile(r"\b(?P<day>" + "|".join(_WEEKDAYS) + r")\b", re.I)
 _WEEKDAY_NAME = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.I)
@@ -49,7 +50,13 @@ def _from_line(draft: Draft) -> Published | None:
 def _plausible(line: Line, draft: Draft) -> bool:
     """A bare date with a weekday above the headline is the masthead's or the site's clock."""
     first = min((part.start for part in draft.titles), default=None)
-    return line.why == "marked" or line.why.startswith("end") or first is None or line.start > first or not _WEEKDAY_NAME.search(line.text)
+    return (
+        line.why == "marked"
+        or line.why.startswith("end")
+        or first is None
+        or line.start > first
+        or not _WEEKDAY_NAME.search(line.text)
+    )
 
 
 def _from_dateline(sentences: Sequence[Sentence], year: int | None) -> Published | None:
@@ -91,9 +98,12 @@ def _from_url(draft: Draft, url: str | None) -> Published | None:
 def _url_day(address: str) -> date | None:
     match = _URL_DATE.search(address)
     try:
-        return date(int(match["y"]), int(match["m"]), int(match["d"])) if match else None
+        if match:
+            return date(int(match["y"]), int(match["m"]), int(match["d"]))
     except ValueError:
         return None
+    worded = _full_days(re.sub(r"[-_/.]+", " ", address))  # ".../04-Jul-2024/..."
+    return worded[0] if worded else None
 
 
 def _url_year(url: str | None) -> int | None:
@@ -118,13 +128,16 @@ def _from_copy(sentences: Sequence[Sentence]) -> Published | None:
 
     The weekday's sentence and the date must stand among the first sentences: what is told there is the news.
     """
+    for sentence in sentences:
+        if sentence.part is not Part.CAPTION and (today := _TODAY.search(sentence.text)):
+            for day in _full_days(today["date"]):
+                return Published(day=day, how=PublishedHow.COPY, words=today[0])
     lead = [s for s in sentences if s.part in (Part.BODY, Part.BULLET)][:4]
     named = _bare_weekdays(lead)
-    for sentence in lead:
-        for timex in read_dates(" ".join(s.text for s in lead), None) if sentence is lead[0] else ():
-            start = timex.when.start if timex.when and timex.when.days_long <= _NEAR else None
-            if start and start.weekday() in named and not _BARE_WEEKDAY.search(timex.text):
-                return Published(day=start, how=PublishedHow.COPY, words=timex.text)
+    for timex in read_dates(" ".join(s.text for s in lead), None):
+        start = timex.when.start if timex.when and timex.when.days_long <= _NEAR else None
+        if start and start.weekday() in named and not _BARE_WEEKDAY.search(timex.text):
+            return Published(day=start, how=PublishedHow.COPY, words=timex.text)
     return None
 
 
@@ -137,7 +150,9 @@ def _bare_weekdays(sentences: Sequence[Sentence]) -> set[int]:
         for match in _BARE_WEEKDAY.finditer(sentence.text):
             after = sentence.text[match.end() : match.end() + 14]
             before = sentence.text[max(0, match.start() - 10) : match.start()]
-            if not re.match(r",?\s\(?(?:\d|[A-Z][a-z]{2,8}\.? \d)", after) and not re.search(r"(?:every|each|last|next) $", before, re.I):
+            if not re.match(r",?\s\(?(?:\d|[A-Z][a-z]{2,8}\.? \d)", after) and not re.search(
+                r"(?:every|each|last|next) $", before, re.I
+            ):
                 named.add(_WEEKDAYS.index(match["day"].casefold()))
     return named
 

@@ -8,15 +8,18 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..lexicon import Furniture
-from ..model import Article, Cut, Issue, Part, Published, PublishedHow, Sentence, Severity, Story
+from ..model import Article, Cut, Issue, Part, Published, PublishedHow, Sentence, Story
 from .decode import decode
 from .frontmatter import FrontMatter, read_front_matter
 from .layout import Line, caption_length, read_lines
 from .published import find_published, is_archive
-from .sentences import split_sentences
+from .sentences import LONGEST, split_sentences
 from .stories import Draft, find_dateline, split_stories
 
-_ENGLISH = frozenset("the of to and in a that for on is was with as by it has at from will his its be an said not are this which".split())
+_NO_PROSE = f"more than {LONGEST} characters without a full stop: a table or a minified page"
+_ENGLISH = frozenset(
+    "the of to and in a that for on is was with as by it has at from will his its be an said not are this which".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,15 +41,33 @@ def read_article(source: str, data: bytes, furniture: Furniture, by_hand: ByHand
     for at, draft in enumerate(split_stories(list(read_lines(text, start, furniture)))):
         stories.append(_story(draft, text, front_matter if at == 0 else FrontMatter(), furniture))
         cuts += draft.cuts
+    if broken := sum(cut.why == _NO_PROSE for cut in cuts):
+        many = "1 stretch" if broken == 1 else f"{broken} stretches"
+        issues.append(Issue(source=source, message=f"'{source}': {many} of {_NO_PROSE}; not read (see timeline check)"))
     stories[0] = _dated_by_hand(stories[0], source, hand)
     if not any(s.sentences for s in stories):
-        issues.append(Issue(source=source, message=f"'{source}' holds no sentence: paste the copy of the article, not only its head"))
+        issues.append(
+            Issue(
+                source=source, message=f"'{source}' holds no sentence: paste the copy of the article, not only its head"
+            )
+        )
     elif not _is_english(stories):
-        issues.append(Issue(source=source, message=f"'{source}' is not in English: only English copy is read, so nothing was drawn from it"))
+        issues.append(
+            Issue(
+                source=source,
+                message=f"'{source}' is not in English: only English copy is read, so nothing was drawn from it",
+            )
+        )
         stories = [Story(headline=s.headline, published=s.published, sentences=()) for s in stories]
     return Article(
-        source=source, kind=front_matter.kind or "page", publisher=front_matter.publisher, url=front_matter.url, text=text,
-        stories=tuple(stories), cuts=tuple(sorted(cuts, key=lambda cut: cut.start)), issues=tuple(issues),
+        source=source,
+        kind=front_matter.kind or "page",
+        publisher=front_matter.publisher,
+        url=front_matter.url,
+        text=text,
+        stories=tuple(stories),
+        cuts=tuple(sorted(cuts, key=lambda cut: cut.start)),
+        issues=tuple(issues),
     )
 
 
@@ -62,7 +83,9 @@ def _dated_by_hand(story: Story, source: str, hand: ByHand) -> Story:
     day = hand.of_file.get(source) or (None if story.published else hand.of_undated)
     if day is None:
         return story
-    return Story(headline=story.headline, published=Published(day=day, how=PublishedHow.BY_HAND), sentences=story.sentences)
+    return Story(
+        headline=story.headline, published=Published(day=day, how=PublishedHow.BY_HAND), sentences=story.sentences
+    )
 
 
 def _sentences(draft: Draft, text: str, furniture: Furniture) -> list[Sentence]:
@@ -72,7 +95,12 @@ def _sentences(draft: Draft, text: str, furniture: Furniture) -> list[Sentence]:
             draft.cuts.append(Cut(start=line.start, end=line.end, text=line.text, why="caption of an archive picture"))
             continue
         for start, end, copy in _places(part, line, text):
-            sentence = Sentence(start=start, end=end, text=text[start:end], part=part, paragraph=number, copy_start=copy)
+            if end - start > LONGEST:
+                draft.cuts.append(Cut(start=start, end=end, text=text[start : start + 60] + "…", why=_NO_PROSE))
+                continue
+            sentence = Sentence(
+                start=start, end=end, text=text[start:end], part=part, paragraph=number, copy_start=copy
+            )
             found.append(sentence)
     return found
 

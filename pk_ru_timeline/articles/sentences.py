@@ -11,8 +11,8 @@ _ABBREVIATIONS = frozenset(
     "co corp inc ltd plc pvt bros dept est approx govt int'l intl al vs etc eg ie viz ph km cf ft mt".split()
 )
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[.!?](?=[“\"][A-Z])")
-_LONGEST = 4000
-"""No sentence is longer: a longer stretch without a full stop is cut at a space (tables, minified pages)."""
+LONGEST = 1500
+"""No sentence is longer, in characters: a longer stretch without a full stop is a table or a minified page, not prose."""
 
 
 def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -36,9 +36,15 @@ def _ends_sentence(text: str, stop: re.Match[str], start: int, end: int) -> bool
     word = text[max(start, stop.start() - 20) : stop.start()].rsplit(maxsplit=1)
     last = word[-1].lstrip("(“\"'‘[") if word else ""
     if last.casefold() in _ABBREVIATIONS:
-        return not following[0].isdigit() and last.casefold() in ("etc", "co", "corp", "inc", "ltd", "plc") and following[0].isupper()
+        return (
+            not following[0].isdigit()
+            and last.casefold() in ("etc", "co", "corp", "inc", "ltd", "plc")
+            and following[0].isupper()
+        )
     if re.fullmatch(r"[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]", last):  # initials, "U.S.", "a.m."
-        return last.casefold() in ("a.m", "p.m", "u.s", "u.n") and bool(re.match(r"(?:The|He|She|It|In|On|They|But)\b", following))
+        return last.casefold() in ("a.m", "p.m", "u.s", "u.n") and bool(
+            re.match(r"(?:The|He|She|It|In|On|They|But)\b", following)
+        )
     return True
 
 
@@ -47,10 +53,5 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    while end - start > _LONGEST:
-        space = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
-        cut = space if space > 0 else start + _LONGEST
-        yield start, cut
-        start = cut + 1 if space > 0 else cut
     if end > start:
         yield start, end

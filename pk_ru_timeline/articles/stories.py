@@ -114,9 +114,17 @@ def _begins_story(lines: Sequence[Line], at: int) -> bool:
     for following in lines[at + 1 : at + 12]:
         if following.kind is Kind.DATED or _same(following.text, line.text):
             return True
-        if following.kind is Kind.FURNITURE and following.why.startswith("a clock") or following.text.casefold() in ("short url", "follow"):
+        if (
+            (following.kind is Kind.FURNITURE
+            and following.why.startswith("a clock"))
+            or following.text.casefold() in ("short url", "follow")
+        ):
             return True
-        if following.kind is Kind.FURNITURE and "ago" in following.text.casefold() and re.match(r"(?:updated|published)", following.text, re.I):
+        if (
+            following.kind is Kind.FURNITURE
+            and "ago" in following.text.casefold()
+            and re.match(r"(?:updated|published)", following.text, re.I)
+        ):
             return True
         if following.kind is Kind.TEXT:
             dateline = find_dateline(following.text)

@@ -14,7 +14,9 @@ from .merge import Telling, make_event, merge_tellings
 __all__ = ["find_events"]
 
 
-def find_events(articles: Iterable[Article], lexicon: Lexicon) -> tuple[tuple[Event, ...], dict[str, tuple[Skipped, ...]]]:
+def find_events(
+    articles: Iterable[Article], lexicon: Lexicon
+) -> tuple[tuple[Event, ...], dict[str, tuple[Skipped, ...]]]:
     """Events of all articles in the order of their sort key, and per source the dated sentences that made none."""
     language = make_language(lexicon)
     tellings: list[Telling] = []
@@ -37,7 +39,11 @@ def _only_a_headline(group: list[Telling]) -> bool:
 
 def _bounded(mentions: tuple[Mention, ...]) -> list[Mention]:
     """On an undated page the news is later than the last year told as past: `2023/..` (READING 3)."""
-    years = [m.when.start.year for m in mentions if m.when and m.when.start and not m.when.is_open and m.status is Status.OCCURRED]
+    years = [
+        m.when.start.year
+        for m in mentions
+        if m.when and m.when.start and not m.when.is_open and m.status is Status.OCCURRED
+    ]
     if not years:
         return list(mentions)
     bound = DateRange.year(max(years)).from_here_on()

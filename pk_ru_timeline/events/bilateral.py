@@ -11,10 +11,14 @@ from .clauses import Segment
 from .parties import Named, Sort, sides_of
 from .sentences import Reading
 
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such|its|their|his|her|first|second|third|last|latest|previous|next|earlier|other|another|\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b")
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|such|its|their|his|her|first|second|third|last|latest|previous|next|earlier|other|another|\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+)
 _THAT_COUNTRY = re.compile(r"\b(?:that|the other) country\b|\btheir counterparts?\b|\bboth\b")
 _PRONOUNS = frozenset("he she they it his her their its him them we our us".split())
-_URGES = frozenset("urge warn press ask tell say want oppose object call criticise criticize pressure advise caution threaten sanction".split())
+_URGES = frozenset(
+    "urge warn press ask tell say want oppose object call criticise criticize pressure advise caution threaten sanction".split()
+)
 
 
 @dataclass(slots=True)
@@ -32,7 +36,10 @@ class Bond:
     def after(self, reading: Reading) -> None:
         """Take note of a sentence that was just read."""
         sides = sides_of(reading.named)
-        outside = any(n.party.sort in (Sort.MILITANT, Sort.DOMESTIC) or (n.party.sort is Sort.THIRD and not _where(reading, n)) for n in reading.named)
+        outside = any(
+            n.party.sort in (Sort.MILITANT, Sort.DOMESTIC) or (n.party.sort is Sort.THIRD and not _where(reading, n))
+            for n in reading.named
+        )
         both = any(n.party.sort is Sort.BOTH for n in reading.named)
         if reading.sentence.part in (Part.HEADLINE, Part.CAPTION):
             return
@@ -41,13 +48,16 @@ class Bond:
         elif outside or any(n.party.sort is Sort.ORGANISATION for n in reading.named):
             self.before, self.paragraph = False, -1
 
+
 def story_is_bilateral(readings: Sequence[Reading]) -> bool:
     """True where the headline or the first sentences name both sides, or two sentences do."""
     both = [len(sides_of(r.named)) == 2 for r in readings]
     return any(both[:4]) or sum(both) >= 2
 
 
-def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bond: Bond, keys: frozenset[str] | None) -> bool:
+def is_bilateral(
+    reading: Reading, core: Segment, context: Sequence[Segment], bond: Bond, keys: frozenset[str] | None
+) -> bool:
     """Both sides take part in the clause, or one acts towards the other; words that stand for them count in a story about them.
 
     `keys` are the clause's content words; `None` asks that the clause itself names both or what is theirs.
@@ -63,12 +73,20 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
     if Sort.BOTH in sorts and bond.bilateral:
         return True
     around = reading.named_in(*context)
-    if len(sides) == 1 and Sort.BOTH not in sorts and any(n.party.sort is Sort.THIRD and not _where(reading, n, _ROUTES) for n in named):
+    if (
+        len(sides) == 1
+        and Sort.BOTH not in sorts
+        and any(n.party.sort is Sort.THIRD and not _where(reading, n, _ROUTES) for n in named)
+    ):
         return False
     if outside or (Sort.ORGANISATION in sorts and not sides):
         return False
     both_around = len(sides_of(around)) == 2 or (bond.bilateral and any(n.party.sort is Sort.BOTH for n in around))
-    if both_around and _hangs_on_main(reading, core, named) and not any(n.party.sort in (Sort.MILITANT,) for n in around):
+    if (
+        both_around
+        and _hangs_on_main(reading, core, named)
+        and not any(n.party.sort in (Sort.MILITANT,) for n in around)
+    ):
         return True
     if not bond.bilateral or Sort.ORGANISATION in sorts or Sort.DOMESTIC in sorts:
         return False
@@ -86,7 +104,11 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
 def _hangs_on_main(reading: Reading, core: Segment, named: Sequence[Named]) -> bool:
     """False for a subordinate clause with a subject of its own and nothing of the two in it: "after the Union broke up"."""
     opener = reading.words[core.first].low
-    return bool(named) or opener not in ("after", "before", "when", "as", "while", "since") or _begins_with_pronoun(reading, core)
+    return (
+        bool(named)
+        or opener not in ("after", "before", "when", "as", "while", "since")
+        or _begins_with_pronoun(reading, core)
+    )
 
 
 _ROUTES = frozenset("via through off across from".split())
@@ -100,7 +122,15 @@ def _where(reading: Reading, named: Named, prepositions: frozenset[str] = _PLACE
         low = reading.words[back].low
         if low in prepositions or (low == "of" and reading.words[back - 1].low == "way"):
             return True
-        if not any(n.first <= back < n.stop for n in reading.named) and low not in ("and", "the", "or", "capital", "city", "town", "of"):
+        if not any(n.first <= back < n.stop for n in reading.named) and low not in (
+            "and",
+            "the",
+            "or",
+            "capital",
+            "city",
+            "town",
+            "of",
+        ):
             return False
         back -= 1
     return False

@@ -18,11 +18,19 @@ HAVE = frozenset("has have had having ve".split())
 BE = frozenset("is are was were am be been being re s".split())
 FINITE_BE = frozenset("is are was were am re".split())
 DO = frozenset("do does did".split())
-DETERMINERS = frozenset("the a an this that these those its his her their our my your some any each every no first second third last next previous".split())
-_BEFORE_ADJECTIVE = DETERMINERS | frozenset("of for in on at by with from more newly much recently previously jointly most very other new old".split())
-_RELATIVES = frozenset("which who whose whom where when while although though but whereas because unless if once".split())
+DETERMINERS = frozenset(
+    "the a an this that these those its his her their our my your some any each every no first second third last next previous".split()
+)
+_BEFORE_ADJECTIVE = DETERMINERS | frozenset(
+    "of for in on at by with from more newly much recently previously jointly most very other new old".split()
+)
+_RELATIVES = frozenset(
+    "which who whose whom where when while although though but whereas because unless if once".split()
+)
 _TIMEWORDS = frozenset("after before since until till as following amid despite".split())
-_PARTICIPLES = frozenset("adding saying noting stressing calling marking making bringing including vowing urging quoting citing telling describing warning".split())
+_PARTICIPLES = frozenset(
+    "adding saying noting stressing calling marking making bringing including vowing urging quoting citing telling describing warning".split()
+)
 _PRONOUNS = frozenset("he she it they we i you who which this".split())
 
 
@@ -82,12 +90,21 @@ def find_verbs(words: Sequence[Word], text: str, table: Mapping[str, VerbForm], 
     return verbs
 
 
-def _verb_at(words: Sequence[Word], text: str, table: Mapping[str, VerbForm], at: int, dates: Set[int]) -> tuple[Verb | None, int]:
+def _verb_at(
+    words: Sequence[Word], text: str, table: Mapping[str, VerbForm], at: int, dates: Set[int]
+) -> tuple[Verb | None, int]:
     low = words[at].low
     if low in MODALS or low in HAVE or low in BE or low in DO or low == "to":
         if words[at].raw[0].isupper() and low in ("may", "will") and at > 0:
             return None, at + 1
-        if low == "s" or (low == "to" and (at + 1 >= len(words) or table.get(words[at + 1].low, _NONE).form not in (Form.BASE, Form.BOTH) and words[at + 1].low != "be")):
+        if low == "s" or (
+            low == "to"
+            and (
+                at + 1 >= len(words)
+                or (table.get(words[at + 1].low, _NONE).form not in (Form.BASE, Form.BOTH)
+                and words[at + 1].low != "be")
+            )
+        ):
             return None, at + 1
         return _group(words, table, at, dates)
     form = table.get(low) or _regular_past(low)
@@ -104,7 +121,9 @@ UNKNOWN = "unknown"
 """Class of a verb that the lexicon does not know: it acts, but is not inflected in titles."""
 
 
-_NO_PAST = frozenset("indeed hundred need speed breed feed seed united limited aged sacred wicked naked hatred kindred exceed proceed succeed".split())
+_NO_PAST = frozenset(
+    "indeed hundred need speed breed feed seed united limited aged sacred wicked naked hatred kindred exceed proceed succeed".split()
+)
 
 
 def _regular_past(low: str) -> VerbForm | None:
@@ -127,11 +146,22 @@ def _group(words: Sequence[Word], table: Mapping[str, VerbForm], at: int, dates:
             look += 1
         elif look in dates or (word in ("on", "in", "at", "last") and look + 1 in dates):
             look += 1
-        elif (form := table.get(word)) and not words[look].raw[0].isupper() and _fits(chain, form.form) and not HAVE.issuperset(chain[-2:] if len(chain) > 1 else ["-"]):
+        elif (
+            (form := table.get(word))
+            and not words[look].raw[0].isupper()
+            and _fits(chain, form.form)
+            and not HAVE.issuperset(chain[-2:] if len(chain) > 1 else ["-"])
+        ):
             passive = form.form in (Form.BOTH, Form.PARTICIPLE) and chain[-1] in BE
             finite = low != "to" and low not in ("be", "been", "being", "having")
             return Verb(look, form.base, form.kind, form.form, finite, passive, low, first), look + 1
-        elif chain[-1] in MODALS and words[look].raw.islower() and word.isalpha() and word not in DETERMINERS | _BETWEEN and not word.endswith("ly"):
+        elif (
+            chain[-1] in MODALS
+            and words[look].raw.islower()
+            and word.isalpha()
+            and word not in DETERMINERS | _BETWEEN
+            and not word.endswith("ly")
+        ):
             return Verb(look, word, UNKNOWN, Form.BASE, True, False, low, first), look + 1
         elif word.endswith("ly") or word in _BETWEEN:
             look += 1
@@ -145,11 +175,20 @@ def _group(words: Sequence[Word], table: Mapping[str, VerbForm], at: int, dates:
     if low == "did" and (inverted := _inverted(words, table, look)):
         return inverted, inverted.at + 1
     bare = chain[-1] if chain[-1] in BE else low
-    return Verb(first, "be" if bare in BE else "have" if bare in HAVE else "do", "think", Form.BASE, low not in ("be", "been", "being", "having"), False, low, first), look
+    return Verb(
+        first,
+        "be" if bare in BE else "have" if bare in HAVE else "do",
+        "think",
+        Form.BASE,
+        low not in ("be", "been", "being", "having"),
+        False,
+        low,
+        first,
+    ), look
 
 
 def _inverted(words: Sequence[Word], table: Mapping[str, VerbForm], look: int) -> Verb | None:
-    """"Only then did the two governments agree": the base form behind the subject."""
+    """ "Only then did the two governments agree": the base form behind the subject."""
     for at in range(look, min(len(words), look + 7)):
         form = table.get(words[at].low)
         if form and form.form in (Form.BASE, Form.BOTH) and not words[at].raw[0].isupper() and at > look:
@@ -157,7 +196,9 @@ def _inverted(words: Sequence[Word], table: Mapping[str, VerbForm], look: int) -
     return None
 
 
-_BETWEEN = frozenset("not also now already still never yet always again only just first both all then since soon jointly together himself themselves so far last t".split())
+_BETWEEN = frozenset(
+    "not also now already still never yet always again only just first both all then since soon jointly together himself themselves so far last t".split()
+)
 
 
 def _fits(chain: Sequence[str], form: Form) -> bool:
@@ -178,22 +219,55 @@ def _finite(words: Sequence[Word], text: str, form: VerbForm, at: int) -> bool:
     if before is not None and re.search(r"[-–]$", text[before.end : words[at].start]):
         return False
     if form.form is Form.THIRD:
-        if at == 0 or words[at - 1].low.endswith(("al", "ic", "ive", "ed", "ing", "an", "ous", "ry", "ent")) and not words[at - 1].raw[0].isupper():
+        if (
+            at == 0
+            or (words[at - 1].low.endswith(("al", "ic", "ive", "ed", "ing", "an", "ous", "ry", "ent"))
+            and not words[at - 1].raw[0].isupper())
+        ):
             return False
         following = words[at + 1].low if at + 1 < len(words) else ""
-        return following not in ("of", "and", "was", "were", "are", "is", "will", "would", "have", "had", "has", "between", "said", "")
+        return following not in (
+            "of",
+            "and",
+            "was",
+            "were",
+            "are",
+            "is",
+            "will",
+            "would",
+            "have",
+            "had",
+            "has",
+            "between",
+            "said",
+            "",
+        )
     following = words[at + 1].low if at + 1 < len(words) else ""
-    return not (form.form is Form.BOTH and following == "by" and form.kind == "act" and at > 0 and before is not None and before.low not in _PRONOUNS)
+    return not (
+        form.form is Form.BOTH
+        and following == "by"
+        and form.kind == "act"
+        and at > 0
+        and before is not None
+        and before.low not in _PRONOUNS
+    )
 
 
 def find_embedded(words: Sequence[Word], text: str, verbs: Sequence[Verb]) -> list[Segment]:
     """Relative clauses between commas with the main clause going on behind them: ", who would be the first, had been booked"."""
     embedded = []
     for at in range(1, len(words)):
-        if words[at].low in ("who", "which", "whose", "whom", "where") and "," in text[words[at - 1].end : words[at].start]:
+        if (
+            words[at].low in ("who", "which", "whose", "whom", "where")
+            and "," in text[words[at - 1].end : words[at].start]
+        ):
             for end in range(at + 2, len(words)):
                 closes = "," in text[words[end - 1].end : words[end].start]
-                if closes and any(v.finite and v.first == end for v in verbs) and any(v.finite and at < v.at < end for v in verbs):
+                if (
+                    closes
+                    and any(v.finite and v.first == end for v in verbs)
+                    and any(v.finite and at < v.at < end for v in verbs)
+                ):
                     embedded.append(Segment(at, end))
                     break
                 if closes and end - at > 25:
@@ -212,7 +286,13 @@ def _remarks(words: Sequence[Word], text: str, verbs: Sequence[Verb]) -> list[Se
             start -= 1
         opened = "," in text[words[start - 1].end : words[start].start]
         closed = "," in text[words[verb.at].end : words[verb.at + 1].start]
-        if opened and closed and start > 1 and any(v.finite and v.first > verb.at for v in verbs) and not any(v.finite and v.at < start for v in verbs):
+        if (
+            opened
+            and closed
+            and start > 1
+            and any(v.finite and v.first > verb.at for v in verbs)
+            and not any(v.finite and v.at < start for v in verbs)
+        ):
             found.append(Segment(start, verb.at + 1))
     return found
 
@@ -224,15 +304,24 @@ def find_contact(words: Sequence[Word], text: str, verbs: Sequence[Verb]) -> Seg
     """
     for verb in reversed([v for v in verbs if v.finite and v.kind not in ("say", "announce")]):
         start = verb.first - 1
-        while start > 0 and verb.first - start <= 5 and words[start].low not in ("the", "both", "it", "he", "they", "his", "its"):
+        while (
+            start > 0
+            and verb.first - start <= 5
+            and words[start].low not in ("the", "both", "it", "he", "they", "his", "its")
+        ):
             start -= 1
         if start < 2 or words[start].low not in ("the", "both", "it", "he", "they", "his", "its"):
             continue
         noun = words[start - 1]
         between = text[noun.end : words[verb.first].start]
         earlier = [v for v in verbs if v.finite and v.at < start]
-        if earlier and noun.raw.islower() and not noun.possessive and not re.search(r"[,;:“”\"—–-]", between) and _is_noun(noun.low, words[start - 2].low) and not any(
-            start - v.at <= 1 for v in verbs
+        if (
+            earlier
+            and noun.raw.islower()
+            and not noun.possessive
+            and not re.search(r"[,;:“”\"—–-]", between)
+            and _is_noun(noun.low, words[start - 2].low)
+            and not any(start - v.at <= 1 for v in verbs)
         ):
             return Segment(start, len(words))
     return None
@@ -240,12 +329,38 @@ def find_contact(words: Sequence[Word], text: str, verbs: Sequence[Verb]) -> Seg
 
 def _is_noun(low: str, before: str) -> bool:
     """A word with an article or an adjective before it, that is no function word itself."""
-    if low in _RELATIVES | _TIMEWORDS | _BETWEEN | MODALS | HAVE | BE | DO or low in ("that", "and", "or", "to", "of", "in", "on", "for", "with", "by", "from", "at", "into", "than", "said", "what", "how", "why", "whether"):
+    if low in _RELATIVES | _TIMEWORDS | _BETWEEN | MODALS | HAVE | BE | DO or low in (
+        "that",
+        "and",
+        "or",
+        "to",
+        "of",
+        "in",
+        "on",
+        "for",
+        "with",
+        "by",
+        "from",
+        "at",
+        "into",
+        "than",
+        "said",
+        "what",
+        "how",
+        "why",
+        "whether",
+    ):
         return False
-    return before in DETERMINERS or before in ("a", "an", "under", "of", "and") or before.endswith(("al", "ed", "ic", "ian", "ar", "er", "ve"))
+    return (
+        before in DETERMINERS
+        or before in ("a", "an", "under", "of", "and")
+        or before.endswith(("al", "ed", "ic", "ian", "ar", "er", "ve"))
+    )
 
 
-def find_segments(words: Sequence[Word], text: str, verbs: Sequence[Verb], embedded: Sequence[Segment] = ()) -> list[Segment]:
+def find_segments(
+    words: Sequence[Word], text: str, verbs: Sequence[Verb], embedded: Sequence[Segment] = ()
+) -> list[Segment]:
     """Clauses of the sentence in their order; together they are all of its words."""
     if not words:
         return []
@@ -270,7 +385,10 @@ def _cuts(words: Sequence[Word], text: str, verbs: Sequence[Verb], at: int, star
         return True
     comma = "," in gap
     if low in _RELATIVES and (comma or low in ("which", "who", "while", "although", "though", "because", "whereas")):
-        return not (low in ("which", "whom") and words[at - 1].low in ("in", "of", "for", "at", "to", "by", "during", "with", "from", "under", "on"))
+        return not (
+            low in ("which", "whom")
+            and words[at - 1].low in ("in", "of", "for", "at", "to", "by", "during", "with", "from", "under", "on")
+        )
     if low == "when":
         return True
     if low == "as" and not comma:
@@ -283,7 +401,11 @@ def _cuts(words: Sequence[Word], text: str, verbs: Sequence[Verb], at: int, star
         return True
     if low == "with" and comma:
         return any(v.at - at <= 9 and v.form is Form.BASE and v.at > at for v in verbs)
-    if comma and any(v.finite and v.kind in ("say", "announce") and 0 <= v.at - at <= 12 for v in verbs) and _tail_saying(words, verbs, at):
+    if (
+        comma
+        and any(v.finite and v.kind in ("say", "announce") and 0 <= v.at - at <= 12 for v in verbs)
+        and _tail_saying(words, verbs, at)
+    ):
         return True
     if low in ("and", "but", "or") and any(v.finite and start <= v.at < at for v in verbs):
         return _own_clause(words, text, verbs, at)
@@ -300,11 +422,14 @@ def _main_follows(verbs: Sequence[Verb], start: int, at: int) -> bool:
 
 
 def _pronoun_or_noun_clause(words: Sequence[Word], text: str, verbs: Sequence[Verb], at: int) -> bool:
-    """"as" before a subject and its finite verb ("as they welcomed"), not before a noun ("as an envoy")."""
+    """ "as" before a subject and its finite verb ("as they welcomed"), not before a noun ("as an envoy")."""
     verb = next((v for v in verbs if v.at > at), None)
     if verb is None or not verb.finite or not 1 < verb.first - at <= 6:
         return False
-    return words[at + 1].low not in ("well", "part", "a", "an", "of", "early", "late", "soon", "far", "long") and "," not in text[words[at].end : words[verb.first].start]
+    return (
+        words[at + 1].low not in ("well", "part", "a", "an", "of", "early", "late", "soon", "far", "long")
+        and "," not in text[words[at].end : words[verb.first].start]
+    )
 
 
 def _verb_soon(verbs: Sequence[Verb], at: int, within: int, words: Sequence[Word], text: str) -> bool:
@@ -347,9 +472,7 @@ def _with_verbs(segments: list[Segment], verbs: Sequence[Verb]) -> list[Segment]
     joined: list[Segment] = []
     for segment in segments:
         has_verb = any(v.at in segment for v in verbs)
-        if joined and not has_verb:
-            joined[-1] = Segment(joined[-1].first, segment.stop)
-        elif joined and not any(v.at in joined[-1] for v in verbs):
+        if (joined and not has_verb) or (joined and not any(v.at in joined[-1] for v in verbs)):
             joined[-1] = Segment(joined[-1].first, segment.stop)
         else:
             joined.append(segment)
@@ -365,8 +488,14 @@ def find_saying(words: Sequence[Word], text: str, verbs: Sequence[Verb], segment
     last = next((v for v in finite if v.at in tail), None)
     if len(segments) > 1 and last and last.kind in ("say", "announce") and _tail_saying(words, verbs, tail.first):
         return Saying(last, tail, Segment(0, tail.first), tail=True)
-    according = next((at for at in range(len(words) - 1) if words[at].low == "according" and words[at + 1].low == "to"), None)
-    if according is not None and according > 3 and not any(v.finite and v.kind not in ("say", "announce") for v in verbs if v.at > according):
+    according = next(
+        (at for at in range(len(words) - 1) if words[at].low == "according" and words[at + 1].low == "to"), None
+    )
+    if (
+        according is not None
+        and according > 3
+        and not any(v.finite and v.kind not in ("say", "announce") for v in verbs if v.at > according)
+    ):
         return Saying(finite[0], Segment(according, len(words)), Segment(0, according), tail=True)
     first = finite[0]
     if first.kind in ("say", "announce") and not first.passive:

@@ -15,11 +15,19 @@ from .sentences import Dated, Reading
 
 _STRETCH = frozenset("since until till".split())
 _FIGURE = re.compile(r"\d|percent|per cent|billion|million|half|third|quarter")
-_FIGURE_VERBS = frozenset("stand total amount exceed account reach rise fall grow increase decrease decline drop shrink climb surge soar jump slip dip double triple average slide rank".split())
-_STATES = frozenset("have regard consider view know understand need remain depend rely reflect mean include contain cover involve comprise consist constitute represent enjoy share possess own belong lack border appear seem exist matter owe hail live lie stand rank benefit suffer struggle intend like".split())
+_FIGURE_VERBS = frozenset(
+    "stand total amount exceed account reach rise fall grow increase decrease decline drop shrink climb surge soar jump slip dip double triple average slide rank".split()
+)
+_STATES = frozenset(
+    "have regard consider view know understand need remain depend rely reflect mean include contain cover involve comprise consist constitute represent enjoy share possess own belong lack border appear seem exist matter owe hail live lie stand rank benefit suffer struggle intend like".split()
+)
 _POSTURES = frozenset(("stand", "lie", "live"))
-_OPINION_VERBS = frozenset("believe think hope expect want wish fear feel doubt assume desire aspire reckon estimate".split())
-_EVENTIVE = frozenset("visit trip agreement deal accord pact treaty memorandum protocol exercise exercises drill meeting summit session round talks contract order forum conference signing embargo ban attack shipment cargo".split())
+_OPINION_VERBS = frozenset(
+    "believe think hope expect want wish fear feel doubt assume desire aspire reckon estimate".split()
+)
+_EVENTIVE = frozenset(
+    "visit trip agreement deal accord pact treaty memorandum protocol exercise exercises drill meeting summit session round talks contract order forum conference signing embargo ban attack shipment cargo".split()
+)
 _BECOMING = re.compile(r"\b(?:since|after|upon|on) (?:becoming|taking|assuming|being)\b")
 
 
@@ -38,7 +46,13 @@ def why_no_date(reading: Reading, dated: Dated) -> str | None:
     following = reading.words[dated.stop : dated.stop + 1]
     possessive = reading.words[dated.stop - 1].possessive
     determined = before.split()[-1:] in (["the"], ["a"], ["an"], ["its"], ["their"], ["this"], ["that"])
-    if (determined or possessive) and following and _close(reading, dated.stop) and timex.when and timex.when.granularity is not Granularity.DAY:
+    if (
+        (determined or possessive)
+        and following
+        and _close(reading, dated.stop)
+        and timex.when
+        and timex.when.granularity is not Granularity.DAY
+    ):
         noun = reading.low(dated.stop, dated.stop + 4)
         if not (_EVENTIVE & set(noun.split())):
             return "it belongs to a noun, not to a happening"
@@ -55,7 +69,12 @@ def noun_event(reading: Reading, dated: Dated) -> Segment | None:
 
 
 def _close(reading: Reading, at: int) -> bool:
-    return at < len(reading.words) and reading.words[at].start - reading.words[at - 1].end <= 3 and reading.words[at].low not in ("and", "in", "at", "for", "to", "when", "after", "with", "as", "by", "was", "were", "of", "on")
+    return (
+        at < len(reading.words)
+        and reading.words[at].start - reading.words[at - 1].end <= 3
+        and reading.words[at].low
+        not in ("and", "in", "at", "for", "to", "when", "after", "with", "as", "by", "was", "were", "of", "on")
+    )
 
 
 def why_no_event(reading: Reading, core: Segment, dated: Dated | None, language: Language) -> str | None:
@@ -70,20 +89,36 @@ def why_no_event(reading: Reading, core: Segment, dated: Dated | None, language:
     if any(True for _ in language.status["stretches"].find(words)):
         return "a stretch of time, not a happening"
     telling = {at for d in reading.dated for at in range(d.first, d.stop)}
-    quantity = bool(_FIGURE.search(" ".join(reading.words[at].low for at in range(core.first, core.stop) if at not in telling)))
+    quantity = bool(
+        _FIGURE.search(" ".join(reading.words[at].low for at in range(core.first, core.stop) if at not in telling))
+    )
     if main.base in _FIGURE_VERBS and main.kind == "think" and quantity:
         return "a figure"
-    if dated is not None and dated.timex.when and dated.timex.when.granularity in (Granularity.YEAR, Granularity.SPAN) and quantity and any(True for _ in language.status["figures"].find(words)):
+    if (
+        dated is not None
+        and dated.timex.when
+        and dated.timex.when.granularity in (Granularity.YEAR, Granularity.SPAN)
+        and quantity
+        and any(True for _ in language.status["figures"].find(words))
+    ):
         return "a figure"
     if main.base == "expect" and dated is not None and re.search(r"\bto \w+", reading.low(main.at, dated.first)):
         return None
-    if main.kind == "think" and main.base in _OPINION_VERBS and not main.passive and main.auxiliary not in ("is", "are", "was", "were"):
+    if (
+        main.kind == "think"
+        and main.base in _OPINION_VERBS
+        and not main.passive
+        and main.auxiliary not in ("is", "are", "was", "were")
+    ):
         return "an opinion or a hope"
     if main.base == "do":
         return "how things stand"
     if main.base == "be":
         return _why_state(reading, core, main, dated)
-    if main.base in _POSTURES and len([n for n in reading.named_in(core) if n.party.sort in (Sort.PERSON, Sort.COUNTRY)]) >= 2:
+    if (
+        main.base in _POSTURES
+        and len([n for n in reading.named_in(core) if n.party.sort in (Sort.PERSON, Sort.COUNTRY)]) >= 2
+    ):
         return None
     if main.base in _STATES and not main.passive and main.auxiliary not in ("will", "would"):
         return "how things stand"
@@ -95,10 +130,15 @@ def _why_state(reading: Reading, core: Segment, main: Verb, dated: Dated | None)
     if main.auxiliary in ("will", "would", "shall"):
         return None
     after = reading.low(main.at + 1, min(core.stop, main.at + 9))
-    if re.match(r"(?:(?:\w+ly|now|also|himself|herself|again|back|still|once) )?(?:in|at|on|to|due|scheduled|set|here|there|back|ready|under|over|about|likely|off|present|led|co)\b", after):
+    if re.match(
+        r"(?:(?:\w+ly|now|also|himself|herself|again|back|still|once) )?(?:in|at|on|to|due|scheduled|set|here|there|back|ready|under|over|about|likely|off|present|led|co)\b",
+        after,
+    ):
         place = any(n.party.sort in (Sort.COUNTRY, Sort.PLACE, Sort.THIRD, Sort.THREAD) for n in reading.named_in(core))
         return None if place or re.match(r"(?:due|scheduled|set|to|likely|under|off)\b", after) else "how things stand"
-    if re.search(r"\b(?:first|last|only|latest|second)\b", reading.low(core.first, core.stop)) and re.search(r"\bto [a-z]+\b|\bvisit\b|\btrip\b|\bsince\b", reading.low(core.first, core.stop)):
+    if re.search(r"\b(?:first|last|only|latest|second)\b", reading.low(core.first, core.stop)) and re.search(
+        r"\bto [a-z]+\b|\bvisit\b|\btrip\b|\bsince\b", reading.low(core.first, core.stop)
+    ):
         return None if dated is not None else "how things stand"
     return "how things stand"
 
@@ -119,4 +159,7 @@ def is_restrictive(reading: Reading, core: Segment, inner: Verb, outer: Verb) ->
     relative = inner.first - 1
     if relative <= core.first or words[relative].low not in ("that", "which", "who"):
         return False
-    return not any(words[at].low in ("and", "but", "or", "that", "which", "who", "as", "when", "while", "after", "before") for at in range(inner.at + 1, outer.first))
+    return not any(
+        words[at].low in ("and", "but", "or", "that", "which", "who", "as", "when", "while", "after", "before")
+        for at in range(inner.at + 1, outer.first)
+    )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..model import DateRange, Part, Sentence, Skipped, Status, Story, Timex, TimexType
+from ..model import DateRange, Part, Sentence, Skipped, Status, Story, Timex
 from ..temporal import read_dates
 from .bilateral import Bond, is_bilateral, story_is_bilateral
 from .clauses import BE, HAVE, MODALS, Segment
@@ -20,7 +21,7 @@ from .status import find_status
 from .themes import find_themes, share_themes
 from .titles import make_title
 from .verbs import Form
-from .words import find_words
+from .words import Word, find_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +82,13 @@ def _readings(story: Story, text: str, anchor: date | None, language: Language) 
         cast.learn(find_words(text, sentence.copy_start, sentence.end), text)
     timexes = _timexes(story, text, anchor)
     readings = []
+    starts = [t.start for t in timexes]
+    seen: set[str] = set()
     for sentence in story.sentences:
-        inside = [t for t in timexes if sentence.copy_start <= t.start and t.end <= sentence.end]
+        if sentence.text in seen:
+            continue
+        seen.add(sentence.text)
+        inside = timexes[bisect_left(starts, sentence.copy_start) : bisect_left(starts, sentence.end)]
         reading = read_sentence(sentence, text, inside, language, cast)
         if reading:
             readings.append(reading)
@@ -113,7 +119,9 @@ def _timexes(story: Story, text: str, anchor: date | None) -> list[Timex]:
 
 
 def _moved(t: Timex, by: int) -> Timex:
-    return Timex(start=t.start + by, end=t.end + by, text=t.text, type=t.type, value=t.value, rule=t.rule, mod=t.mod, when=t.when)
+    return Timex(
+        start=t.start + by, end=t.end + by, text=t.text, type=t.type, value=t.value, rule=t.rule, mod=t.mod, when=t.when
+    )
 
 
 @dataclass(slots=True, kw_only=True)
@@ -148,10 +156,12 @@ class _Teller:
             if why:
                 skipped.append(_skip(reading, dated, why))
             else:
-                mentions.append(self._mention(reading, core, dated, bond, others=[d for d, _ in dating if d is not dated]))
+                mentions.append(
+                    self._mention(reading, core, dated, bond, others=[d for d, _ in dating if d is not dated])
+                )
                 told = True
-        if not told and not dating and (core := undated_core(reading, self.language)):
-            mention = self._mention(reading, core, None, bond, others=[])
+        if not told and not dating and (news := undated_core(reading, self.language)):
+            mention = self._mention(reading, news, None, bond, others=[])
             if mention.bilateral:
                 mentions.append(mention)
         bond.after(reading)
@@ -209,15 +219,26 @@ class _Teller:
         stop = min(s.first for s in dated)
         return Segment(saying.content.first, stop) if stop > saying.content.first + 2 else None
 
-    def _mention(self, reading: Reading, core: Segment, dated: Dated | None, bond: Bond, others: Sequence[Dated]) -> Mention:
+    def _mention(
+        self, reading: Reading, core: Segment, dated: Dated | None, bond: Bond, others: Sequence[Dated]
+    ) -> Mention:
         words = reading.words[core.first : core.stop]
         context = [s for s in reading.segments if not any(o.first in s for o in others)]
         status = find_status(reading, core, dated, self.anchor, self.language)
         timex = dated.timex if dated else None
         named = reading.named_in(core)
-        actors = [n.party.shown for n in named if n.party.sort in (Sort.PERSON, Sort.BODY, Sort.COUNTRY, Sort.ORGANISATION, Sort.THIRD)]
+        actors = [
+            n.party.shown
+            for n in named
+            if n.party.sort in (Sort.PERSON, Sort.BODY, Sort.COUNTRY, Sort.ORGANISATION, Sort.THIRD)
+        ]
         keys = _keys(words, self.language, dated, core)
-        names = frozenset(_stem(reading.words[at].low) for n in named if n.party.sort not in (Sort.THREAD, Sort.BOTH, Sort.DOMESTIC) for at in range(n.first, n.stop))
+        names = frozenset(
+            _stem(reading.words[at].low)
+            for n in named
+            if n.party.sort not in (Sort.THREAD, Sort.BOTH, Sort.DOMESTIC)
+            for at in range(n.first, n.stop)
+        )
         main = main_verb(reading, core)
         title_core = _title_core(reading, core, dated, others)
         return Mention(
@@ -232,7 +253,8 @@ class _Teller:
             bilateral=is_bilateral(reading, core, context, bond, keys if dated else None),
             keys=keys - names,
             names=names,
-            saying=reading.saying is not None and (main is None or main.kind in ("say", "announce") or core == reading.saying.content),
+            saying=reading.saying is not None
+            and (main is None or main.kind in ("say", "announce") or core == reading.saying.content),
             contact=main is not None and main.base in _CONTACT,
             rule=timex.rule if timex else "no date told",
         )
@@ -294,7 +316,13 @@ def _reduced_relative(reading: Reading, segment: Segment, dated: Dated) -> int |
     if len(verbs) < 2 or dated.first - verbs[-1].at > 4 or verbs[-1].auxiliary or not any(v.finite for v in verbs[:-1]):
         return None
     last = verbs[-1]
-    plain = last.form in (Form.BOTH, Form.PARTICIPLE) and reading.words[last.at - 1].low not in ("and", "or", "but", "then", "also")
+    plain = last.form in (Form.BOTH, Form.PARTICIPLE) and reading.words[last.at - 1].low not in (
+        "and",
+        "or",
+        "but",
+        "then",
+        "also",
+    )
     return last.at if plain and any(v.base == "be" for v in verbs[:-1]) else None
 
 
@@ -308,7 +336,13 @@ def _antecedent(reading: Reading, relative: int) -> int:
         low = reading.words[back].low
         if low == "of" and back > 0 and reading.words[back - 1].low in ("part", "one", "some", "result"):
             break
-        if back in verbs or back in inside or low in MODALS | BE | HAVE or low in ("to", "after", "before", "with", "at", "in", "on", "from", "by", "that", "when", "about", "fruitful"):
+        if (
+            back in verbs
+            or back in inside
+            or low in MODALS | BE | HAVE
+            or low
+            in ("to", "after", "before", "with", "at", "in", "on", "from", "by", "that", "when", "about", "fruitful")
+        ):
             break
         first = back
     return first
@@ -356,12 +390,18 @@ def undated_core(reading: Reading, language: Language) -> Segment | None:
             continue
         if main.auxiliary in ("could", "may", "might", "can", "should", "would", "must"):
             continue
-        under_way = any(True for name in ("ongoing", "proposed", "postponed") for _ in language.status[name].find(words))
+        under_way = any(
+            True for name in ("ongoing", "proposed", "postponed") for _ in language.status[name].find(words)
+        )
         present = main.form is Form.THIRD or (main.auxiliary == "" and main.form is Form.BASE)
         told = (main.base in _NEWS and not present) or (main.auxiliary in ("will", "shall") and main.kind != "think")
         if not (under_way or told) or (main.base == "be" and not under_way):
             continue
-        return Segment(segment.first, reading.saying.content.stop) if reading.saying and not reading.saying.tail else segment
+        return (
+            Segment(segment.first, reading.saying.content.stop)
+            if reading.saying and not reading.saying.tail
+            else segment
+        )
     return None
 
 
@@ -376,7 +416,27 @@ def _subject(reading: Reading, text: str) -> str | None:
     if verb is None or not 0 < verb.first <= 8:
         return None
     words = reading.words[: verb.first]
-    if words[-1].low in ("who", "which", "that", "whose") or words[0].low in ("he", "she", "it", "they", "this", "that", "these", "there", "who", "which", "in", "on", "at", "last", "after", "before", "but", "and", "of"):
+    if words[-1].low in ("who", "which", "that", "whose") or words[0].low in (
+        "he",
+        "she",
+        "it",
+        "they",
+        "this",
+        "that",
+        "these",
+        "there",
+        "who",
+        "which",
+        "in",
+        "on",
+        "at",
+        "last",
+        "after",
+        "before",
+        "but",
+        "and",
+        "of",
+    ):
         return None
     inside = {at for d in reading.dated for at in range(d.first, d.stop)}
     if inside & set(range(verb.first)):
@@ -387,7 +447,11 @@ def _subject(reading: Reading, text: str) -> str | None:
 
 def _vocabulary(readings: Sequence[Reading], language: Language) -> frozenset[str]:
     """Content words of the sentences that name both sides: what the story is about."""
-    about = [r for r in readings if len(sides_of(r.named)) == 2 and not any(n.party.sort in (Sort.THIRD, Sort.MILITANT) for n in r.named)]
+    about = [
+        r
+        for r in readings
+        if len(sides_of(r.named)) == 2 and not any(n.party.sort in (Sort.THIRD, Sort.MILITANT) for n in r.named)
+    ]
     return frozenset(key for r in about for key in _keys(r.words, language, None, Segment(0, len(r.words))))
 
 
@@ -397,7 +461,7 @@ _IGNORED = frozenset(
 )
 
 
-def _keys(words: Sequence, language: Language, dated: Dated | None, core: Segment) -> frozenset[str]:
+def _keys(words: Sequence[Word], language: Language, dated: Dated | None, core: Segment) -> frozenset[str]:
     taken = set(range(dated.first - core.first, dated.stop - core.first)) if dated else set()
     keys = set()
     for at, word in enumerate(words):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,29 +29,80 @@ class Telling:
 
     def order(self) -> tuple[date, str, int, int]:
         """Earliest report first, then file and place: what decides wherever two tellings are equal."""
-        return (self.published or date.max, self.article.source, self.mention.sentence.start, self.mention.timex.start if self.mention.timex else -1)
+        return (
+            self.published or date.max,
+            self.article.source,
+            self.mention.sentence.start,
+            self.mention.timex.start if self.mention.timex else -1,
+        )
 
 
 def merge_tellings(tellings: Iterable[Telling]) -> list[list[Telling]]:
     """Groups of tellings of one happening: first within each story, then across pages."""
+    stories: dict[tuple[str, int], list[Telling]] = {}
+    for telling in sorted(tellings, key=Telling.order):
+        stories.setdefault((telling.article.source, telling.story), []).append(telling)
     groups: list[list[Telling]] = []
-    ordered = sorted(tellings, key=Telling.order)
-    stories: dict[tuple[str, int], list[list[Telling]]] = {}
-    for telling in sorted(ordered, key=lambda t: (t.order()[:2], _rank(t.mention), t.order())):
-        of_story = stories.setdefault((telling.article.source, telling.story), [])
-        home = _home_in_story(telling.mention, of_story)
-        if home is None:
-            of_story.append([telling])
-        else:
-            home.append(telling)
     for of_story in stories.values():
-        for group in of_story:
+        mine = _merge_story(of_story)
+        for group in mine:
             home = next((g for g in groups if _same_across(g, group)), None)
             if home is None:
                 groups.append(group)
             else:
                 home.extend(group)
     return groups
+
+
+def _merge_story(tellings: Sequence[Telling]) -> list[list[Telling]]:
+    """Groups within one story."""
+    index = _Index()
+    for telling in sorted(tellings, key=lambda t: (_rank(t.mention), t.order())):
+        home = _home_in_story(telling.mention, index.near(telling.mention))
+        if home is None:
+            index.found(telling)
+        else:
+            index.join(home, telling)
+    return index.groups
+
+
+class _Index:
+    """Groups of a story by the words of their mentions: a mention is only held against groups that share some."""
+
+    def __init__(self) -> None:
+        self.groups: list[list[Telling]] = []
+        self._by_word: dict[str, list[int]] = {}
+
+    def near(self, mention: Mention) -> list[list[Telling]]:
+        """Groups that share a word or the first day, in the order of their finding; all of them while they are few."""
+        if len(self.groups) <= _FEW:
+            return self.groups
+        numbers = {number for word in self._words(mention) for number in self._by_word.get(word, ())[-_FEW:]}
+        return [self.groups[number] for number in sorted(numbers)[-_FEW:]]
+
+    def found(self, telling: Telling) -> None:
+        self.groups.append([])
+        self.join(self.groups[-1], telling, number=len(self.groups) - 1)
+
+    def join(self, group: list[Telling], telling: Telling, number: int | None = None) -> None:
+        group.append(telling)
+        if number is None:
+            number = next(n for n in range(len(self.groups) - 1, -1, -1) if self.groups[n] is group)
+        for word in self._words(telling.mention):
+            numbers = self._by_word.setdefault(word, [])
+            if not numbers or numbers[-1] != number:
+                numbers.append(number)
+
+    @staticmethod
+    def _words(mention: Mention) -> Iterator[str]:
+        yield from mention.keys
+        yield from mention.names
+        if mention.when and mention.when.start:
+            yield mention.when.start.isoformat()
+
+
+_FEW = 200
+"""A story of more happenings than this is held against the last ones only, so that time stays linear."""
 
 
 def _rank(mention: Mention) -> tuple[bool, int]:
@@ -71,7 +122,11 @@ def _home_in_story(mention: Mention, groups: Sequence[list[Telling]]) -> list[Te
         return best
     if mention.sentence.part is Part.BODY or mention.when is None:
         return None
-    alike = [g for g in fitting if any(t.mention.when and t.mention.when.start == mention.when.start for t in g) and g[0].mention.bilateral]
+    alike = [
+        g
+        for g in fitting
+        if any(t.mention.when and t.mention.when.start == mention.when.start for t in g) and g[0].mention.bilateral
+    ]
     shared = [g for g in alike if any((t.mention.keys | t.mention.names) & (mention.keys | mention.names) for t in g)]
     return shared[0] if len(shared) == 1 else alike[0] if len(alike) == 1 else None
 
@@ -96,9 +151,7 @@ def _likeness(one: Mention, other: Mention) -> float:
         least = 0.4 if loose else 0.6
         if one.timex is not None and other.timex is not None and one.when is None and other.when is None:
             least = 0.5
-    elif one.when == other.when:
-        least = 0.3 if loose else 0.4
-    elif _starts_alike(one.when, other.when):
+    elif one.when == other.when or _starts_alike(one.when, other.when):
         least = 0.3 if loose else 0.4
     else:
         least = 0.5 if loose else 0.6
@@ -107,14 +160,25 @@ def _likeness(one: Mention, other: Mention) -> float:
 
 def _remarks_at_meeting(one: Mention, other: Mention) -> bool:
     """On one day and page, what somebody says and his meeting somebody are one happening."""
-    return one.when is not None and one.when == other.when and one.when.days_long == 1 and (one.saying and other.contact or other.saying and one.contact) and bool(one.names & other.names)
+    return (
+        one.when is not None
+        and one.when == other.when
+        and one.when.days_long == 1
+        and ((one.saying and other.contact) or (other.saying and one.contact))
+        and bool(one.names & other.names)
+    )
 
 
 def _same_visit(one: Mention, other: Mention) -> bool:
     """A visit told by its first day and as a stretch that begins on it."""
     return (
-        one.when is not None and other.when is not None and one.when != other.when and _starts_alike(one.when, other.when)
-        and one.status is other.status and "visit" in one.keys & other.keys and bool(one.names & other.names)
+        one.when is not None
+        and other.when is not None
+        and one.when != other.when
+        and _starts_alike(one.when, other.when)
+        and one.status is other.status
+        and "visit" in one.keys & other.keys
+        and bool(one.names & other.names)
     )
 
 
@@ -176,7 +240,11 @@ def _best_date(dates: Sequence[DateRange]) -> DateRange | None:
     if not dates:
         return None
     finest = min(dates, key=lambda when: (when.days_long, when.approximate))
-    longer = [when for when in dates if when.start == finest.start and when.granularity == "span" and finest.granularity == "day"]
+    longer = [
+        when
+        for when in dates
+        if when.start == finest.start and when.granularity == "span" and finest.granularity == "day"
+    ]
     return longer[0] if longer else finest
 
 
@@ -185,10 +253,20 @@ def _citation(telling: Telling) -> Citation:
     story: Story = article.stories[telling.story]
     sentence = mention.sentence
     return Citation(
-        source=article.source, kind=article.kind, publisher=article.publisher if telling.story == 0 else None, headline=story.headline,
-        url=article.url if telling.story == 0 else None, published=telling.published, quote=sentence.text, start=sentence.start,
-        end=sentence.end, expression=mention.timex.text if mention.timex else None,
-        expression_start=mention.timex.start if mention.timex else None, resolved=mention.when, status=mention.status, rule=mention.rule,
+        source=article.source,
+        kind=article.kind,
+        publisher=article.publisher if telling.story == 0 else None,
+        headline=story.headline,
+        url=article.url if telling.story == 0 else None,
+        published=telling.published,
+        quote=sentence.text,
+        start=sentence.start,
+        end=sentence.end,
+        expression=mention.timex.text if mention.timex else None,
+        expression_start=mention.timex.start if mention.timex else None,
+        resolved=mention.when,
+        status=mention.status,
+        rule=mention.rule,
     )
 
 

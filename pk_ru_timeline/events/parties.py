@@ -60,8 +60,17 @@ class Cast:
 
     def find(self, words: list[Word]) -> list[Named]:
         """Parties named in `words`, in their order, not overlapping."""
-        found = [Named(hit.first, hit.stop, hit.label) for hit in self.names.find(words) if not _names_a_treaty(words, hit)]
-        found += [Named(at, at + 1, Party(self.lexicon.sides[self.home].name, Sort.COUNTRY, self.home)) for at in self._here(words)] if self.home is not None else []
+        found = [
+            Named(hit.first, hit.stop, hit.label) for hit in self.names.find(words) if not _names_a_treaty(words, hit)
+        ]
+        found += (
+            [
+                Named(at, at + 1, Party(self.lexicon.sides[self.home].name, Sort.COUNTRY, self.home))
+                for at in self._here(words)
+            ]
+            if self.home is not None
+            else []
+        )
         taken = {at for named in found for at in range(named.first, named.stop)}
         for hit in self.phrases.find(words):
             if not taken.intersection(range(hit.first, hit.stop)):
@@ -74,7 +83,11 @@ class Cast:
 
     def _here(self, words: list[Word]) -> list[int]:
         """Places of "here" and "the capital": where the dateline stands."""
-        return [at for at, word in enumerate(words) if word.low == "here" or (word.low == "capital" and at and words[at - 1].low in ("the", "federal"))]
+        return [
+            at
+            for at, word in enumerate(words)
+            if word.low == "here" or (word.low == "capital" and at and words[at - 1].low in ("the", "federal"))
+        ]
 
     def learn(self, words: list[Word], text: str) -> None:
         """Take note of people introduced with office and country: "Mikhail Fradkov, Russia's prime minister"."""
@@ -95,9 +108,14 @@ class Cast:
 
 
 def _names_a_treaty(words: list[Word], hit: Hit[Party]) -> bool:
-    """"Lahore Declaration": a place in the name of a paper is no party."""
+    """ "Lahore Declaration": a place in the name of a paper is no party."""
     following = words[hit.stop] if hit.stop < len(words) else None
-    return hit.label.sort is Sort.PLACE and following is not None and following.low in _TREATY and following.raw[0].isupper()
+    return (
+        hit.label.sort is Sort.PLACE
+        and following is not None
+        and following.low in _TREATY
+        and following.raw[0].isupper()
+    )
 
 
 def sides_of(named: Iterable[Named]) -> set[int]:
@@ -105,9 +123,13 @@ def sides_of(named: Iterable[Named]) -> set[int]:
     return {n.party.side for n in named if n.party.side is not None}
 
 
-_SMALL = frozenset("on in at the a an this that his her its their he she it they last after before when while as but and by from for to with of under according if since monday tuesday wednesday thursday friday saturday sunday".split())
+_SMALL = frozenset(
+    "on in at the a an this that his her its their he she it they last after before when while as but and by from for to with of under according if since monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _TITLES = frozenset("minister president premier secretary ambassador khan".split())
-_TREATY = frozenset("declaration agreement accord accords conference format process treaty communique summit formula spirit".split())
+_TREATY = frozenset(
+    "declaration agreement accord accords conference format process treaty communique summit formula spirit".split()
+)
 
 
 def _capitalised_runs(words: Sequence[Word], text: str, known: set[int], roles: set[int]) -> Iterable[tuple[int, int]]:
@@ -118,8 +140,12 @@ def _capitalised_runs(words: Sequence[Word], text: str, known: set[int], roles: 
         if words[at].low in _SMALL:
             at += 1
             continue
-        while stop < len(words) and stop not in known and stop not in roles and words[stop].raw[0].isupper() and (
-            stop == at or re.fullmatch(r"[ .'-]{1,2}", text[words[stop - 1].end : words[stop].start])
+        while (
+            stop < len(words)
+            and stop not in known
+            and stop not in roles
+            and words[stop].raw[0].isupper()
+            and (stop == at or re.fullmatch(r"[ .'-]{1,2}", text[words[stop - 1].end : words[stop].start]))
         ):
             stop += 1
         if 2 <= stop - at <= 4:
@@ -134,7 +160,9 @@ def _side_beside(
     for n in reversed(named):
         if n.party.side is not None and n.stop <= first and first - n.stop <= 7:
             between = text[words[n.stop - 1].end : words[first].start]
-            if any(at in roles for at in range(n.stop, first)) and not re.search(r"[.;:]\s|,.*,|\b(?:and|met|with|told|to)\b", between):
+            if any(at in roles for at in range(n.stop, first)) and not re.search(
+                r"[.;:]\s|,.*,|\b(?:and|met|with|told|to)\b", between
+            ):
                 return n.party.side
     for n in named:
         if n.party.side is not None and 0 <= n.first - stop <= 6:
@@ -169,4 +197,3 @@ def build_tables(lexicon: Lexicon) -> tuple[Phrases[Party], Phrases[Party]]:
     phrases[Party("both", Sort.BOTH)] = [*lexicon.both]
     phrases[Party("thread", Sort.THREAD)] = [*lexicon.threads]
     return Phrases(names, names=True), Phrases(phrases)
-

@@ -10,7 +10,19 @@ from .parties import Sort
 from .sentences import Reading
 
 _PREPOSITIONS = frozenset("in at to near into from for via through off of".split())
-_BEST = {"in": 0, "at": 0, "near": 1, "to": 2, "into": 2, "for": 3, "off": 3, "from": 5, "via": 5, "through": 5, "of": 6}
+_BEST = {
+    "in": 0,
+    "at": 0,
+    "near": 1,
+    "to": 2,
+    "into": 2,
+    "for": 3,
+    "off": 3,
+    "from": 5,
+    "via": 5,
+    "through": 5,
+    "of": 6,
+}
 
 
 def find_place(reading: Reading, core: Segment, text: str, language: Language) -> str | None:
@@ -26,12 +38,40 @@ def _in(reading: Reading, core: Segment, text: str, language: Language) -> str |
         if before is None or named.party.sort not in (Sort.PLACE, Sort.COUNTRY, Sort.THIRD):
             continue
         words = text[reading.words[named.first].start : reading.words[named.stop - 1].end]
-        if reading.words[named.stop - 1].possessive or re.search(r"(?:i|an|ian|ese|ish|sh|ch)$", words) and words.lower() not in ("karachi", "gilgit baltistan", "delhi", "new delhi", "dubai", "abu dhabi", "nowshera", "pabbi", "sochi"):
+        if (
+            reading.words[named.stop - 1].possessive
+            or (re.search(r"(?:i|an|ian|ese|ish|sh|ch)$", words)
+            and words.lower()
+            not in (
+                "karachi",
+                "gilgit baltistan",
+                "delhi",
+                "new delhi",
+                "dubai",
+                "abu dhabi",
+                "nowshera",
+                "pabbi",
+                "sochi",
+            ))
+        ):
             continue
-        coarse = named.party.sort is Sort.COUNTRY and words.lower() not in capitals or words == named.party.shown and named.party.sort is Sort.THIRD
+        coarse = (
+            (named.party.sort is Sort.COUNTRY
+            and words.lower() not in capitals)
+            or (words == named.party.shown
+            and named.party.sort is Sort.THIRD)
+        )
         found.append((coarse, _BEST[before], words))
-    if capital := re.search(r"\b(pakistani|russian|federal|chinese|indian) capital\b", reading.low(core.first, core.stop)):
-        known = {"pakistani": "Islamabad", "russian": "Moscow", "federal": "Islamabad", "chinese": "Beijing", "indian": "New Delhi"}
+    if capital := re.search(
+        r"\b(pakistani|russian|federal|chinese|indian) capital\b", reading.low(core.first, core.stop)
+    ):
+        known = {
+            "pakistani": "Islamabad",
+            "russian": "Moscow",
+            "federal": "Islamabad",
+            "chinese": "Beijing",
+            "indian": "New Delhi",
+        }
         found.append((0, 0, known[capital[1]]))
     return min(found, default=(0, 0, None))[2]
 
@@ -40,6 +80,17 @@ def _preposition(reading: Reading, at: int) -> str | None:
     for back in range(at - 1, max(-1, at - 4), -1):
         if reading.words[back].low in _PREPOSITIONS:
             return reading.words[back].low
-        if reading.words[back].low not in ("the", "port", "city", "town", "region", "a", "northwestern", "northern", "southern", "capital"):
+        if reading.words[back].low not in (
+            "the",
+            "port",
+            "city",
+            "town",
+            "region",
+            "a",
+            "northwestern",
+            "northern",
+            "southern",
+            "capital",
+        ):
             return None
     return None

@@ -53,7 +53,9 @@ class Reading:
         return " ".join(word.low for word in self.words[max(0, first) : stop])
 
 
-def read_sentence(sentence: Sentence, text: str, timexes: Sequence[Timex], language: Language, cast: Cast) -> Reading | None:
+def read_sentence(
+    sentence: Sentence, text: str, timexes: Sequence[Timex], language: Language, cast: Cast
+) -> Reading | None:
     """Prepare a sentence of the page `text`; `None` where it has no word."""
     words = find_words(text, sentence.copy_start, sentence.end)
     if not words:
@@ -63,7 +65,9 @@ def read_sentence(sentence: Sentence, text: str, timexes: Sequence[Timex], langu
     embedded = find_embedded(words, text, verbs)
     segments = find_segments(words, text, verbs, embedded)
     saying = find_saying(words, text, verbs, segments)
-    return Reading(sentence, words, cast.find(words), verbs, segments, embedded, find_contact(words, text, verbs), saying, dated)
+    return Reading(
+        sentence, words, cast.find(words), verbs, segments, embedded, find_contact(words, text, verbs), saying, dated
+    )
 
 
 def _in_words(timex: Timex, words: Sequence[Word]) -> Dated | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ..model import DateRange, Status
+from ..model import Status
 from .clauses import MODALS, Segment
 from .judge import main_verb
 from .language import Language
@@ -15,10 +15,16 @@ _FUTURE = frozenset("will would shall ll wo".split())
 _TENTATIVE = frozenset("may might could can".split())
 
 
-def find_status(reading: Reading, core: Segment, dated: Dated | None, published: date | None, language: Language) -> Status:
+def find_status(
+    reading: Reading, core: Segment, dated: Dated | None, published: date | None, language: Language
+) -> Status:
     """Tense and cue words of the clause first, then the date's place beside the publication date."""
     words = reading.words[core.first : core.stop]
-    cues = {name for name in ("cancelled", "postponed", "planned", "proposed", "ongoing") if any(True for _ in language.status[name].find(words))}
+    cues = {
+        name
+        for name in ("cancelled", "postponed", "planned", "proposed", "ongoing")
+        if any(True for _ in language.status[name].find(words))
+    }
     when = dated.timex.when if dated else None
     main = main_verb(reading, core)
     ahead = when is not None and published is not None and when.start is not None and when.start > published
@@ -41,7 +47,11 @@ def find_status(reading: Reading, core: Segment, dated: Dated | None, published:
     if "planned" in cues and (not behind or auxiliary in ("was", "were", "had")):
         return Status.PLANNED
     if dated is not None and behind:
-        return Status.PROPOSED if "proposed" in cues and main is not None and main.base in ("propose", "offer", "float", "moot") else Status.OCCURRED
+        return (
+            Status.PROPOSED
+            if "proposed" in cues and main is not None and main.base in ("propose", "offer", "float", "moot")
+            else Status.OCCURRED
+        )
     if auxiliary in _TENTATIVE:
         return Status.PROPOSED if dated is None else Status.OCCURRED
     if _is_present(reading, core):
@@ -50,7 +60,9 @@ def find_status(reading: Reading, core: Segment, dated: Dated | None, published:
             return Status.PLANNED
     if "ongoing" in cues and not (dated is not None and main is not None and main.kind in ("say", "announce")):
         return Status.ONGOING
-    if "proposed" in cues and (dated is None or (main is not None and main.base in ("propose", "offer", "float", "moot"))):
+    if "proposed" in cues and (
+        dated is None or (main is not None and main.base in ("propose", "offer", "float", "moot"))
+    ):
         return Status.PROPOSED
     return Status.OCCURRED
 
@@ -59,7 +71,10 @@ def _is_deadline(reading: Reading, dated: Dated | None) -> bool:
     if dated is None:
         return False
     before = reading.low(dated.first - 5, dated.first)
-    return bool(re.search(r"\b(?:by|by the end of|before|no later than|due)$", before)) or reading.words[dated.first].low == "by"
+    return (
+        bool(re.search(r"\b(?:by|by the end of|before|no later than|due)$", before))
+        or reading.words[dated.first].low == "by"
+    )
 
 
 def _future_near(reading: Reading, core: Segment, dated: Dated | None) -> bool:
@@ -68,7 +83,9 @@ def _future_near(reading: Reading, core: Segment, dated: Dated | None) -> bool:
         return False
     near = [v for v in reading.verbs if v.at in core and v.at < dated.first]
     last = near[-1] if near else None
-    return last is not None and (last.auxiliary in _FUTURE or (last.auxiliary == "to" and _hangs(reading, last.at, dated)))
+    return last is not None and (
+        last.auxiliary in _FUTURE or (last.auxiliary == "to" and _hangs(reading, last.at, dated))
+    )
 
 
 def _hangs(reading: Reading, verb: int, dated: Dated) -> bool:
@@ -81,9 +98,9 @@ def _is_present(reading: Reading, core: Segment) -> bool:
     main = main_verb(reading, core)
     if main is None:
         return False
-    return main.form.value == "third person" or main.auxiliary in ("is", "are") or (main.auxiliary == "" and main.form.value == "base") or main.auxiliary in MODALS
-
-
-def one_of(statuses: list[tuple[Status, DateRange | None]]) -> Status:
-    """The status of an event told several times on one page: the best dated telling decides."""
-    return statuses[0][0]
+    return (
+        main.form.value == "third person"
+        or main.auxiliary in ("is", "are")
+        or (main.auxiliary == "" and main.form.value == "base")
+        or main.auxiliary in MODALS
+    )

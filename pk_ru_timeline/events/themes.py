@@ -38,7 +38,9 @@ def share_themes(sentences: Iterable[Sequence[Word]], language: Language) -> dic
     return {theme: weight / whole for theme, weight in total.items()} if whole else {}
 
 
-def find_themes(clause: Sequence[Word], sentence: Sequence[Word], story: Mapping[str, float], language: Language) -> tuple[str, ...]:
+def find_themes(
+    clause: Sequence[Word], sentence: Sequence[Word], story: Mapping[str, float], language: Language
+) -> tuple[str, ...]:
     """Themes of a happening, main one first; at most three, never none."""
     own = weigh_themes(clause, language)
     weights: dict[str, float] = {theme: _STORY * share for theme, share in story.items()}

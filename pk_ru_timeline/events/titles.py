@@ -22,23 +22,36 @@ _SHORTEST = 24
 _PRONOUNS = frozenset("he she it they".split())
 _OPENERS = re.compile(
     r"^(?:(?:but|and|however|meanwhile|moreover|also|only|earlier|later|then|besides|in addition|for a start|in fact|indeed|separately|similarly|"
-    r"for instance|while|when|after|as|that|where|although|though|before|because|so|thus|adding|yet|afterwards|with)\b,?\s*|[,;:—–-]\s*)+", re.I)
+    r"for instance|while|when|after|as|that|where|although|though|before|because|so|thus|adding|yet|afterwards|with)\b,?\s*|[,;:—–-]\s*)+",
+    re.I,
+)
 _FRAME = re.compile(
     r"^(?:(?:it|this|the (?:development|move|announcement|news|step|report)) (?:follows?|comes?|came)\x00? (?:(?:days|hours|weeks|shortly|soon|a day|just) )?(?:after |amid )?"
-    r"|(?:before|after) (?:that|this),? |did (?=the |both ))", re.I)
+    r"|(?:before|after) (?:that|this),? |did (?=the |both ))",
+    re.I,
+)
 _INITIAL = re.compile(
     r"^(?:after|before|in|at|on|during|following|amid|despite|apart from|besides|with|for|as part of|under|from)\s(?:[^\s,]+\s){0,8}[^\s,]+,\s"
-    r"(?=(?:\S+\s){3})", re.I)
+    r"(?=(?:\S+\s){3})",
+    re.I,
+)
 _TRAILING = re.compile(
     r"(?:\s+(?:on|in|at|by|from|to|of|for|with|and|or|the|a|an|as|that|which|who|its|their|his|her|until|till|since|during|between|about|around|under|"
-    r"when|where|early|late|after|before|but|how|what|whether|if|is|was|were|are|will|would|also|here|again|than|more|said|says|other|into|one))+$", re.I)
+    r"when|where|early|late|after|before|but|how|what|whether|if|is|was|were|are|will|would|also|here|again|than|more|said|says|other|into|one))+$",
+    re.I,
+)
 _CUT_AT = re.compile(
     r",\s|\s(?:under|with|amid|as|while|after|before|following|during|according|which|who|whose|where|when|that|to|for|in|on|at|from|by|of|and|between|"
-    r"through|via|including)\s")
-_BEFORE_DATE = frozenset("on in from by of during late early at around about only the back end until till as again for".split())
+    r"through|via|including)\s"
+)
+_BEFORE_DATE = frozenset(
+    "on in from by of during late early at around about only the back end until till as again for".split()
+)
 
 
-def make_title(reading: Reading, core: Segment, text: str, person: str | None, thing: str | None, us: str | None) -> str:
+def make_title(
+    reading: Reading, core: Segment, text: str, person: str | None, thing: str | None, us: str | None
+) -> str:
     """A title for the clause `core`, at most 104 characters, cut at a phrase; never empty.
 
     At its beginning `person` stands in for "he" or "she", `thing` for "it" or "they", `us` for "we".
@@ -52,7 +65,9 @@ def make_title(reading: Reading, core: Segment, text: str, person: str | None, t
         subject = drawing.subject_before({"he": person, "she": person, "it": thing, "they": thing}) or subject
     if subject and rest:
         title = f"{subject} {rest}" if first in _PRONOUNS or first == "we" else f"{subject} {title}"
-    title = _shortened(title) or _shortened(_tidy(text[reading.words[core.first].start : reading.words[core.stop - 1].end]))
+    title = _shortened(title) or _shortened(
+        _tidy(text[reading.words[core.first].start : reading.words[core.stop - 1].end])
+    )
     return title[:1].upper() + title[1:]
 
 
@@ -72,14 +87,24 @@ class _Drawing:
         """The clause in the order of a plain sentence."""
         core, main = self.core, main_verb(self.reading, self.core)
         saying = self.reading.saying
-        if saying and not saying.tail and saying.sayer.first == core.first and core.stop > saying.content.first and (told := self._told(saying)):
+        if (
+            saying
+            and not saying.tail
+            and saying.sayer.first == core.first
+            and core.stop > saying.content.first
+            and (told := self._told(saying))
+        ):
             return told
         relative = self._relative()
         if relative is not None and main is not None and main.first > relative:
             if main.first <= relative + 1:
                 return self._words(core.first, relative, None) + " " + self._words(relative + 1, core.stop, main)
             behind = self._words(relative + 1, main.at + 1, main)
-            preposition = relative - 1 if self.reading.words[relative - 1].low in ("for", "on", "in", "with", "to", "at", "under") else None
+            preposition = (
+                relative - 1
+                if self.reading.words[relative - 1].low in ("for", "on", "in", "with", "to", "at", "under")
+                else None
+            )
             noun = self._words(core.first, relative if preposition is None else preposition, None)
             noun = noun[:1].lower() + noun[1:] if self.reading.words[core.first].low in ("the", "a", "an") else noun
             if preposition is None:
@@ -101,7 +126,9 @@ class _Drawing:
             return None
         subject = _tidy(self._words(0, first.first, None))
         subject = pronouns.get(subject.lower(), subject) or ""
-        return subject if subject and subject.partition(" ")[0].lower() not in _PRONOUNS and "," not in subject else None
+        return (
+            subject if subject and subject.partition(" ")[0].lower() not in _PRONOUNS and "," not in subject else None
+        )
 
     def _told(self, saying: Saying) -> str | None:
         """ "Pakistan announced that it had placed an order": what the sayer tells of itself is what it does."""
@@ -112,14 +139,20 @@ class _Drawing:
             return None
         if verb.kind in ("say", "think") or verb.at >= self.core.stop:
             return None
-        return self._words(saying.sayer.first, saying.verb.first, None) + " " + self._words(verb.first, self.core.stop, verb)
+        return (
+            self._words(saying.sayer.first, saying.verb.first, None)
+            + " "
+            + self._words(verb.first, self.core.stop, verb)
+        )
 
     def _relative(self) -> int | None:
         """Where a relative clause begins that the whole core is: behind its noun, at the pronoun or (none there) before it."""
         words, core = self.reading.words, self.core
         finite = [v for v in self.reading.verbs_in(core) if v.finite]
         for at in range(core.first + 1, min(core.stop, core.first + 14)):
-            if words[at].low not in ("which", "who", "that") or any(at in e for e in self.reading.embedded if e.stop < core.stop):
+            if words[at].low not in ("which", "who", "that") or any(
+                at in e for e in self.reading.embedded if e.stop < core.stop
+            ):
                 continue
             if any(v.at < at for v in finite) or (words[at].low == "that" and not self._opens_clause(at)):
                 continue
@@ -127,13 +160,20 @@ class _Drawing:
                 continue
             return at
         contact = self.reading.contact
-        return contact.first - 1 if contact and core.first < contact.first <= core.stop and contact.stop == core.stop else None
+        return (
+            contact.first - 1
+            if contact and core.first < contact.first <= core.stop and contact.stop == core.stop
+            else None
+        )
 
     def _opens_clause(self, at: int) -> bool:
         """ "that" before a verb or a determined subject, not before its noun ("that country")."""
         following = self.reading.words[at + 1 : at + 2]
         verb = any(v.first == at + 1 and v.finite for v in self.reading.verbs)
-        return verb or bool(following and (following[0].low in ("the", "both", "he", "she", "it", "they", "a") or following[0].raw[0].isupper()))
+        return verb or bool(
+            following
+            and (following[0].low in ("the", "both", "he", "she", "it", "they", "a") or following[0].raw[0].isupper())
+        )
 
     def _words(self, first: int, stop: int, main: Verb | None) -> str:
         """Words `first` to `stop` without dates and asides, the verb `main` in the present of headlines."""
@@ -157,7 +197,9 @@ class _Drawing:
             elif verb and at == verb.at:
                 parts.append((gap if at == verb.first else " ") + self._inflected(verb) + _VERB)
             else:
-                parts.append(gap + words[at].raw + _tail(text, words[at].end) + (_VERB if main and at == main.at else ""))
+                parts.append(
+                    gap + words[at].raw + _tail(text, words[at].end) + (_VERB if main and at == main.at else "")
+                )
         return "".join(parts)
 
     def _dates(self) -> set[int]:
@@ -181,8 +223,15 @@ class _Drawing:
             return {at for e in inner for at in range(e.first, e.stop)}
         if main is None or main.first <= core.first:
             return set()
-        commas = [at for at in range(core.first + 1, main.first + 1) if "," in self.text[words[at - 1].end : words[at].start]]
-        if len(commas) != 2 or commas[1] != main.first or commas[0] - core.first < 2 or words[commas[0]].low in ("and", "or"):
+        commas = [
+            at for at in range(core.first + 1, main.first + 1) if "," in self.text[words[at - 1].end : words[at].start]
+        ]
+        if (
+            len(commas) != 2
+            or commas[1] != main.first
+            or commas[0] - core.first < 2
+            or words[commas[0]].low in ("and", "or")
+        ):
             return set()
         people = [n.first for n in self.reading.named if n.party.sort is Sort.PERSON]
         if any(commas[0] <= at < commas[1] for at in people) and not any(core.first <= at < commas[0] for at in people):
@@ -210,7 +259,11 @@ class _Drawing:
         start = max([self.core.first, *(s.first for s in reading.segments if s.first < verb.first)])
         head: list[int] = []
         for at in range(start, verb.first):
-            if any(d.first <= at < d.stop for d in reading.dated) or reading.words[at].low in ("last", "on", "in") and not head:
+            if (
+                any(d.first <= at < d.stop for d in reading.dated)
+                or (reading.words[at].low in ("last", "on", "in")
+                and not head)
+            ):
                 continue
             if reading.words[at].low in _ENDS_HEAD and head:
                 break
@@ -225,10 +278,16 @@ class _Drawing:
         last = reading.words[head[-1]]
         if last.low in ("people", "police", "children", "troops", "forces") or last.low.endswith("men"):
             return True
-        return last.low.endswith("s") and not last.low.endswith(("ss", "us", "is", "news")) and (head[-1] == 0 or not last.raw[0].isupper())
+        return (
+            last.low.endswith("s")
+            and not last.low.endswith(("ss", "us", "is", "news"))
+            and (head[-1] == 0 or not last.raw[0].isupper())
+        )
 
 
-_ENDS_HEAD = frozenset("of in from for at with by on under that which who led to over about between after through into".split())
+_ENDS_HEAD = frozenset(
+    "of in from for at with by on under that which who led to over about between after through into".split()
+)
 
 
 def _is_told_in_present(main: Verb) -> bool:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _VOWELS = "aeiou"
-_DOUBLED = frozenset("ship plan cut ban bar commit admit permit submit confer defer refer occur equip drop slip dip stop wrap cap map spud tap slash pen kidnap enrol travel cancel quit hit set let put run get win sit shut begin swap initial signal cancel label model fuel total equal counsel marshal fulfil instal".split())
+_DOUBLED = frozenset(
+    "ship plan cut ban bar commit admit permit submit confer defer refer occur equip drop slip dip stop wrap cap map spud tap slash pen kidnap enrol travel cancel quit hit set let put run get win sit shut begin swap initial signal cancel label model fuel total equal counsel marshal fulfil instal".split()
+)
 
 
 class Form(StrEnum):

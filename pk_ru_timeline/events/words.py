@@ -62,7 +62,7 @@ class Phrases(Generic[Label]):
         self._openings: list[tuple[str, Label]] = []
         for label, group in phrases.items():
             for phrase in group:
-                parts = tuple(word.low + ("*" if phrase.endswith("*") and at == -1 else "") for at, word in enumerate(find_words(phrase)))
+                parts = tuple(word.low for word in find_words(phrase))
                 if not parts:
                     continue
                 if phrase.endswith("*"):
@@ -71,8 +71,8 @@ class Phrases(Generic[Label]):
                     self._openings.append((parts[0][:-1], label))
                 else:
                     self._by_first.setdefault(parts[0], []).append((parts, label))
-        for group in self._by_first.values():
-            group.sort(key=lambda entry: -len(entry[0]))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
         self._starts = tuple(opening for opening, _ in self._openings)
 
     def find(self, words: list[Word]) -> Iterator[Hit[Label]]:

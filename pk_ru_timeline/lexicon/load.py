@@ -79,7 +79,9 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
     try:
         return _lexicon(tables)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise LexiconError(f"word lists: {error!r} is missing or not what it should be; compare with {_SHIPPED}") from None
+        raise LexiconError(
+            f"word lists: {error!r} is missing or not what it should be; compare with {_SHIPPED}"
+        ) from None
 
 
 def files_of(folder: Path | None) -> tuple[Path, ...]:
@@ -113,9 +115,13 @@ def _lexicon(tables: Mapping[str, dict[str, Any]]) -> Lexicon:
     first, second = (_side(side, tables["people.toml"]) for side in parties["side"])
     return Lexicon(
         furniture=Furniture(
-            lines=frozenset(furniture["lines"]), starts=tuple(furniture["starts"]), ends=tuple(furniture["ends"]),
-            published=tuple(furniture["published"]), clocks=tuple(furniture["clocks"]),
-            credits=frozenset(furniture["credits"]), archive=tuple(furniture["archive"]),
+            lines=frozenset(furniture["lines"]),
+            starts=tuple(furniture["starts"]),
+            ends=tuple(furniture["ends"]),
+            published=tuple(furniture["published"]),
+            clocks=tuple(furniture["clocks"]),
+            credits=frozenset(furniture["credits"]),
+            archive=tuple(furniture["archive"]),
         ),
         sides=(first, second),
         roles=tuple(parties["roles"]["words"]),
@@ -125,7 +131,10 @@ def _lexicon(tables: Mapping[str, dict[str, Any]]) -> Lexicon:
         domestic=tuple(parties["domestic"]["words"]),
         both=tuple(parties["joint"]["both"]),
         threads=tuple(parties["joint"]["threads"]),
-        themes={theme: {int(weight): tuple(words) for weight, words in table.items()} for theme, table in tables["themes.toml"].items()},
+        themes={
+            theme: {int(weight): tuple(words) for weight, words in table.items()}
+            for theme, table in tables["themes.toml"].items()
+        },
         status=_lists(tables["status.toml"]),
         verbs=_lists({name: words for name, words in verbs.items() if name != "irregular"}),
         irregular={base: (past, participle) for base, (past, participle) in verbs["irregular"].items()},
@@ -136,8 +145,13 @@ def _lexicon(tables: Mapping[str, dict[str, Any]]) -> Lexicon:
 def _side(table: dict[str, Any], people: dict[str, Any]) -> Side:
     name = table["name"]
     return Side(
-        name=name, names=tuple(table["names"]), capital=table["capital"], described=tuple(table.get("described", ())), places=tuple(table.get("places", ())),
-        bodies=tuple(table.get("bodies", ())), people=_lists(people.get(name, {})),
+        name=name,
+        names=tuple(table["names"]),
+        capital=table["capital"],
+        described=tuple(table.get("described", ())),
+        places=tuple(table.get("places", ())),
+        bodies=tuple(table.get("bodies", ())),
+        people=_lists(people.get(name, {})),
     )
 
 

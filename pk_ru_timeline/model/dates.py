@@ -215,7 +215,9 @@ def parse_edtf(text: str) -> DateRange:
 def _parse_date(text: str) -> DateRange:
     match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?|(\d{3})X|(\d\d)XX", text)
     if match is None:
-        raise ValueError(f"{text!r} is not a date: write 2023, 2023-04, 2023-04-20 or an interval 2023-04-20/2023-05-02")
+        raise ValueError(
+            f"{text!r} is not a date: write 2023, 2023-04, 2023-04-20 or an interval 2023-04-20/2023-05-02"
+        )
     year, month, day, decade, century = match.groups()
     if decade:
         return DateRange.decade(int(decade) * 10)

@@ -1,13 +1,14 @@
 """Time expressions of English news text: from (text, day of publication) to `Timex`.
 
 * `find_timexes(text, anchor)`: every expression, one a member of a range, as TIMEX3 has them.
-* `read_dates(text, anchor)`: what a timeline needs, the DATE and TIME expressions with each range in one. The words `from`,
+* `read_dates(text, anchor)`: what a timeline needs, the DATE and TIME expressions, each range as one. The words `from`,
   `between`, `on` and `in` are outside. Its `when` is the stretch of days, `None` where the text does not say which
   (`on Oct. 13` where no year is known, `soon`, `now`).
 * `join_ranges(text, timexes)`: the step between the two.
 
-Rules live in `rules/`, by family; `engine` finds and resolves, `context` remembers what the text has told, `tense` tells what
-is past from what is coming. Articles, sentences and events are unknown here.
+Rules live in `rules/`, by family. `engine` finds and resolves, `context` remembers what the text has told, `tense`
+tells what is past from what is coming, `years` finds the year of a month that bears none, `figures` the quarter that
+figures are about. Articles and events are unknown here.
 """
 
 from __future__ import annotations

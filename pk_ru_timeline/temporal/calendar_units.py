@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from pk_ru_timeline.model import DateRange, TimexType
 
 from .rule import Meaning
 from .words import SEASON_CODES
-
-FIRST_YEAR, LAST_YEAR = 1, 9990
-"""Years that a `DateRange` of any length can hold."""
 
 
 def day(when: date) -> Meaning:
@@ -48,8 +47,7 @@ def season(year: int, code: str) -> Meaning:
 
 
 def year(number: int) -> Meaning:
-    when = DateRange.year(number) if FIRST_YEAR <= number <= LAST_YEAR else None
-    return _date(f"{number:04}", when)
+    return _date(f"{number:04}", DateRange.year(number))
 
 
 def decade(number: int) -> Meaning:
@@ -59,8 +57,12 @@ def decade(number: int) -> Meaning:
 
 def century(number: int) -> Meaning:
     """The hundred years that begin with `number`: 1900 is the twentieth century."""
-    when = DateRange.century(number) if number >= 100 else None
-    return _date(f"{number // 100:02}", when)
+    return _date(f"{number // 100:02}", DateRange.century(number))
+
+
+def in_part_of_day(day: Meaning, part: str) -> Meaning:
+    """The morning, afternoon, evening or night (`TMO`, `TAF`, `TEV`, `TNI`) or the time (`T09:30`) of a day."""
+    return replace(day, type=TimexType.TIME, value=day.value + part)
 
 
 def open_date(value: str) -> Meaning:
@@ -72,6 +74,14 @@ def _date(value: str, when: DateRange | None) -> Meaning:
     return Meaning(type=TimexType.DATE, value=value, when=when)
 
 
+_UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
+
+
+def unknown(unit: str) -> Meaning:
+    """One such unit, and the text does not say which."""
+    return open_date(_UNKNOWN.get(unit, "XXXX"))
+
+
 def shifted(unit: str, anchor: date, count: int) -> Meaning | None:
     """The `unit` that lies `count` units after (negative: before) the one `anchor` lies in; `None` off the calendar."""
     try:
@@ -80,7 +90,7 @@ def shifted(unit: str, anchor: date, count: int) -> Meaning | None:
         return None
 
 
-def _shifted(unit: str, anchor: date, count: int) -> Meaning | None:
+def _shifted(unit: str, anchor: date, count: int) -> Meaning:
     if unit in ("day", "night"):
         return day(anchor + timedelta(days=count))
     if unit in ("week", "fortnight"):
@@ -91,10 +101,12 @@ def _shifted(unit: str, anchor: date, count: int) -> Meaning | None:
         months = 12 * anchor.year + anchor.month - 1 + count * (3 if unit == "quarter" else 1)
         there, number = divmod(months, 12)
         return month(there, number + 1) if unit == "month" else quarter(there, number // 3 + 1)
-    if unit == "year":
-        return year(anchor.year + count)
-    if unit == "decade":
-        return decade(anchor.year // 10 * 10 + 10 * count)
-    if unit == "century":
-        return century(anchor.year // 100 * 100 + 100 * count)
-    return None
+    named, years = _YEARS_NAMED[unit]
+    return named((anchor.year // years + count) * years)
+
+
+_YEARS_NAMED: dict[str, tuple[Callable[[int], Meaning], int]] = {
+    "year": (year, 1),
+    "decade": (decade, 10),
+    "century": (century, 100),
+}

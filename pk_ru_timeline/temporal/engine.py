@@ -23,7 +23,8 @@ from .rules import ALL_RULES
 from .words import LEADING, MONTHS
 
 _NUMBERS = (
-    r"(?<![\d,$£€¥₹₽])\d{4}(?!\d|,\d|\.\d|s)|\d\d?(?:st|nd|rd|th)\b(?=[.,;])|\d{1,2}:\d\d|(?<=\d)[ap]\.?m\b|(?<=\d )[ap]\.?m\b"
+    r"(?<![\d,$£€¥₹₽])\d{4}(?!\d|,\d|\.\d|s)|\d\d?(?:st|nd|rd|th)\b(?=[.,;])|\d{1,2}:\d\d"
+    r"|(?<=\d)[ap]\.?m\b|(?<=\d )[ap]\.?m\b"
     r"|\d\d\d?0['’]?s\b|['’`]\d0s|\b\d{1,4}\s?(?:BCE?|B\.C|AD|CE|bc)\b|\b(?:AD|A\.D\.)\s\d|\b[QH][1-4]\b|\bFY\s?'?\d\d"
 )
 _PREVIOUS = re.compile(
@@ -192,9 +193,7 @@ def _context(text: str, anchor: date | None, found: list[_Found]) -> Context:
             deictic.append(one.match.start())
         if "year" in one.match.re.groupindex and one.match["year"]:
             years.append((one.match.start(), int(one.match["year"])))
-    context = Context(text=text, anchor=anchor, years=tuple(years), deictic=tuple(deictic))
-    context.is_history = context.tells_history()
-    return context
+    return Context(text=text, anchor=anchor, years=tuple(years), deictic=tuple(deictic))
 
 
 def _meanings(resolved: Meaning | Members | None) -> Iterator[tuple[str | int, Meaning]]:
@@ -229,7 +228,9 @@ def _range_start(text: str, timexes: list[Timex], start: int) -> date | None:
 def _range_end(text: str, found: list[_Found]) -> tuple[int, int] | None:
     """Year and month at the end of the range or list that the first expression begins, where that end bears a year."""
     for one, other in pairwise(found):
-        if not is_joint(text, one.match.start(), one.match.end(), other.match.start()) and not is_listed(text, one.match.end(), other.match.start()):
+        if not is_joint(text, one.match.start(), one.match.end(), other.match.start()) and not is_listed(
+            text, one.match.end(), other.match.start()
+        ):
             return None
         groups = other.match.groupdict()
         if groups.get("year") and groups.get("month"):

@@ -10,7 +10,8 @@ from pk_ru_timeline.model import DateRange, Granularity
 from .rule import Meaning
 
 _MODS = {
-    "early": "START", "beginning": "START", "start": "START", "late": "END", "end": "END", "close": "END", "mid": "MID", "middle": "MID",
+    "early": "START", "beginning": "START", "start": "START", "late": "END", "end": "END", "close": "END",
+    "mid": "MID", "middle": "MID",
     "about": "APPROX", "around": "APPROX", "circa": "APPROX", "approximately": "APPROX", "roughly": "APPROX",
     "some": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN", "barely": "LESS_THAN", "less than": "LESS_THAN",
     "just under": "LESS_THAN", "fewer than": "LESS_THAN", "under": "LESS_THAN", "more than": "MORE_THAN",
@@ -38,10 +39,7 @@ def _plain(words: str) -> str:
 
 
 def _modified(meaning: Meaning, words: str) -> Meaning:
-    mod = _MODS.get(words)
-    if mod is None:
-        return meaning
-    when = meaning.when
+    mod, when = _MODS[words], meaning.when
     if when is not None and mod in _ROUGH and words not in _WHOLE:
         when = _roughly(when, mod)
     return replace(meaning, mod=mod, when=when)

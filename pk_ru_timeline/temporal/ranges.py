@@ -29,7 +29,7 @@ def is_listed(text: str, end: int, following: int) -> bool:
 
 
 def join_ranges(text: str, timexes: Sequence[Timex]) -> list[Timex]:
-    """The same expressions with each range in one: from the first member to the end of the last, `when` the whole stretch."""
+    """The same expressions, each range as one: from its first member to its last, `when` the whole stretch."""
     joined: list[Timex] = []
     for timex in timexes:
         whole = _joined(text, joined[-1], timex) if joined else None
@@ -43,7 +43,9 @@ def join_ranges(text: str, timexes: Sequence[Timex]) -> list[Timex]:
 def _joined(text: str, first: Timex, last: Timex) -> Timex | None:
     dates = {first.type, last.type} <= {TimexType.DATE, TimexType.TIME}
     of_one_rule = first.rule == last.rule and first.rule in ("days-month", "month-days")
-    if not dates or not (of_one_rule and _is_list_of_days(text, first, last) or is_joint(text, first.start, first.end, last.start)):
+    if not dates or not (
+        (of_one_rule and _is_list_of_days(text, first, last)) or is_joint(text, first.start, first.end, last.start)
+    ):
         return None
     if first.value.endswith("_REF") or last.value.endswith("_REF"):
         return None
@@ -54,7 +56,14 @@ def _joined(text: str, first: Timex, last: Timex) -> Timex | None:
         when = DateRange.joined(first.when, last.when)
     elif first.when is not None or last.when is not None:
         return None
-    return replace(first, end=last.end, text=text[first.start : last.end], value=f"{first.value}/{last.value}", when=when, type=TimexType.DATE)
+    return replace(
+        first,
+        end=last.end,
+        text=text[first.start : last.end],
+        value=f"{first.value}/{last.value}",
+        when=when,
+        type=TimexType.DATE,
+    )
 
 
 def _is_list_of_days(text: str, first: Timex, last: Timex) -> bool:

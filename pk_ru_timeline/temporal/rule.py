@@ -42,10 +42,10 @@ class Rule:
     """Shown to the user as the rule that read a date."""
 
     triggers: frozenset[str]
-    """Lower-case words of which one stands in every match; `#year` and `#clock` stand for numbers like 2023 and 9:30."""
+    """Lower-case words of which one stands in every match; `#year`, `#clock` ... are numbers like 2023 and 9:30."""
 
     pattern: str
-    """Regular expression, case ignored. A group `span` marks the expression where the pattern sees more than that."""
+    """Regular expression, case ignored; it matches the expression and nothing else."""
 
     resolve: Resolver | None
     """`None` makes it a blocker: where it matches, no rule reads the trigger."""

@@ -20,8 +20,11 @@ MONTHS = {
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
-        ("monday mon", "tuesday tues tue", "wednesday weds wed", "thursday thurs thur thu", "friday fri", "saturday sat",
-         "sunday sun")
+        (
+            "monday mon", "tuesday tues tue", "wednesday weds wed", "thursday thurs thur thu", "friday fri",
+            "saturday sat", "sunday sun",
+        ),
+        start=0,
     )
     for name in names.split()
 }  # fmt: skip
@@ -37,26 +40,25 @@ SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 
 UNITS = {
     "second": "S", "minute": "M", "min": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "fortnight": "W",
-    "month": "M", "quarter": "Q", "year": "Y", "decade": "Y", "century": "Y", "centurie": "Y",
+    "month": "M", "quarter": "Q", "year": "Y", "decade": "Y", "century": "Y",
 }  # fmt: skip
 """Unit without its plural `s` to its TIMEX3 letter."""
 
 CLOCK_UNITS = frozenset({"second", "minute", "min", "hour"})
 
 _SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+).split()
 
 CARDINALS = {word: number for number, word in enumerate(_SMALL, start=1)} | {
     word: 10 * number for number, word in enumerate(_TENS, start=2)
 }
-LATE_ORDINALS = {
-    "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
-    "twentieth": 20, "twenty-first": 21,
-}  # fmt: skip
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS, start=1)}
 
 S = r"[^\S\n]{0,2}(?:[^\S\n]|\n)[^\S\n]{0,2}"
@@ -64,17 +66,20 @@ S = r"[^\S\n]{0,2}(?:[^\S\n]|\n)[^\S\n]{0,2}"
 
 MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|(?-i:M)ar(?:ch)?|(?-i:MAR(?:CH)?)|apr(?:il)?|(?-i:May|MAY)|june?|july?"
-    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b(?:(?<=\b(?!may)[a-z]{3})\.|(?<=\bsept)\.)?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+    r"(?:(?<=\b(?!may)[a-z]{3})\.|(?<=\bsept)\.)?"
 )
 WEEKDAY = r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 ANY_WEEKDAY = (
-    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?"
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+    r"\b\.?"
 )
 YEAR = r"(?P<year>(?:1\d|20|21)\d\d)(?![\d%]|[.,]\d)"
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d)"
+_TO_NINETY_NINE = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[:9])}))?"
 NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:[ -]\d/\d)?|\d{4}|(?:" + "|".join(_TENS) + r")(?:[- ](?:" + "|".join(_SMALL[:9]) + r"))?"
-    r"|(?:a |one |two |three )?hundred|(?:" + "|".join(reversed(_SMALL)) + r")(?: and a half)?)"
+    r"(?:\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:[ -]\d/\d)?|\d{4}|(?:a |one |two |three )?hundred"
+    rf"|{_TO_NINETY_NINE}|(?:{'|'.join(reversed(_SMALL))})(?: and a half)?)"
 )
 VAGUE = r"(?:(?:a |the )?(?:few|couple(?: of)?)|several|some|many|(?:scores|dozens|hundreds|thousands) of|a number of)"
 UNIT = r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur(?:y|ie))s?"
@@ -84,32 +89,48 @@ HEDGE = (
     r"|fewer than|no more than|no less than|at least|at most|up to|(?:over|under|about|around)(?!\sthe))"
 )
 
+EDGE = (
+    rf"(?:(?P<mod>early|late|mid|middle|around|about|(?:the{S})?(?:beginning|start|middle|end|close){S}of)"
+    rf"(?:{S}(?:in{S}|the{S})?|-))?"
+)
+"""Words that say which part of a unit is meant; the engine applies what the group `mod` has caught."""
+
+EDGE_OR_EARLIER = rf"(?:{EDGE}|(?:earlier|later|sometime){S})"
+COUNT = rf"(?:{HEDGE}{S})?(?:(?P<number>{NUMBER}|an?)|(?P<vague>{VAGUE}))(?:{S}|-)"
+
+NOT_COUNTED = (
+    rf"(?!{S}(?:people|persons|troops|men|women|soldiers|tonnes?|tons|kilomet|km|miles|met(?:re|er)s|feet|barrels|dollars|rupees"
+    rf"|roubles|rubles|votes|points|workers|employees|students|jobs|homes|houses|cars|shares|percent|per{S}cent|million|billion"
+    rf"|hours|hrs|deaths|cases|children|members|acres|hectares|kg|kilograms|megawatts|MW|mw|GMT|inhabitants|prisoners|ships"
+    rf"|aircraft|guns|horses|infantry|cavalry|casualties|others|additional|foot|pounds|yards|EST|EDT)\b)"
+)
+"""After a number: it does not count anything (`1999 people`)."""
+
 DAYPARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 MONTH_TRIGGERS = frozenset(MONTHS)
 WEEKDAY_TRIGGERS = frozenset(FULL_WEEKDAYS)
-UNIT_TRIGGERS = frozenset(
-    {form for unit in UNITS if unit != "centurie" for form in (unit, unit + "s")} | {"centuries"} - {"centurys"}
-)
+UNIT_TRIGGERS = frozenset({form for unit in UNITS for form in (unit, unit + "s")} - {"centurys"} | {"centuries"})
 YEAR_TRIGGER = frozenset({"#year"})
 CLOCK_TRIGGER = frozenset({"#clock"})
 
 LEADING = (
     frozenset(
-        "the a an of on in last next this that these those past previous prior coming following same early late earlier "
-        "later mid middle beginning start end about around approximately roughly nearly almost barely at least most more "
-        "less fewer no than over under up to only just some few several many couple number half each every other all "
-        "hundred fiscal financial latest recent current its full first comparable corresponding year ago near foreseeable immediate right as good memorial labor labour boxing veterans armistice bastille "
-        "victory valentine new palm ash election martin luther king fools patrick another additional not long so short while extra earlier week weeks day "
-        "days month months quarter eve close by and or final second two current upcoming entire ended late noon midnight "
-        "midday morning afternoon evening night dawn dusk mid recent dozens scores hundreds thousands ad before after "
-        "est edt gmt pst pdt ist utc cet pm am m p bst pkt msk st nd rd th".split()
+        "the a an of on in last next this that these those past previous prior coming following same early late "
+        "earlier later mid middle beginning start end about around approximately roughly nearly almost barely at "
+        "least most more less fewer no than over under up to only just some few several many couple number half "
+        "each every other all hundred fiscal financial latest recent current its full first comparable "
+        "corresponding year ago near foreseeable immediate right as good holy memorial labor labour boxing "
+        "veterans armistice bastille victory valentine new palm ash election martin luther king fools patrick "
+        "another additional not long so short while extra earlier week weeks day days month months quarter eve "
+        "close by and or final second two current upcoming entire ended late noon midnight midday morning "
+        "afternoon evening night dawn dusk mid recent dozens scores hundreds thousands ad before after est edt "
+        "gmt pst pdt ist utc cet pm am m p bst pkt msk st nd rd th".split()
     )
     | MONTH_TRIGGERS
     | frozenset(WEEKDAYS)
     | frozenset(CARDINALS)
     | frozenset(ORDINALS)
-    | frozenset(LATE_ORDINALS)
     | frozenset(SEASONS)
     | frozenset({"christmas", "easter", "thanksgiving"})
 )
@@ -121,6 +142,8 @@ _FRACTION = re.compile(r"(\d+)/(\d+)")
 def parse_number(words: str) -> float | None:
     """`12`, `2 1/2`, `twenty-one`, `a hundred`, `two and a half`; `None` where the words give no number."""
     words = words.lower().replace(",", "").strip()
+    if not words:
+        return None
     if " and a half" in words:
         whole = parse_number(words.replace(" and a half", ""))
         return None if whole is None else whole + 0.5
@@ -144,3 +167,8 @@ def parse_number(words: str) -> float | None:
                 return None
             total += CARDINALS[word]
     return total
+
+
+def singular(unit: str) -> str:
+    """The unit that a pattern's group `unit` has caught, in lower case: `centurie` is a century."""
+    return unit.lower().replace("centurie", "century")

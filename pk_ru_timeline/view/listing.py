@@ -33,7 +33,7 @@ def render_list(timeline: Timeline, look: Look) -> Page:
     return page
 
 
-def shortest_ids(events: Sequence[Event], least: int = 4) -> dict[str, str]:
+def shortest_ids(events: Sequence[Event], least: int = 6) -> dict[str, str]:
     """Each id to the prefix that tells it from all others shown, of one length, at least `least`."""
     ids = {event.id for event in events}
     length = next((n for n in range(least, 65) if len({i[:n] for i in ids}) == len(ids)), 64)

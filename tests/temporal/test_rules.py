@@ -34,4 +34,4 @@ def test_a_rule_leaves_what_is_not_its_own(rule: Rule, phrase: str) -> None:
 @pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.name)
 def test_a_rule_has_a_name_of_its_own_and_an_example(rule: Rule) -> None:
     assert [other.name for other in ALL_RULES].count(rule.name) == 1
-    assert rule.reads or rule.resolve is None and rule.leaves
+    assert rule.reads or (rule.resolve is None and rule.leaves)

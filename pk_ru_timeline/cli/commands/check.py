@@ -33,8 +33,7 @@ def command(
       timeline check --data my-folder --json
     """
     request = replace(reading.request, data=tuple(file)) if file else reading.request
-    examinations = pipeline.examine(request)
-    issues = tuple(issue for examination in examinations for issue in examination.article.issues)
+    examinations, issues = pipeline.examine(request)
     refuse_if_strict(reading, issues)
     if output.json:
         output.print_json("articles", examinations)

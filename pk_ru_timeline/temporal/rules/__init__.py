@@ -2,29 +2,51 @@
 
 How to add one:
 
-1. Write the phrase that it shall read, and the value, into `reads` of a new `Rule` in the family's module, and one that it
-   must leave into `leaves`. `tests/temporal/test_rules.py` walks them; the examples are read on 14 June 2023, a Wednesday.
-2. Name its triggers: the lower-case words (three letters or more) of which one stands in every match. The engine looks for
-   triggers first and tries the pattern only around them, from the words of `words.LEADING` that stand before the trigger.
-3. Write the pattern with named groups, from the pieces in `words`. It is matched from the first word of the expression on,
-   so it needs no `\\b` in front; it must not run on without bound (`.*`).
-4. Write the resolver: from the match and the `Context` to a `Meaning`. It returns `None` for what the calendar does not have.
-5. Where two rules match, the longer match wins, then the one that stands first in `ALL_RULES`.
+1. Write the phrase that it shall read, and the value, into `reads` of a new `Rule` in the family's module, and one that
+   it must leave into `leaves`. `tests/temporal/test_rules.py` walks them, on Wednesday, 14 June 2023.
+2. Name its triggers: the lower-case words (three letters or more) of which one stands in every match. The engine looks
+   for triggers first and tries the pattern only around them, from the words of `words.LEADING` before the trigger on.
+3. Write the pattern with named groups, from the pieces in `words`. It is matched from the first word of the expression
+   on, so it needs no `\\b` in front; it must not run on without bound (`.*`). The groups `mod` and `hedge` (`early`,
+   `about`) are applied by the engine.
+4. Write the resolver: from the match and the `Context` to a `Meaning`. `None` is for what the calendar does not have.
+5. Where two rules match, the reading that goes further wins, then the longer one, then the rule that stands first.
 """
 
 from __future__ import annotations
 
-from . import blockers, clock, days, durations, months_years, part_of_unit, periods, references, relative, seasons, sets, weekdays
+from . import (
+    blockers,
+    clock,
+    days,
+    durations,
+    fiscal,
+    from_page,
+    from_told,
+    holidays,
+    months,
+    part_of_unit,
+    quarters,
+    references,
+    seasons,
+    sets,
+    weekdays,
+    years,
+)
 
 ALL_RULES = (
     *blockers.RULES,
     *days.RULES,
-    *months_years.RULES,
+    *months.RULES,
+    *years.RULES,
     *part_of_unit.RULES,
     *weekdays.RULES,
-    *relative.RULES,
-    *periods.RULES,
+    *from_page.RULES,
+    *from_told.RULES,
+    *quarters.RULES,
+    *fiscal.RULES,
     *seasons.RULES,
+    *holidays.RULES,
     *clock.RULES,
     *sets.RULES,
     *durations.RULES,

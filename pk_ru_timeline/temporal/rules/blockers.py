@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..rule import Rule
-from ..words import MONTH_TRIGGERS, UNIT_TRIGGERS, YEAR_TRIGGER, S
+from pk_ru_timeline.temporal.rule import Rule
+from pk_ru_timeline.temporal.words import MONTH_TRIGGERS, UNIT_TRIGGERS, YEAR_TRIGGER, S
 
 RULES = (
     Rule(
@@ -56,7 +56,13 @@ RULES = (
             r"|\bBlack\sSeptember\b|\bLong\sMarch\b|\bMarch\son\s[A-Z])"
         ),
         resolve=None,
-        leaves=("the Six-Day War", "the October Revolution", "the Seven Years' War", "the Long March", "the March on Rome"),
+        leaves=(
+            "the Six-Day War",
+            "the October Revolution",
+            "the Seven Years' War",
+            "the Long March",
+            "the March on Rome",
+        ),
     ),
     Rule(
         name="rate",

@@ -5,12 +5,24 @@ from __future__ import annotations
 import re
 
 from pk_ru_timeline.model import DateRange, TimexType
+from pk_ru_timeline.temporal import calendar_units as units
+from pk_ru_timeline.temporal.context import Context
+from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.words import (
+    ANY_WEEKDAY,
+    CLOCK_TRIGGER,
+    DAYPART,
+    MONTH,
+    MONTHS,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+    YEAR_TRIGGER,
+    S,
+)
+from pk_ru_timeline.temporal.years import year_of
 
-from .. import calendar_units as units
-from ..context import Context
-from ..rule import Meaning, Rule
-from ..words import ANY_WEEKDAY, CLOCK_TRIGGER, DAYPART, DAYPARTS, MONTH, S, WEEKDAY, WEEKDAYS, YEAR, YEAR_TRIGGER
-from .days import day_or_open, month_number
+from .days import day_or_open
 
 _ZONE = r"(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|GMT|UTC|IST|PKT|PST|MSK|BST|CET|CEST|Z|local time|Moscow time|Pakistan time)"
 _HEDGE = r"(?:(?:around|approximately|shortly after|just after|just before|shortly before)" + S + ")?"
@@ -52,12 +64,11 @@ def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
         found = context.weekday(number)
         return units.open_date(f"XXXX-WXX-{number + 1}") if found is None else units.day(found)
     if match["month"] or match["month2"]:
-        number = month_number(match) if match["month"] else _second_month(match)
+        number = MONTHS[(match["month"] or match["month2"]).lower()]
         day = int(match["day"] or match["day2"])
-        if not 1 <= day <= 28:
-            if not 1 <= day <= 31:
-                return None
-        year = int(match["year"]) if match["year"] else context.year_of(number, min(day, 28))
+        if not 1 <= day <= 31:
+            return None
+        year = int(match["year"]) if match["year"] else year_of(context, number, day)
         return day_or_open(year, number, day)
     told = context.anchor if match["today"] else context.told_day or context.anchor
     if told is None:
@@ -67,13 +78,13 @@ def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
     return units.day(told)
 
 
-def _second_month(match: re.Match[str]) -> int:
-    from ..words import MONTHS
+def _spoken_hour(match: re.Match[str], context: Context) -> Meaning | None:
+    told = context.told_day or context.anchor
+    hour = int(match["hour"]) % 12 + (0 if match["part"].lower() == "morning" else 12)
+    date = "XXXX-XX-XX" if told is None else told.isoformat()
+    when = None if told is None else DateRange.day(told)
+    return Meaning(type=TimexType.TIME, value=f"{date}T{hour:02}:{match['minute'] or '00'}", when=when)
 
-    return MONTHS[match["month2"].lower()]
-
-
-_IS_SCORE = re.compile(r"\b(?:score|lead|won|lost|beat)\b", re.IGNORECASE)
 
 RULES = (
     Rule(
@@ -86,6 +97,7 @@ RULES = (
             ("He spoke at 10:35 a.m. Tuesday.", "2023-06-13T10:35"),
             ("noon Saturday", "2023-06-10T12:00"),
             ("midnight", "2023-06-14T24:00"),
+            ("at 18:45 on 3 May 2020", "2020-05-03T18:45"),
             ("0735 GMT", "2023-06-14T07:35"),
         ),
         leaves=("version 2.35.1",),
@@ -94,18 +106,7 @@ RULES = (
         name="clock-hour",
         triggers=frozenset({"morning", "afternoon", "evening"}),
         pattern=rf"(?P<hour>[01]?\d)(?::(?P<minute>[0-5]\d))?{S}(?:o'clock{S})?in{S}the{S}(?P<part>morning|afternoon|evening)\b",
-        resolve=lambda match, context: _spoken_hour(match, context),
+        resolve=_spoken_hour,
         reads=(("4 in the morning", "2023-06-14T04:00"),),
     ),
 )
-
-
-def _spoken_hour(match: re.Match[str], context: Context) -> Meaning | None:
-    told = context.told_day or context.anchor
-    hour = int(match["hour"]) % 12 + (0 if match["part"].lower() == "morning" else 12)
-    date = "XXXX-XX-XX" if told is None else told.isoformat()
-    when = None if told is None else DateRange.day(told)
-    return Meaning(type=TimexType.TIME, value=f"{date}T{hour:02}:{match['minute'] or '00'}", when=when)
-
-
-_ = DAYPARTS

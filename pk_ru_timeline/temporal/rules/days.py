@@ -6,13 +6,27 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from .. import calendar_units as units
-from ..context import Context
-from ..rule import Meaning, Members, Rule
-from ..words import ANY_WEEKDAY, DAY, DAYPART, DAYPARTS, MONTH, MONTH_TRIGGERS, MONTHS, WEEKDAY_TRIGGERS, YEAR, YEAR_TRIGGER, S
-from ._shared import NOT_COUNTED, in_part_of_day
+from pk_ru_timeline.temporal import calendar_units as units
+from pk_ru_timeline.temporal.context import Context
+from pk_ru_timeline.temporal.rule import Meaning, Members, Rule
+from pk_ru_timeline.temporal.words import (
+    ANY_WEEKDAY,
+    DAY,
+    DAYPART,
+    DAYPARTS,
+    MONTH,
+    MONTH_TRIGGERS,
+    MONTHS,
+    NOT_COUNTED,
+    WEEKDAY_TRIGGERS,
+    WEEKDAYS,
+    YEAR,
+    YEAR_TRIGGER,
+    S,
+)
+from pk_ru_timeline.temporal.years import year_of
 
-_WEEKDAY_FIRST = rf"(?:{ANY_WEEKDAY}(?:,?{S}(?:the{S})?|{S}?\())?"
+_WEEKDAY_FIRST = rf"(?:(?P<named>{ANY_WEEKDAY})(?:,?{S}(?:the{S})?|{S}?\())?"
 _PART_TRIGGERS = frozenset({"morning", "afternoon", "evening", "night", "dawn"})
 _ON = re.compile(r"\bon\s\Z", re.IGNORECASE)
 _HEDGE = rf"(?:(?P<mod>about|around|circa|roughly|late|early){S})?"
@@ -22,8 +36,8 @@ _NIGHT_OF = rf"(?:the{S}(?P<on>morning|afternoon|evening|night|dawn|early{S}hour
 _MONTH_DAY = rf"{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}{MONTH},?{S}(?:the{S})?{DAY}{NOT_COUNTED}{_YEAR}{_PART}"
 _DAY_MONTH = rf"{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}{DAY}(?:{S}of)?(?:{S}|-){MONTH}(?:,?(?:{S}|-){YEAR})?{_PART}"
 _DASH = rf"(?:{S})?[-–—/](?:{S})?"
-_TO = rf"(?:{_DASH}|{S}(?:to|and|until|till|through|or|&){S}|,{S}(?:and{S})?)"
-_UNTIL = r"(?P<until>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d)"
+_TO = rf"(?:{_DASH}|{S}(?:to|and|until|till|through|or|&){S})"
+_UNTIL = rf"(?P<until>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d){NOT_COUNTED}"
 
 
 def month_number(match: re.Match[str]) -> int:
@@ -43,19 +57,20 @@ def _day(match: re.Match[str], context: Context) -> Meaning | None:
     month, day = month_number(match), int(match["day"])
     if day > monthrange(2000, month)[1]:
         return None
-    year = int(match["year"]) if match["year"] else context.year_of(month, day)
+    named = WEEKDAYS[match["named"].lower().rstrip(".")] if match["named"] else None
+    year = int(match["year"]) if match["year"] else year_of(context, month, day, named)
     meaning = day_or_open(year, month, day)
     part = match["part"] or match["on"]
     if meaning is None or not part:
         return meaning
-    return in_part_of_day(meaning, DAYPARTS.get(part.lower(), "TMO"))
+    return units.in_part_of_day(meaning, DAYPARTS.get(part.lower(), "TMO"))
 
 
 def _days(match: re.Match[str], context: Context) -> Members | None:
     month, first, last = month_number(match), int(match["day"]), int(match["until"])
     if first >= last or last > monthrange(2000, month)[1]:
         return None
-    year = int(match["year"]) if match["year"] else context.year_of(month, first)
+    year = int(match["year"]) if match["year"] else year_of(context, month, first)
     start, end = day_or_open(year, month, first), day_or_open(year, month, last)
     return None if start is None or end is None else Members((("first", start), ("last", end)))
 
@@ -96,13 +111,16 @@ RULES = (
         pattern=_MONTH_DAY + r"(?![-–/]\d)",
         resolve=_day,
         reads=(
-            ("Wednesday, April 7", "2023-04-07"),
+            ("Friday, April 7", "2023-04-07"),
+            ("Wednesday, April 7", "XXXX-04-07"),
             ("It closed on Sept. 30.", "2022-09-30"),
             ("It will open on Sept. 30.", "2023-09-30"),
             ("around Nov. 1, 1989", "1989-11-01"),
             ("the night of June 5, 1944", "1944-06-05TNI"),
             ("March the 3rd, 2020", "2020-03-03"),
             ("February 29, 2023", ""),
+            ("Monday, June 20", "2022-06-20"),
+            ("Friday, May 6, 2022", "2022-05-06"),
         ),
         leaves=("Theresa May 20 votes", "March 190 went by", "a May 1.5 share"),
     ),
@@ -137,14 +155,17 @@ RULES = (
     Rule(
         name="month-days",
         triggers=MONTH_TRIGGERS,
-        pattern=rf"(?P<first>{MONTH}{S}{DAY}){_TO}(?P<last>{_UNTIL}(?:,?{S}{YEAR})?)(?!{S}(?:{MONTH.replace('?P<month>', '?:')}))",
+        pattern=(
+            rf"(?P<first>{MONTH}{S}{DAY}){_TO}(?P<last>{_UNTIL}(?:,?{S}{YEAR})?)"
+            rf"(?!{S}(?:{MONTH.replace('?P<month>', '?:')}))"
+        ),
         resolve=_days,
         reads=(
             ("June 20-21, 2021", "2021-06-20; 2021-06-21"),
             ("Nov 25 – 27, 2020", "2020-11-25; 2020-11-27"),
             ("April 24 and 25, 2019", "2019-04-24; 2019-04-25"),
         ),
-        leaves=("June 20 to 3 July 2019",),
+        leaves=("June 20 to 3 July 2019", "on June 20, 30 men left", "on June 20 and 30 men left"),
     ),
     Rule(
         name="day-of-month",

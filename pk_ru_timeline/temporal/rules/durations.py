@@ -5,52 +5,81 @@ from __future__ import annotations
 import re
 
 from pk_ru_timeline.model import TimexType
+from pk_ru_timeline.temporal import calendar_units as units
+from pk_ru_timeline.temporal.context import Context
+from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.words import (
+    CLOCK_UNITS,
+    HEDGE,
+    NUMBER,
+    UNIT,
+    UNIT_TRIGGERS,
+    UNITS,
+    VAGUE,
+    S,
+    parse_number,
+    singular,
+)
 
-from ..context import Context
-from ..rule import Meaning, Rule
-from ..words import HEDGE, NUMBER, UNIT, UNIT_TRIGGERS, UNITS, VAGUE, S, parse_number
-
-_UNIT = UNIT
 _HEDGED = rf"(?:{HEDGE}{S})?"
-_SPAN = rf"(?:(?:the{S})?(?P<side>past|last|next|coming|previous|first|final|following|recent){S})?"
-_NO_POINT = rf"(?!{S}(?:ago|old\b|hence)|['’-]?-?old\b|-{S}?old\b|{S}(?:a|per|each){S}(?:day|week|month|year)\b)"
+_SIDE = rf"(?:(?:the{S})?(?:past|last|next|coming|previous|first|final|following|recent){S})?"
+_COUNT = (
+    rf"(?:(?P<number>{NUMBER}|(?:an?{S})?half(?:{S}an?)?|an?|another|an{S}(?:additional|extra))|(?P<vague>{VAGUE}))"
+)
+_KIND = rf"(?:(?:consecutive|full|straight|more|long|whole|calendar|additional|further){S})?"
+_NO_AGE = rf"(?!{S}(?:ago|old\b|hence)|['’-]?-?old\b|-{S}?old\b)"
+_LASTING = re.compile(r"\b(?:for|within)\s\Z", re.IGNORECASE)
 _HALF = 0.5
 _HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y", "minute": "PT30S"}
-_TIMES = {"decade": 10, "century": 100, "centurie": 100, "fortnight": 2}
+_AND_A_HALF = {"minute": "30S", "hour": "30M"}
+_TIMES = {"decade": 10, "century": 100, "fortnight": 2}
+_UNKNOWN_LETTERS = {"decade": "DE", "century": "C"}
+_LONG = ("day", "week", "month", "year", "decade", "hour")
 
 
-def duration(unit: str, number: float | None) -> str:
-    """`P3M`, `PT2H`, `PXY`."""
-    letter = UNITS[unit]
-    time = "T" if unit in ("second", "minute", "min", "hour") else ""
+def _of_length(unit: str, number: float | None) -> Meaning:
+    """`P3M`, `PT2H`, or `PXY` where the number is not known."""
+    time = "T" if unit in CLOCK_UNITS else ""
     if number is None:
-        return f"P{time}X{ {'decade': 'DE', 'century': 'C', 'centurie': 'C'}.get(unit, letter) }"
-    return f"P{time}{number * _TIMES.get(unit, 1):g}{letter}"
-
-
-def _span(match: re.Match[str], _context: Context) -> Meaning | None:
-    unit = match["unit"].lower().removesuffix("s").replace("centurie", "century")
-    number = None if match["number"] is None else parse_number(match["number"])
-    if match["number"] is None and "couple" in (match["vague"] or "").lower():
-        number = 2
-    if unit == "quarter" and (number is None or number in (1, 3)) or unit == "second" and match[0].lower().startswith("a "):
-        return None
-    if number == _HALF and unit in _HALVES:
+        length = f"X{_UNKNOWN_LETTERS.get(unit, UNITS[unit])}"
+    elif number == _HALF and unit in _HALVES:
         return Meaning(type=TimexType.DURATION, value=_HALVES[unit])
-    if number is not None and match["half"]:
-        if unit in ("minute", "hour"):
-            return Meaning(type=TimexType.DURATION, value=duration(unit, number) + ("30S" if unit == "minute" else "30M"))
-        number += 0.5
-    return Meaning(type=TimexType.DURATION, value=duration(unit, number))
+    else:
+        length = f"{number * _TIMES.get(unit, 1):g}{UNITS[unit]}"
+    return Meaning(type=TimexType.DURATION, value=f"P{time}{length}")
 
 
-def _between(match: re.Match[str], _context: Context) -> Meaning | None:
-    unit = match["unit"].lower().replace("centurie", "century")
-    return Meaning(type=TimexType.DURATION, value=duration(unit, None))
+def _counted(match: re.Match[str], _context: Context) -> Meaning | None:
+    unit, number = singular(match["unit"]), parse_number(match["number"] or match["vague"])
+    if unit == "quarter" and number in (None, 1, 3):
+        return None  # `three-quarters` is a share
+    if unit == "second" and match["number"] in ("a", "A"):
+        return None  # `a second vote`
+    if match["half"] and number is not None:
+        if unit not in _AND_A_HALF:
+            return _of_length(unit, number + _HALF)
+        whole = _of_length(unit, number)
+        return Meaning(type=whole.type, value=whole.value + _AND_A_HALF[unit])
+    return _of_length(unit, number)
 
 
-def _past_unit(match: re.Match[str], _context: Context) -> Meaning | None:
-    return Meaning(type=TimexType.DURATION, value=duration(match["unit"].lower(), 1))
+def _of_unknown_length(match: re.Match[str], _context: Context) -> Meaning:
+    return _of_length(singular(match["unit"]), None)
+
+
+def _one(match: re.Match[str], _context: Context) -> Meaning:
+    return _of_length(match["unit"].lower(), 1)
+
+
+def _recent(_match: re.Match[str], _context: Context) -> Meaning:
+    return units.open_date("PAST_REF")
+
+
+def _bare(match: re.Match[str], context: Context) -> Meaning | None:
+    """`years` lasts only where the words before it say so (`for years`)."""
+    if _LASTING.search(context.text, max(0, match.start() - 8), match.start()) is None:
+        return None
+    return _of_unknown_length(match, context)
 
 
 RULES = (
@@ -58,10 +87,10 @@ RULES = (
         name="duration",
         triggers=UNIT_TRIGGERS,
         pattern=(
-            rf"{_HEDGED}{_SPAN}(?:(?P<number>{NUMBER}|(?:an?{S})?half(?:{S}an?)?|an?|another|an{S}(?:additional|extra))|(?P<vague>{VAGUE}))(?:{S}|-)(?:(?:consecutive|full|straight|more|long|whole|calendar|additional|further){S})?"
-            rf"{_UNIT}\b{_NO_POINT}(?:(?P<half>{S}and{S}a{S}half)\b)?(?:-long\b|{S}or{S}so\b)?(?!-old|{S}old\b)"
+            rf"{_HEDGED}{_SIDE}{_COUNT}(?:{S}|-){_KIND}{UNIT}\b{_NO_AGE}"
+            rf"(?:(?P<half>{S}and{S}a{S}half)\b)?(?:-long\b|{S}or{S}so\b)?(?!-old|{S}old\b)"
         ),
-        resolve=_span,
+        resolve=_counted,
         reads=(
             ("for three months", "P3M"),
             ("a two-day visit", "P2D"),
@@ -69,6 +98,7 @@ RULES = (
             ("nearly 72 hours", "PT72H"),
             ("a few days", "PXD"),
             ("2 1/2 years", "P2.5Y"),
+            ("a year and a half", "P1.5Y"),
             ("a minute and a half", "PT1M30S"),
             ("two decades", "P20Y"),
             ("a couple of weeks", "P2W"),
@@ -78,48 +108,54 @@ RULES = (
         leaves=("a 52-year-old man", "15 years old", "24 hours a day", "three-quarters of them", "a second vote"),
     ),
     Rule(
-        name="past-unit",
+        name="duration-last-unit",
         triggers=frozenset({"week", "month", "year", "decade"}),
         pattern=rf"the{S}(?:past|last){S}(?P<unit>week|month|year|decade)\b",
-        resolve=_past_unit,
+        resolve=_one,
         reads=(("for the past year", "P1Y"), ("over the last week", "P1W")),
+        leaves=("last week",),
     ),
     Rule(
         name="duration-range",
         triggers=UNIT_TRIGGERS,
-        pattern=rf"{_HEDGED}{_SPAN}{NUMBER}(?:{S}(?:to|or){S}|-|–){NUMBER}(?:{S}|-){_UNIT}\b{_NO_POINT}",
-        resolve=_between,
+        pattern=rf"{_HEDGED}{_SIDE}{NUMBER}(?:{S}(?:to|or){S}|-|–){NUMBER}(?:{S}|-){UNIT}\b{_NO_AGE}",
+        resolve=_of_unknown_length,
         reads=(("12 to 18 months", "PXM"), ("three or four years", "PXY")),
+        leaves=("two to three men",),
     ),
     Rule(
-        name="unit-long",
-        triggers=frozenset({"day", "week", "month", "year", "decade", "hour"} | {f"{unit}long" for unit in ("day", "week", "month", "year", "hour")}),
-        pattern=r"(?P<unit>day|week|month|year|decade|hour)-?long\b",
-        resolve=_past_unit,
+        name="duration-long",
+        triggers=frozenset(_LONG) | {f"{unit}long" for unit in _LONG},
+        pattern=rf"(?P<unit>{'|'.join(_LONG)})-?long\b",
+        resolve=_one,
         reads=(("they held week-long talks", "P1W"), ("the yearlong siege", "P1Y")),
         leaves=("a day long ago",),
     ),
     Rule(
         name="duration-vague",
         triggers=UNIT_TRIGGERS,
-        pattern=rf"(?:(?P<side>(?:the{S})?(?:coming|recent|past|next|last)){S}|the{S}(?=\w+{S}ahead))?(?P<unit>day|week|month|quarter|year|decade|centurie|hour|minute)s(?:-long|-old(?={S}))?\b{_NO_POINT}(?:{S}ahead\b)?",
-        resolve=lambda match, context: _vague(match, context),
-        reads=(("for years", "PXY"), ("the decades-long war", "PXDE"), ("recent years", "PAST_REF")),
+        pattern=(
+            rf"(?:(?:the{S})?(?:coming|past|next|last){S}{UNIT}(?<=s)\b"
+            rf"|(?:the{S})?{UNIT.replace('?P<unit>', '?P<ahead>')}(?<=s){S}ahead\b"
+            rf"|{UNIT.replace('?P<unit>', '?P<long>')}(?<=s)-(?:long\b|old\b(?={S})))"
+        ),
+        resolve=lambda match, _context: _of_length(singular(match["unit"] or match["ahead"] or match["long"]), None),
+        reads=(("the decades-long war", "PXDE"), ("in the coming weeks", "PXW"), ("the months ahead", "PXM")),
         leaves=("the days of yore",),
     ),
+    Rule(
+        name="duration-bare",
+        triggers=UNIT_TRIGGERS,
+        pattern=rf"{UNIT}(?<=s)\b{_NO_AGE}",
+        resolve=_bare,
+        reads=(("for years", "PXY"), ("within hours", "PTXH")),
+        leaves=("the days of yore",),
+    ),
+    Rule(
+        name="recent-units",
+        triggers=UNIT_TRIGGERS,
+        pattern=rf"(?:the{S})?recent{S}{UNIT}(?<=s)\b",
+        resolve=_recent,
+        reads=(("in recent years", "PAST_REF"),),
+    ),
 )
-
-
-_LASTING = re.compile(r"\b(?:for|within)\s\Z", re.IGNORECASE)
-
-
-def _vague(match: re.Match[str], context: Context) -> Meaning | None:
-    unit = match["unit"].lower().replace("centurie", "century")
-    side = (match["side"] or "").lower().split()[-1:]
-    if side and side[0] == "recent":
-        return Meaning(type=TimexType.DATE, value="PAST_REF")
-    if side and unit == "quarter":
-        return Meaning(type=TimexType.DATE, value="FUTURE_REF")
-    if not side and "-" not in match[0] and "ahead" not in match[0] and not _LASTING.search(context.text, max(0, match.start() - 8), match.start()):
-        return None
-    return Meaning(type=TimexType.DURATION, value=duration(unit, None))

@@ -1,4 +1,4 @@
-"""Weeks and other parts of a longer unit: `the last week of November 2021`, `the week of March 6`, `the first half of 2023`."""
+"""Weeks named by a month or by one of their days: `the last week of November 2021`, `the week of March 6`."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pk_ru_timeline.model import DateRange
+from pk_ru_timeline.temporal import calendar_units as units
+from pk_ru_timeline.temporal.context import Context
+from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.words import DAY, MONTH, ORDINALS, YEAR, S
+from pk_ru_timeline.temporal.years import year_of
 
-from .. import calendar_units as units
-from ..context import Context
-from ..rule import Meaning, Rule
-from ..words import DAY, MONTH, ORDINALS, YEAR, S
 from .days import month_number
 
-_NTH = rf"(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th)"
+_NTH = r"(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th)"
 
 
 def week_of_month(match: re.Match[str], context: Context) -> Meaning | None:
     number = month_number(match)
-    year = int(match["year"]) if match["year"] else context.year_of(number)
+    year = int(match["year"]) if match["year"] else year_of(context, number)
     nth = match["nth"].lower()
     if year is None:
         return units.open_date(f"XXXX-{number:02}")
@@ -33,7 +34,7 @@ def week_of_month(match: re.Match[str], context: Context) -> Meaning | None:
 
 def week_of_day(match: re.Match[str], context: Context) -> Meaning | None:
     number, day = month_number(match), int(match["day"])
-    year = int(match["year"]) if match["year"] else context.year_of(number, day)
+    year = int(match["year"]) if match["year"] else year_of(context, number, day)
     if year is None or day > monthrange(year, number)[1]:
         return None
     return units.week(date(year, number, day))

@@ -6,29 +6,32 @@ import re
 from dataclasses import replace
 
 from pk_ru_timeline.model import DateRange
+from pk_ru_timeline.temporal import calendar_units as units
+from pk_ru_timeline.temporal.context import Context
+from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.words import S
 
-from .. import calendar_units as units
-from ..context import Context
-from ..rule import Meaning, Rule
-from ..words import S
+_UNITS = r"(?:days|weeks|months|years|quarters|decades)"
+_NO_UNIT = rf"(?!{S}(?:\w+{S})?{_UNITS}|{S}(?:week|month|year|decade|century|\d))"
+_OTHER_CURRENT = rf"(?!{S}(?:account|year|month|week|quarter|fiscal|affairs)\b)"
 
 
-def _recently(match: re.Match[str], context: Context) -> Meaning | None:
+def _recently(_match: re.Match[str], context: Context) -> Meaning:
     meaning = units.open_date("PAST_REF")
     if context.anchor is None:
         return meaning
     return replace(meaning, when=DateRange.month(context.anchor.year, context.anchor.month).about())
 
 
-def _past(match: re.Match[str], context: Context) -> Meaning | None:
+def _past(_match: re.Match[str], _context: Context) -> Meaning:
     return units.open_date("PAST_REF")
 
 
-def _present(match: re.Match[str], context: Context) -> Meaning | None:
+def _present(_match: re.Match[str], _context: Context) -> Meaning:
     return units.open_date("PRESENT_REF")
 
 
-def _future(match: re.Match[str], context: Context) -> Meaning | None:
+def _future(_match: re.Match[str], _context: Context) -> Meaning:
     return units.open_date("FUTURE_REF")
 
 
@@ -44,7 +47,7 @@ RULES = (
     Rule(
         name="past",
         triggers=frozenset({"past", "recent", "ago"}),
-        pattern=rf"(?:(?<=[Ii]n )the{S}(?:recent{S})?past\b(?!{S}\w+{S}(?:days|weeks|months|years)|{S}(?:week|month|year|decade|century|\d|few|two|three|four|five|six))|recent\b(?!{S}(?:days|weeks|months|years|quarters|decades))|long{S}ago)\b",
+        pattern=rf"(?<=[Ii]n )the{S}(?:recent{S})?past\b{_NO_UNIT}|recent\b(?!{S}{_UNITS})|long{S}ago\b",
         resolve=_past,
         reads=(("as in the past", "PAST_REF"), ("a recent study", "PAST_REF")),
         leaves=("past the house",),
@@ -52,15 +55,21 @@ RULES = (
     Rule(
         name="present",
         triggers=frozenset({"now", "currently", "current", "present", "nowadays"}),
-        pattern=rf"(?:right{S}now|(?:at|the){S}present(?:{S}time)?\b(?!{S}[a-z]+{S}of)|now|currently|nowadays|(?<!-)current(?!{S}(?:account|year|month|week|quarter|fiscal|affairs))\b)\b",
+        pattern=(
+            rf"right{S}now\b|(?:at|the){S}present(?:{S}time)?\b(?!{S}[a-z]+{S}of)|now\b|currently\b|nowadays\b"
+            rf"|(?<!-)current\b{_OTHER_CURRENT}"
+        ),
         resolve=_present,
         reads=(("He now leads it.", "PRESENT_REF"), ("the current chief", "PRESENT_REF")),
         leaves=("a current account", "I know"),
     ),
     Rule(
         name="future",
-        triggers=frozenset({"soon", "future", "shortly"}),
-        pattern=rf"(?:(?:as{S})?soon\b(?!{S}as\b(?!{S}possible))(?:{S}as{S}possible)?|(?:the{S})?(?:(?:near|foreseeable|immediate|not-too-distant){S})?future(?!s\b))\b",
+        triggers=frozenset({"soon", "future"}),
+        pattern=(
+            rf"(?:as{S})?soon\b(?!{S}as\b(?!{S}possible))(?:{S}as{S}possible)?\b"
+            rf"|(?:the{S})?(?:(?:near|foreseeable|immediate|not-too-distant){S})?future\b"
+        ),
         resolve=_future,
         reads=(("it will soon open", "FUTURE_REF"), ("in the near future", "FUTURE_REF")),
         leaves=("cotton futures",),

@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 
 from pk_ru_timeline.model import TimexType
-
-from ..context import Context
-from ..rule import Meaning, Rule
-from ..words import DAYPART, DAYPARTS, FULL_WEEKDAYS, MONTH_TRIGGERS, MONTHS, NUMBER, SEASONS, UNITS, WEEKDAYS, S, parse_number
+from pk_ru_timeline.temporal.context import Context
+from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.words import (
+    CLOCK_UNITS,
+    DAYPART,
+    DAYPARTS,
+    FULL_WEEKDAYS,
+    MONTHS,
+    NUMBER,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+    S,
+    parse_number,
+)
 
 _OFTEN = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
@@ -33,15 +44,17 @@ def _every(match: re.Match[str], _context: Context) -> Meaning | None:
     if word in ("morning", "afternoon", "evening", "night"):
         return Meaning(type=TimexType.SET, value=f"XXXX-XX-XXT{DAYPARTS[word][1:]}")
     unit = word.removesuffix("s")
-    number = parse_number(match["number"]) if match["number"] else 1
+    number = parse_number(match["number"] or "one")
     if unit not in UNITS or number is None:
         return None
-    times = "T" if unit in ("hour", "minute", "second") else ""
-    letter, ten = UNITS[unit], {"decade": 10, "century": 100, "fortnight": 2}.get(unit, 1)
+    times = "T" if unit in CLOCK_UNITS else ""
+    letter, ten = UNITS[unit], 10 if unit == "decade" else 1
     return Meaning(type=TimexType.SET, value=f"P{times}{number * ten:g}{letter}")
 
 
-_WHAT = "|".join((*FULL_WEEKDAYS, *SEASONS, *(m for m in MONTHS if len(m) > 3), "may", "morning", "afternoon", "evening", "night"))
+_WHAT = "|".join(
+    (*FULL_WEEKDAYS, *SEASONS, *(m for m in MONTHS if len(m) > 3), "may", "morning", "afternoon", "evening", "night")
+)
 
 RULES = (
     Rule(
@@ -60,7 +73,12 @@ RULES = (
             rf"(?:{S}{DAYPART}\b)?"
         ),
         resolve=_every,
-        reads=(("every Saturday", "XXXX-WXX-6"), ("each year", "P1Y"), ("every four years", "P4Y"), ("each July", "XXXX-07")),
+        reads=(
+            ("every Saturday", "XXXX-WXX-6"),
+            ("each year", "P1Y"),
+            ("every four years", "P4Y"),
+            ("each July", "XXXX-07"),
+        ),
         leaves=("every man", "each of them"),
     ),
 )

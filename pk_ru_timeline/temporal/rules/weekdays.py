@@ -6,12 +6,10 @@ import re
 from datetime import date, timedelta
 
 from pk_ru_timeline.model import TimexType
-
-from .. import calendar_units as units
-from ..context import Context
-from ..rule import Meaning, Rule
-from ..words import DAYPART, DAYPARTS, FULL_WEEKDAYS, WEEKDAY, WEEKDAY_TRIGGERS, WEEKDAYS, S
-from ._shared import in_part_of_day
+from pk_ru_timeline.temporal import calendar_units as units
+from pk_ru_timeline.temporal.context import Context
+from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.words import DAYPART, DAYPARTS, FULL_WEEKDAYS, WEEKDAY, WEEKDAY_TRIGGERS, WEEKDAYS, S
 
 _EARLY = rf"(?:(?P<mod>early|late)(?:{S}on)?{S})?"
 _AFTER = rf"(?:{S}{DAYPART}\b(?!s))?"
@@ -27,21 +25,23 @@ def _day_or_open(found: date | None, number: int) -> Meaning:
 
 
 def _in_part(meaning: Meaning, part: str | None) -> Meaning:
-    return in_part_of_day(meaning, DAYPARTS[part.lower()]) if part else meaning
+    return units.in_part_of_day(meaning, DAYPARTS[part.lower()]) if part else meaning
 
 
 def _related(match: re.Match[str], context: Context) -> Meaning | None:
     number, which = WEEKDAYS[match["weekday"].lower()], match["which"].lower().split()[-1]
-    anchor = context.told_day if match["which"].lower().startswith("the") and context.told_day else context.anchor
+    anchor = (
+        context.told_day if match["which"].lower().startswith(("the", "that")) and context.told_day else context.anchor
+    )
     if anchor is None:
         return _in_part(_day_or_open(None, number), match["part"])
     back = (anchor.weekday() - number) % 7
     if which in ("last", "previous", "past", "preceding"):
         found = anchor - timedelta(days=back or 7)
-    elif which in ("next", "coming", "following"):
+    elif which in ("next", "coming", "upcoming", "following"):
         found = anchor + timedelta(days=7 - back)
     elif which == "same":
-        found = anchor
+        found = anchor - timedelta(days=back)
     else:
         found = _of_this_week(anchor, number, context)
     return _in_part(_day_or_open(found, number), match["part"])
@@ -88,7 +88,7 @@ RULES = (
     Rule(
         name="weekday-related",
         triggers=WEEKDAY_TRIGGERS,
-        pattern=rf"(?P<which>last|next|this|this past|this coming|(?:the{S})?(?:previous|preceding|following|next)|(?:the|that){S}same){S}{WEEKDAY}\b{_AFTER}",
+        pattern=rf"(?P<which>last|next|this|(?:this{S}|the{S})?(?:past|coming|upcoming)|(?:the{S})?(?:previous|preceding|following|next)|(?:the|that){S}same){S}{WEEKDAY}\b{_AFTER}",
         resolve=_related,
         deictic=True,
         reads=(

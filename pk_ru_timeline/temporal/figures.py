@@ -1,0 +1,48 @@
+"""Quarters and the other periods that figures are about, and what `a year earlier` means beside them."""
+
+from __future__ import annotations
+
+import re
+
+from . import calendar_units as units
+from .context import Context
+from .rule import Meaning
+
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
+
+
+def tell_quarter(context: Context, year: int, number: int) -> None:
+    """Remember the quarter that figures are about: one that has begun, and not the one that they are set against."""
+    begun = context.anchor is None or (year, 3 * number - 2) <= (context.anchor.year, context.anchor.month)
+    if begun and told_quarter(context) != (year + 1, number):
+        context.figures = f"{year:04}-Q{number}"
+
+
+def told_quarter(context: Context) -> tuple[int, int] | None:
+    """Year and number of the quarter last told."""
+    match = _QUARTER.fullmatch(context.figures)
+    return None if match is None else (int(match[1]), int(match[2]))
+
+
+def year_before(context: Context) -> Meaning | None:
+    """What `a year earlier` means: a year before the quarter told of, else the year before the anchor's."""
+    told = told_quarter(context)
+    context.compares = told is not None or context.anchor is not None
+    if told is not None:
+        return units.quarter(told[0] - 1, told[1])
+    return None if context.anchor is None else units.year(context.anchor.year - 1)
+
+
+def period_year(context: Context, number: int, parts: int, named: str | None, relative: str | None) -> int | None:
+    """The year of the `number`th of so many `parts` of it: named, related, else by tense the last or the next one."""
+    if named:
+        return int(named)
+    if relative:
+        which = relative.lower()
+        return context.base_year(which if which in ("last", "this", "next") else "that")
+    if context.anchor is None or context.is_history():
+        return context.told_year
+    current = (context.anchor.month - 1) * parts // 12 + 1
+    if number <= current:
+        return context.anchor.year
+    return context.anchor.year - (context.is_coming() is not True)

@@ -1,0 +1,77 @@
+"""The year of an office or a company: `fiscal 1988`, `FY24`, `the current fiscal year`, `the full year`."""
+
+from __future__ import annotations
+
+import re
+
+from pk_ru_timeline.model import TimexType
+from pk_ru_timeline.temporal import calendar_units as units
+from pk_ru_timeline.temporal.context import Context
+from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.words import S
+
+_BACK = frozenset({"last", "previous", "latest", "outgoing"})
+
+
+def _named(match: re.Match[str], _context: Context) -> Meaning:
+    year = int(match["year"]) if match["year"] else 2000 + int(match["short"])
+    return units.open_date(f"FY{year}")
+
+
+def _related(match: re.Match[str], context: Context) -> Meaning:
+    """Its days are not known: it may begin in any month."""
+    if context.anchor is None:
+        return units.unknown("year")
+    which = match["which"].lower()
+    return units.open_date(f"{context.anchor.year + (1 if which == 'next' else -1 if which in _BACK else 0)}")
+
+
+def _whole(_match: re.Match[str], context: Context) -> Meaning:
+    return units.unknown("year") if context.anchor is None else units.year(context.anchor.year)
+
+
+def _a_year(_match: re.Match[str], _context: Context) -> Meaning:
+    return Meaning(type=TimexType.DURATION, value="P1Y")
+
+
+RULES = (
+    Rule(
+        name="fiscal-year",
+        triggers=frozenset({"fiscal", "financial", "#fy"}),
+        pattern=(
+            rf"(?:the{S})?(?:(?:fiscal|financial)(?:{S}year)?{S}|FY\s?'?)(?:(?P<year>(?:19|20)\d\d)|(?P<short>\d\d))"
+            r"(?:[-–/]\d{2,4})?(?!\d)"
+        ),
+        resolve=_named,
+        reads=(("in fiscal 1988", "FY1988"), ("FY24", "FY2024"), ("the financial year 2021-22", "FY2021")),
+        leaves=("a fiscal cliff",),
+    ),
+    Rule(
+        name="fiscal-year-related",
+        triggers=frozenset({"fiscal", "financial"}),
+        pattern=(
+            rf"(?:the{S})?(?P<which>current|last|next|this|previous|latest|ongoing|outgoing){S}(?:fiscal|financial)"
+            rf"{S}year\b"
+        ),
+        resolve=_related,
+        reads=(("in the current fiscal year", "2023"), ("last fiscal year", "2022"), ("next financial year", "2024")),
+    ),
+    Rule(
+        name="full-year",
+        triggers=frozenset({"year"}),
+        pattern=(
+            rf"(?:the|this){S}(?:full|entire|whole|current){S}year\b(?!-)"
+            rf"|(?:(?<=[Ff]or )|(?<=months of )|(?<=rest of ))the{S}year\b(?!-|{S}(?:ended|to)\b)"
+        ),
+        resolve=_whole,
+        reads=(("for the year", "2023"), ("the full year", "2023"), ("the rest of the year", "2023")),
+        leaves=("the year of the rat",),
+    ),
+    Rule(
+        name="year-ended",
+        triggers=frozenset({"year", "fiscal", "financial"}),
+        pattern=rf"the{S}(?:year\b(?={S}ended\b)|(?:fiscal|financial){S}year\b)",
+        resolve=_a_year,
+        reads=(("sales in the year ended March 31", "P1Y; 2023-03-31"), ("the fiscal year", "P1Y")),
+    ),
+)

@@ -1,0 +1,203 @@
+"""Days and longer units counted from the day of publication: `yesterday`, `last week`, `two weeks ago`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from pk_ru_timeline.model import DateRange
+from pk_ru_timeline.temporal import calendar_units as units
+from pk_ru_timeline.temporal.context import Context
+from pk_ru_timeline.temporal.figures import year_before
+from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.words import (
+    ANY_WEEKDAY,
+    CLOCK_UNITS,
+    COUNT,
+    DAYPART,
+    DAYPARTS,
+    EDGE_OR_EARLIER,
+    UNIT,
+    UNIT_TRIGGERS,
+    WEEKDAY_TRIGGERS,
+    S,
+    parse_number,
+    singular,
+)
+
+_LONG_UNITS = frozenset({"week", "weekend", "month", "year", "quarter", "decade", "century"})
+_BACK = frozenset({"last", "previous", "prior", "past"})
+_ON = frozenset({"next", "coming", "upcoming"})
+_DAYS_AWAY = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_VAGUE_BACK = {"day": timedelta(days=6), "week": timedelta(weeks=6)}
+_LATE = rf"(?:(?:late|early|earlier|later){S})?"
+
+
+def _day_word(match: re.Match[str], context: Context) -> Meaning:
+    word, part = match["word"].lower(), match["part"]
+    if word == "tonight":
+        word, part = "today", "night"
+    if context.anchor is None:
+        return units.open_date("PRESENT_REF" if word == "today" else "XXXX-XX-XX")
+    day = units.day(context.anchor + timedelta(days=_DAYS_AWAY[word] * (2 if match["twice"] else 1)))
+    return units.in_part_of_day(day, DAYPARTS[part.lower()]) if part else day
+
+
+def _this_part(match: re.Match[str], context: Context) -> Meaning:
+    part = DAYPARTS[match["part"].lower()]
+    if context.anchor is None:
+        return units.in_part_of_day(units.unknown("day"), part)
+    day = units.day(context.anchor - timedelta(days=match["which"].lower() == "last"))
+    return units.in_part_of_day(day, part)
+
+
+def _unit(match: re.Match[str], context: Context) -> Meaning | None:
+    unit, which = match["unit"].lower(), match["which"].lower()
+    if context.anchor is None:
+        return units.unknown(unit)
+    return units.shifted(unit, context.anchor, -1 if which in _BACK else 1 if which in _ON else 0)
+
+
+def _before_last(match: re.Match[str], context: Context) -> Meaning | None:
+    unit = match["unit"].lower()
+    return units.unknown(unit) if context.anchor is None else units.shifted(unit, context.anchor, -2)
+
+
+def _ago(match: re.Match[str], context: Context) -> Meaning | None:
+    unit = singular(match["unit"])
+    if unit in CLOCK_UNITS:
+        return None
+    ahead = match["ago"].lower() != "ago"
+    number = parse_number(match["number"] or match["vague"] or "")
+    if number is None or number != int(number):
+        return units.open_date("FUTURE_REF") if ahead else _vaguely(unit, context)
+    if context.anchor is None:
+        return units.unknown(unit)
+    if unit == "year" and number == 1 and context.figures and not ahead:
+        return year_before(context)
+    return units.shifted(unit, context.anchor, int(number) if ahead else -int(number))
+
+
+def _vaguely(unit: str, context: Context) -> Meaning:
+    """`some weeks ago`: in this month or the one before; of longer units nothing is known."""
+    meaning = units.open_date("PAST_REF")
+    if context.anchor is None or unit not in _VAGUE_BACK:
+        return meaning
+    last = context.anchor
+    first = last - _VAGUE_BACK[unit]
+    if unit == "day":
+        return replace(meaning, when=DateRange.days(first, last).about())
+    months = DateRange.joined(DateRange.month(first.year, first.month), DateRange.month(last.year, last.month))
+    return replace(meaning, when=months.about())
+
+
+def _weekend(_match: re.Match[str], context: Context) -> Meaning | None:
+    if context.anchor is None:
+        return units.unknown("weekend")
+    running = context.anchor.isoweekday() >= 6 or context.is_coming() is True
+    return units.shifted("weekend", context.anchor, 0 if running else -1)
+
+
+def _year_end(_match: re.Match[str], context: Context) -> Meaning:
+    if context.anchor is None:
+        return units.unknown("year")
+    return replace(units.year(context.anchor.year), mod="END")
+
+
+RULES = (
+    Rule(
+        name="day-word",
+        triggers=frozenset({"today", "yesterday", "tomorrow", "tonight"}),
+        pattern=(
+            rf"{_LATE}(?P<twice>(?:the{S})?day{S}(?:before|after){S})?"
+            rf"(?P<word>today|yesterday|tomorrow|tonight)"
+            rf"(?:{S}{DAYPART}\b)?(?:,?{S}\((?:on{S})?{ANY_WEEKDAY}\))?"
+        ),
+        resolve=_day_word,
+        deictic=True,
+        reads=(
+            ("He left yesterday.", "2023-06-13"),
+            ("It opens today (Wednesday).", "2023-06-14"),
+            ("the day before yesterday", "2023-06-12"),
+            ("tomorrow morning", "2023-06-15TMO"),
+            ("tonight", "2023-06-14TNI"),
+        ),
+        leaves=("yesteryear",),
+    ),
+    Rule(
+        name="weekday-today",
+        triggers=WEEKDAY_TRIGGERS,
+        pattern=rf"{ANY_WEEKDAY}{S}\((?P<twice>)(?P<word>today)(?P<part>)\)",
+        resolve=_day_word,
+        deictic=True,
+        reads=(("from Wednesday (today)", "2023-06-14"),),
+    ),
+    Rule(
+        name="part-of-today",
+        triggers=frozenset({"morning", "afternoon", "evening", "night"}),
+        pattern=rf"{_LATE}(?P<which>this|last){S}{DAYPART}\b",
+        resolve=_this_part,
+        deictic=True,
+        reads=(("this morning", "2023-06-14TMO"), ("last night", "2023-06-13TNI")),
+        leaves=("the morning",),
+    ),
+    Rule(
+        name="unit-from-page",
+        triggers=_LONG_UNITS,
+        pattern=(
+            rf"{EDGE_OR_EARLIER}?(?P<which>last|this|next|previous|prior|past|coming|current|upcoming){S}"
+            rf"(?P<unit>week|weekend|month|year|quarter|decade|century)\b"
+            rf"(?!-)(?:{S}or{S}so\b)?"
+        ),
+        resolve=_unit,
+        deictic=True,
+        reads=(
+            ("last week", "2023-W23"),
+            ("earlier this month", "2023-06"),
+            ("late last year", "2022"),
+            ("the end of this week", "2023-W24"),
+            ("next year's budget", "2024"),
+        ),
+        leaves=("weekly",),
+    ),
+    Rule(
+        name="unit-before-last",
+        triggers=frozenset({"week", "month", "year"}),
+        pattern=rf"the{S}(?P<unit>week|month|year){S}before{S}last\b",
+        resolve=_before_last,
+        deictic=True,
+        reads=(("the year before last", "2021"),),
+    ),
+    Rule(
+        name="ago",
+        triggers=UNIT_TRIGGERS,
+        pattern=rf"(?:{COUNT}|(?=\w+s{S}ago)){UNIT}{S}(?P<ago>ago|from{S}now|hence|from{S}today)\b",
+        resolve=_ago,
+        reads=(
+            ("41 years ago", "1982"),
+            ("two weeks ago", "2023-W22"),
+            ("10 days ago", "2023-06-04"),
+            ("several years ago", "PAST_REF"),
+            ("months ago", "PAST_REF"),
+            ("three months from now", "2023-09"),
+        ),
+        leaves=("22 minutes ago",),
+    ),
+    Rule(
+        name="weekend",
+        triggers=frozenset({"weekend"}),
+        pattern=rf"the{S}weekend\b(?!{S}of\b)",
+        resolve=_weekend,
+        deictic=True,
+        reads=(("They met over the weekend.", "2023-W23-WE"), ("They will meet at the weekend.", "2023-W24-WE")),
+        leaves=("the weekend of June 3",),
+    ),
+    Rule(
+        name="year-end",
+        triggers=frozenset({"year"}),
+        pattern=rf"(?:(?:about|around|nearly){S})?(?:the{S})?(?:year(?:{S}|-)end|year['’]s{S}end)\b",
+        resolve=_year_end,
+        reads=(("by year's end", "2023"), ("around year end", "2023")),
+    ),
+)

@@ -1,0 +1,135 @@
+"""Days and longer units counted from the date last told: `a day earlier`, `the same year`, `the end of the month`."""
+
+from __future__ import annotations
+
+import re
+
+from pk_ru_timeline.model import TimexType
+from pk_ru_timeline.temporal import calendar_units as units
+from pk_ru_timeline.temporal.context import Context
+from pk_ru_timeline.temporal.figures import year_before
+from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.words import (
+    CLOCK_UNITS,
+    COUNT,
+    DAYPARTS,
+    EDGE,
+    EDGE_OR_EARLIER,
+    UNIT,
+    UNIT_TRIGGERS,
+    S,
+    parse_number,
+    singular,
+)
+
+_BEFORE = frozenset({"previous", "preceding", "prior"})
+_AFTER = frozenset({"following", "next", "ensuing"})
+_UNITS_POINTED_AT = "day|week|weekend|month|year|decade|century|morning|afternoon|evening|night"
+_NEAR_DAYS = 31
+
+
+def _within(match: re.Match[str], context: Context) -> Meaning | None:
+    """`the end of the month`, `earlier in the day`: of the unit that the passage is in, else of the anchor's."""
+    unit = match["unit"].lower()
+    told, anchor = context.told(unit), context.anchor
+    if anchor is None:
+        return units.unknown(unit) if told is None else units.shifted(unit, told, 0)
+    if told is not None:
+        near = abs((anchor - told).days) <= _NEAR_DAYS if unit == "day" else context.year_gone_by() is not None
+        if near or context.is_history():
+            return units.shifted(unit, told, 0)
+    return units.shifted(unit, anchor, 0)
+
+
+def _counted(match: re.Match[str], context: Context) -> Meaning | None:
+    """`two weeks later`, `a day earlier`, `the year before`: counted from the date last told."""
+    unit = singular(match["unit"])
+    if unit in CLOCK_UNITS:
+        return None
+    on = match["way"].lower() in ("later", "after", "afterwards")
+    number = parse_number(match["number"] or match["vague"] or "a")
+    if number is None or number != int(number):
+        return units.open_date("FUTURE_REF" if on else "PAST_REF")
+    if unit == "year" and not on and number == 1 and context.figures:
+        return year_before(context)
+    told = context.told(unit)
+    if told is None:
+        return _counted_from_nothing(unit, int(number), on, context)
+    return units.shifted(unit, told, int(number) if on else -int(number))
+
+
+def _counted_from_nothing(unit: str, number: int, on: bool, context: Context) -> Meaning | None:
+    if unit == "year" and not on and context.anchor is not None:
+        return units.shifted(unit, context.anchor, -number)
+    return Meaning(type=TimexType.DURATION, value=f"P{number}{unit[0].upper()}")
+
+
+def _pointed(match: re.Match[str], context: Context) -> Meaning | None:
+    """`the same day`, `that year`, `the following month`, `the previous evening`: beside the date last told."""
+    unit, which = match["unit"].lower(), match["which"].lower().split()[-1]
+    part = DAYPARTS.get(unit, "")
+    base = "day" if part else unit
+    told = context.told(base)
+    if told is None:
+        return units.unknown(base)
+    meaning = units.shifted(base, told, -1 if which in _BEFORE else 1 if which in _AFTER else 0)
+    return units.in_part_of_day(meaning, part) if meaning is not None and part else meaning
+
+
+RULES = (
+    Rule(
+        name="within-unit",
+        triggers=frozenset({"day", "week", "month", "year"}),
+        pattern=(
+            rf"(?:{EDGE.removesuffix('?')}|(?:earlier|later){S}(?:(?:in|on){S})?)the{S}"
+            rf"(?P<unit>day|week|month|year)\b(?!{S}(?:ended|before|after|to)\b)"
+        ),
+        resolve=_within,
+        reads=(
+            ("the end of the month", "2023-06"),
+            ("earlier in the day", "2023-06-14"),
+            ("later in the year", "2023"),
+        ),
+        leaves=("in the day",),
+    ),
+    Rule(
+        name="counted-from-told",
+        triggers=UNIT_TRIGGERS,
+        pattern=rf"{COUNT}{UNIT}{S}(?P<way>earlier|later|afterwards|(?:before|after)(?=\s*(?:[.,;:)\n]|$)))\b",
+        resolve=_counted,
+        reads=(
+            ("On 3 May 2020 it began. A day earlier they had met.", "2020-05-03; 2020-05-02"),
+            ("They met in 2003. Four years later they met again.", "2003; 2007"),
+            ("It began on 3 May 2020. Two weeks later it was over.", "2020-05-03; 2020-W20"),
+            ("Two weeks later it was over.", "P2W"),
+        ),
+        leaves=("an hour later", "a week after the vote"),
+    ),
+    Rule(
+        name="before-told",
+        triggers=frozenset({"day", "night", "week", "month", "year"}),
+        pattern=(
+            rf"(?P<vague>)(?P<number>)the{S}(?P<unit>day|night|week|month|year){S}(?P<way>before|after)\b"
+            rf"(?!{S}[A-Za-z0-9])"
+        ),
+        resolve=_counted,
+        reads=(("They met on 3 May 2020 and had met the day before.", "2020-05-03; 2020-05-02"),),
+        leaves=("the day before the vote",),
+    ),
+    Rule(
+        name="pointed",
+        triggers=frozenset(_UNITS_POINTED_AT.split("|")),
+        pattern=(
+            rf"{EDGE_OR_EARLIER}?(?P<which>(?:(?:the|that|this){S})?same|that"
+            rf"|the{S}(?:following|next|previous|preceding|ensuing|prior)){S}"
+            rf"(?P<unit>{_UNITS_POINTED_AT})\b(?:{S}or{S}so\b)?"
+        ),
+        resolve=_pointed,
+        reads=(
+            ("They met on 3 May 2020. The same day a pact was signed.", "2020-05-03; 2020-05-03"),
+            ("In 2014 it ended, and later that year talks began.", "2014; 2014"),
+            ("It began on 3 May 2020. The following month it ended.", "2020-05-03; 2020-06"),
+            ("On 3 May 2020 he spoke of the previous evening.", "2020-05-03; 2020-05-02TEV"),
+        ),
+    ),
+)

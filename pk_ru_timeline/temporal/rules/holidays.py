@@ -1,0 +1,121 @@
+"""Holidays that fall on a known day: `Christmas Day`, `Thanksgiving`, `Good Friday 2019`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from pk_ru_timeline.temporal import calendar_units as units
+from pk_ru_timeline.temporal.context import Context
+from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.words import YEAR, S
+from pk_ru_timeline.temporal.years import passage_year
+
+
+def _easter(year: int) -> date:
+    """Western Easter Sunday (the anonymous Gregorian computus)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return date(year, f // 31, f % 31 + 1)
+
+
+def _fixed(month: int, day: int) -> Callable[[int], date]:
+    return lambda year: date(year, month, day)
+
+
+def _nth_weekday(month: int, weekday: int, nth: int, shift: int = 0) -> Callable[[int], date]:
+    """The `nth` such weekday of the month (Monday is 0), and so many days on."""
+
+    def in_year(year: int) -> date:
+        first = date(year, month, 1)
+        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1) + shift)
+
+    return in_year
+
+
+def _after_easter(days: int) -> Callable[[int], date]:
+    return lambda year: _easter(year) + timedelta(days=days)
+
+
+_HOLIDAYS: dict[str, Callable[[int], date]] = {
+    "christmas": _fixed(12, 25),
+    "christmas day": _fixed(12, 25),
+    "christmas eve": _fixed(12, 24),
+    "boxing day": _fixed(12, 26),
+    "new year's eve": _fixed(12, 31),
+    "new year's day": _fixed(1, 1),
+    "valentine's day": _fixed(2, 14),
+    "may day": _fixed(5, 1),
+    "victory day": _fixed(5, 9),
+    "bastille day": _fixed(7, 14),
+    "halloween": _fixed(10, 31),
+    "armistice day": _fixed(11, 11),
+    "veterans day": _fixed(11, 11),
+    "martin luther king day": _nth_weekday(1, 0, 3),
+    "memorial day": _nth_weekday(6, 0, 1, -7),
+    "labor day": _nth_weekday(9, 0, 1),
+    "election day": _nth_weekday(11, 0, 1, 1),
+    "thanksgiving": _nth_weekday(11, 3, 4),
+    "thanksgiving day": _nth_weekday(11, 3, 4),
+    "ash wednesday": _after_easter(-46),
+    "palm sunday": _after_easter(-7),
+    "good friday": _after_easter(-2),
+    "easter": _after_easter(0),
+    "easter sunday": _after_easter(0),
+    "easter monday": _after_easter(1),
+}
+_NAMES = sorted(_HOLIDAYS, key=len, reverse=True)
+_NAME = "|".join(name.replace("'", "['’]").replace(" ", r"\s") for name in _NAMES)
+_TRIGGERS = "christmas thanksgiving easter halloween day eve wednesday friday sunday monday"
+
+
+def _holiday(match: re.Match[str], context: Context) -> Meaning:
+    day_in = _HOLIDAYS[" ".join(match["holiday"].lower().replace("’", "'").split())]
+    if match["year"]:
+        return units.day(day_in(int(match["year"])))
+    passage = passage_year(context)
+    if passage is not None:
+        return units.day(day_in(passage))
+    if context.anchor is None:
+        return units.unknown("day")
+    which, this_year = (match["which"] or "").lower(), day_in(context.anchor.year)
+    if which == "next" or (not which and context.is_coming()):
+        return units.day(this_year if this_year >= context.anchor else day_in(context.anchor.year + 1))
+    return units.day(this_year if this_year <= context.anchor else day_in(context.anchor.year - 1))
+
+
+def _holy_week(_match: re.Match[str], context: Context) -> Meaning:
+    return units.unknown("week") if context.anchor is None else units.week(_easter(context.anchor.year))
+
+
+RULES = (
+    Rule(
+        name="holiday",
+        triggers=frozenset(_TRIGGERS.split()),
+        pattern=(
+            rf"(?:(?P<which>last|next|this){S})?(?P<holiday>{_NAME})\b(?:,?{S}{YEAR})?"
+            rf"(?!{S}(?:Island|week|tree|card|gift)s?\b)"
+        ),
+        resolve=_holiday,
+        reads=(
+            ("on Christmas Day", "2022-12-25"),
+            ("Easter 2019", "2019-04-21"),
+            ("Good Friday", "2023-04-07"),
+            ("last Thanksgiving", "2022-11-24"),
+            ("next Christmas", "2023-12-25"),
+            ("It will end by Memorial Day.", "2024-05-27"),
+            ("In 1914 they fought. On Christmas Eve they sang.", "1914; 1914-12-24"),
+        ),
+        leaves=("Easter Island",),
+    ),
+    Rule(
+        name="holy-week",
+        triggers=frozenset({"week"}),
+        pattern=rf"(?:Easter|Holy){S}Week\b",
+        resolve=_holy_week,
+        reads=(("Easter week", "2023-W14"), ("Holy Week", "2023-W14")),
+    ),
+)

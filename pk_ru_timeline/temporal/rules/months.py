@@ -1,0 +1,111 @@
+"""Months by name: `late November`, `March 2024`, `July last year`. Their years may have to come from the text."""
+
+from __future__ import annotations
+
+import re
+
+from pk_ru_timeline.temporal import calendar_units as units
+from pk_ru_timeline.temporal.context import Context
+from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.words import EDGE, MONTH, MONTH_TRIGGERS, NOT_COUNTED, YEAR, S
+from pk_ru_timeline.temporal.years import year_of
+
+from .days import month_number
+
+_FULL_MONTH = (
+    r"(?P<month>(?-i:January|February|April|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|Sept|Nov|Oct|Feb|Aug)\b)"
+)
+_SHORT_MONTH = r"(?P<month>(?-i:May|March|MAY|MARCH|Mar\.|Apr\.))\b"
+_NO_DAY = rf"(?!\.?{S}[0-3]?\d(?:st|nd|rd|th)?\b(?![.,:]\d){NOT_COUNTED})"
+_HANGS = rf"(?:(?P<rel>last|next|this|the same|the previous|the following|(?:this|the){S}past|the coming){S})?"
+_OF_YEAR = rf"(?:,?{S}(?:of{S})?(?P<of>last|this|next|the same|that|the following|the previous|the next){S}year)?"
+_BEFORE_MARCH = re.compile(
+    r"(?:\b(?:in|by|since|until|till|of|from|to|through|during|for|before|after|between|and|every|each|or|past|effective"
+    r"|as|beginning|starting|ending|ended|due|around|about|on|throughout|a|the|its|their|his|that|[a-z]+ed)\b"
+    r"|[-/,(]|(?:^|[.!?\n]))\W{0,3}$",
+    re.IGNORECASE,
+)
+_MARCHES = re.compile(r"\s+(?:of|for|on|against|past|through|to)\b")
+
+
+def _month_year(match: re.Match[str], _context: Context) -> Meaning | None:
+    return units.month(int(match["year"]), month_number(match))
+
+
+def _month(match: re.Match[str], context: Context) -> Meaning | None:
+    number = month_number(match)
+    if match["of"]:
+        base = context.base_year(match["of"].lower())
+        year = None if base is None else base
+    elif match["rel"]:
+        year = _relative_year(match["rel"].lower(), number, context)
+    else:
+        year = year_of(context, number)
+    if year is None:
+        return units.open_date(f"XXXX-{number:02}")
+    return units.month(year, number)
+
+
+def _short_month(match: re.Match[str], context: Context) -> Meaning | None:
+    """`May` and `March` are other words too: only words that time hangs on make them months."""
+    before = _BEFORE_MARCH.search(context.text, max(0, match.start() - 14), match.start())
+    if match["mod"] or match["rel"] or match["of"]:
+        return _month(match, context)
+    if before is None or (before[0].lower().startswith(("the", "a")) and _MARCHES.match(context.text, match.end())):
+        return None
+    return _month(match, context)
+
+
+def _relative_year(words: str, number: int, context: Context) -> int | None:
+    anchor = context.told_month or context.anchor if words.startswith("the ") else context.anchor
+    if anchor is None:
+        return context.told_year
+    if words in ("this", "the same"):
+        return anchor.year
+    if words in ("last", "the previous") or "past" in words:
+        return anchor.year if number < anchor.month - 1 else anchor.year - 1  # "last May" is not last month
+    return anchor.year if number > anchor.month else anchor.year + 1
+
+
+RULES = (
+    Rule(
+        name="month-year",
+        triggers=MONTH_TRIGGERS,
+        pattern=rf"{EDGE}{MONTH},?(?:{S}of)?(?:{S}|-){YEAR}{NOT_COUNTED}",
+        resolve=_month_year,
+        reads=(
+            ("March 2024", "2024-03"),
+            ("october, 1965", "1965-10"),
+            ("the beginning of May 2019", "2019-05"),
+            ("mid-August 1999", "1999-08"),
+        ),
+        leaves=("March 190", "in May 2000 tonnes were sold"),
+    ),
+    Rule(
+        name="month",
+        triggers=MONTH_TRIGGERS,
+        pattern=rf"{EDGE}{_HANGS}{_FULL_MONTH}{_NO_DAY}{_OF_YEAR}",
+        resolve=_month,
+        reads=(
+            ("They signed it in September.", "2022-09"),
+            ("They will sign it in September.", "2023-09"),
+            ("It agreed in April to buy the mill.", "2023-04"),
+            ("late November", "2022-11"),
+            ("in November last year", "2022-11"),
+            ("last July", "2022-07"),
+            ("this September", "2023-09"),
+            ("In 1965 they met. In September they fought.", "1965; 1965-09"),
+        ),
+        leaves=("Mr Januaryson spoke",),
+    ),
+    Rule(
+        name="month-short",
+        triggers=frozenset({"may", "march", "mar", "apr"}),
+        pattern=rf"{EDGE}{_HANGS}{_SHORT_MONTH}{_NO_DAY}{_OF_YEAR}",
+        resolve=_short_month,
+        reads=(("It was told in March.", "2023-03"), ("since last May", "2022-05"), ("May's figures", "2023-05")),
+        leaves=("Mrs May spoke", "the March of the Mothers", "it may rain", "a march in town"),
+    ),
+)

@@ -1,0 +1,195 @@
+"""Quarters and halves, and the periods that figures are set against: `third-quarter`, `H1 2022`, `a year earlier`."""
+
+from __future__ import annotations
+
+import re
+
+from pk_ru_timeline.model import TimexType
+from pk_ru_timeline.temporal import calendar_units as units
+from pk_ru_timeline.temporal.context import Context
+from pk_ru_timeline.temporal.figures import period_year, tell_quarter, told_quarter, year_before
+from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.words import NUMBER, YEAR, YEAR_TRIGGER, S, parse_number
+
+_THE = rf"(?:the{S}(?!(?:fiscal{S})?\w+-))?"
+_NTH = r"first|second|third|fourth|1st|2nd|3rd|4th"
+_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2, "latter": 2}
+_PERIOD = r"(?:quarter|period)"
+_AGO = rf"year(?:-|{S})(?:earlier|ago)"
+_OF_YEAR = (
+    rf"(?:{S}(?:of|in){S}(?:fiscal{S})?(?:{YEAR}|(?P<rel>last|this|next|the|that){S}year)"
+    rf"|{S}(?P<late>(?:19|20)\d\d)\b)?"
+)
+
+
+def _quarter(match: re.Match[str], context: Context) -> Meaning:
+    groups = match.groupdict()
+    number = _number(match["nth"])
+    named = groups.get("year") or groups.get("late") or groups.get("before")
+    year = period_year(context, number, 4, named, match["rel"])
+    if year is None:
+        return units.open_date(f"XXXX-Q{number}")
+    if groups.get("earlier"):
+        return units.quarter(year - 1, number)
+    tell_quarter(context, year, number)
+    return units.quarter(year, number)
+
+
+def _number(nth: str) -> int:
+    return _NUMBERS.get(nth.lower()) or int(nth[0])
+
+
+def _quarter_told(match: re.Match[str], context: Context) -> Meaning | None:
+    """`the quarter`, `the latest period`: the one told of, else the last that was over on the day of publication."""
+    told, words = told_quarter(context), match[0].lower().split()
+    if context.anchor is None:
+        return None if told is None else units.quarter(*told)
+    year, number = context.anchor.year, (context.anchor.month + 2) // 3
+    if "current" in words or "this" in words:
+        return units.quarter(year, number)
+    if told is None or ("latest" in words and told >= (year, number)):
+        told = (year, number - 1) if number > 1 else (year - 1, 4)
+    tell_quarter(context, *told)
+    return units.quarter(*told)
+
+
+def _quarter_of_year(match: re.Match[str], context: Context) -> Meaning:
+    """`the 1988 quarter`, `the 1989 period`: the quarter told of, of that year."""
+    year, told = int(match["year"]), told_quarter(context)
+    return units.year(year) if told is None else units.quarter(year, told[1])
+
+
+def _set_against(_match: re.Match[str], context: Context) -> Meaning | None:
+    return year_before(context)
+
+
+def _half(match: re.Match[str], context: Context) -> Meaning:
+    number = _number(match["nth"])
+    year = period_year(context, number, 2, match["year"] or match["late"], match["rel"])
+    return units.open_date(f"XXXX-H{number}") if year is None else units.half(year, number)
+
+
+def _short(match: re.Match[str], context: Context) -> Meaning | None:
+    kind, number = match["kind"].upper(), int(match["nth"])
+    parts = 4 if kind == "Q" else 2
+    if number > parts:
+        return None
+    year = period_year(context, number, parts, match["year"], None)
+    if year is None:
+        return units.open_date(f"XXXX-{kind}{number}")
+    return units.quarter(year, number) if kind == "Q" else units.half(year, number)
+
+
+def _months(match: re.Match[str], context: Context) -> Meaning:
+    number = parse_number(match["number"])
+    assert number is not None  # the pattern lets only numbers through
+    context.figures = f"{number:g} months"
+    return Meaning(type=TimexType.DURATION, value=f"P{number:g}M")
+
+
+RULES = (
+    Rule(
+        name="quarter",
+        triggers=frozenset({"quarter"}) | YEAR_TRIGGER,
+        pattern=(
+            rf"{_THE}(?:(?P<earlier>{_AGO}){S})?(?:(?P<before>(?:19|20)\d\d)(?:['’]s)?{S})?(?:fiscal{S})?"
+            rf"(?P<nth>{_NTH})(?:{S}|-)quarter\b(?!-final|{S}of{S}(?:an?|the){S}(?:hour|century|mile)){_OF_YEAR}"
+        ),
+        resolve=_quarter,
+        reads=(
+            ("in the third quarter of 2019", "2019-Q3"),
+            ("second-quarter profit", "2023-Q2"),
+            ("fourth-quarter profit fell", "2022-Q4"),
+            ("the 2018 second quarter", "2018-Q2"),
+            ("the first quarter of last year", "2022-Q1"),
+            ("Sales rose from the year-earlier first quarter.", "2022-Q1"),
+        ),
+        leaves=("a quarter of the vote", "the second quarter-final"),
+    ),
+    Rule(
+        name="quarter-told",
+        triggers=frozenset({"quarter", "period"}),
+        pattern=(
+            rf"(?:(?:the|this){S}(?:(?:latest|current|most{S}recent){S}{_PERIOD}|quarter)|that{S}quarter)\b"
+            rf"(?!{S}of\b|-)"
+        ),
+        resolve=_quarter_told,
+        reads=(
+            ("It lost money in the latest quarter.", "2023-Q1"),
+            ("the current quarter", "2023-Q2"),
+            ("The second quarter was slow; the latest quarter was not.", "2023-Q2; 2023-Q1"),
+            ("Fourth-quarter profit fell; in the quarter, sales rose.", "2022-Q4; 2022-Q4"),
+        ),
+        leaves=("a quarter of them", "in the period"),
+    ),
+    Rule(
+        name="quarter-of-year",
+        triggers=YEAR_TRIGGER,
+        pattern=rf"(?:the{S})?{YEAR}{S}{_PERIOD}\b",
+        resolve=_quarter_of_year,
+        reads=(
+            ("Third-quarter profit rose from the 2021 quarter.", "2022-Q3; 2021-Q3"),
+            ("in the 2018 period", "2018"),
+        ),
+    ),
+    Rule(
+        name="quarter-of-related-year",
+        triggers=frozenset({"year"}),
+        pattern=rf"(?P<rel>last|this|next){S}year['’]s{S}(?P<nth>{_NTH})(?:{S}|-)quarter\b",
+        resolve=_quarter,
+        reads=(("next year's first quarter", "2024-Q1"),),
+    ),
+    Rule(
+        name="year-earlier",
+        triggers=frozenset({"year"}),
+        pattern=(
+            rf"(?:(?:the{S})?(?:comparable{S})?{_AGO}{S}{_PERIOD}\b"
+            rf"|{_AGO}\b(?!{S}(?:{NUMBER}{S}months|(?:{_NTH})\b)))"
+        ),
+        resolve=_set_against,
+        reads=(
+            ("Third-quarter profit rose from the year-earlier quarter.", "2022-Q3; 2021-Q3"),
+            ("year-ago profit", "2022"),
+        ),
+        leaves=("yearly",),
+    ),
+    Rule(
+        name="same-period",
+        triggers=frozenset({"year", "period", "quarter"}),
+        pattern=(
+            rf"(?:(?:the{S})?(?:same|corresponding|comparable|similar){S}{_PERIOD}{S}(?:of{S}|in{S})?"
+            rf"(?:last{S}year|a{S}year{S}(?:ago|earlier)|the{S}previous{S}year)"
+            rf"|last{S}year['’]s{S}{_PERIOD}|the{S}quarter{S}a{S}year{S}(?:ago|earlier))\b"
+        ),
+        resolve=_set_against,
+        reads=(
+            ("Third-quarter profit rose from the same period last year.", "2022-Q3; 2021-Q3"),
+            ("Third-quarter profit rose from last year's quarter.", "2022-Q3; 2021-Q3"),
+        ),
+    ),
+    Rule(
+        name="half",
+        triggers=frozenset({"half"}),
+        pattern=rf"{_THE}(?P<nth>first|second|last|latter)(?:{S}|-)half\b{_OF_YEAR}(?!{S}of\b)",
+        resolve=_half,
+        reads=(("in the first half of 2023", "2023-H1"), ("first-half profit", "2023-H1")),
+        leaves=("the second half of the game",),
+    ),
+    Rule(
+        name="short-period",
+        triggers=frozenset({"#period"}),
+        pattern=rf"(?P<kind>[QH])(?P<nth>[1-4])\b(?:(?:{S}|-)?{YEAR})?",
+        resolve=_short,
+        reads=(("in Q3 2021", "2021-Q3"), ("H1 2022", "2022-H1"), ("H3 2020", "")),
+    ),
+    Rule(
+        name="months-of-figures",
+        triggers=frozenset({"months"}),
+        pattern=rf"the{S}(?:(?:first|last|latest|final|year-earlier|year-ago){S})?(?P<number>{NUMBER}){S}months\b",
+        resolve=_months,
+        reads=(
+            ("In the first nine months, sales fell.", "P9M"),
+            ("In the nine months, sales fell from a year earlier.", "P9M; 2022"),
+        ),
+    ),
+)

@@ -1,0 +1,184 @@
+"""Years, decades and centuries: `mid-1996`, `the 1970s`, `1991-92`, `the late eighteenth century`, `480 BC`."""
+
+from __future__ import annotations
+
+import re
+
+from pk_ru_timeline.model import DateRange
+from pk_ru_timeline.temporal import calendar_units as units
+from pk_ru_timeline.temporal.context import Context
+from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.words import CARDINALS, EDGE, NOT_COUNTED, ORDINALS, YEAR, YEAR_TRIGGER, S
+
+_PART = (
+    rf"(?:(?:the{S})?(?:first|second|latter|last|early|later|final){S}(?:half|part|quarter|third|years|decades)"
+    rf"{S}of{S})?"
+)
+_SURE = r"(?P<sure>(?<=\bin\s)|(?<=\bsince\s)|(?<=\bduring\s)|(?<=\buntil\s)|(?<=\bby\s))?"
+_ONE_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
+_DECADES = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90,
+}  # fmt: skip
+_LAST_CENTURY = 30
+
+
+def _year_in_words(text: str) -> int | None:
+    """`nineteen ninety-six`, `two thousand and five`; `None` where the words give no year."""
+    words = [word for word in re.split(r"[\s-]+", text.lower()) if word not in ("and", "the", "year")]
+    if words[:2] == ["two", "thousand"]:
+        return 2000 + sum(CARDINALS[word] for word in words[2:])
+    rest = [CARDINALS[word] for word in words[1:] if word in CARDINALS]
+    return CARDINALS[words[0]] * 100 + sum(rest) if rest else None
+
+
+def _year(match: re.Match[str], _context: Context) -> Meaning | None:
+    return units.year(int(match["year"]))
+
+
+def _spoken_year(match: re.Match[str], _context: Context) -> Meaning | None:
+    number = _year_in_words(match["words"])
+    return None if number is None else units.year(number)
+
+
+def _years(match: re.Match[str], _context: Context) -> Meaning | None:
+    first = int(match["year"])
+    last = first // 100 * 100 + int(match["until"])
+    if last <= first:
+        return None
+    both = DateRange.joined(DateRange.year(first), DateRange.year(last))
+    return Meaning(type=units.year(first).type, value=f"{first:04}/{last:04}", when=both)
+
+
+def _ancient(match: re.Match[str], _context: Context) -> Meaning | None:
+    if match["era"][0] in "bB":
+        return units.open_date(f"BC{int(match['number']):04}")
+    return units.year(int(match["number"]))
+
+
+def _anno(match: re.Match[str], _context: Context) -> Meaning | None:
+    return units.year(int(match["number"]))
+
+
+def _decade(match: re.Match[str], _context: Context) -> Meaning | None:
+    return units.decade(int(match["year"]))
+
+
+def _short_decade(match: re.Match[str], _context: Context) -> Meaning | None:
+    number = int(match["tens"]) * 10 if match["tens"] else _DECADES[match["word"].lower()]
+    return units.decade(1900 + number)
+
+
+def _century(match: re.Match[str], _context: Context) -> Meaning | None:
+    words = match["number"].lower()
+    digits = re.match(r"\d+", words)
+    number = int(digits[0]) if digits else ORDINALS[words]
+    if not 1 <= number <= _LAST_CENTURY:
+        return None
+    if match["bc"]:
+        return units.open_date(f"BC{number - 1:02}")
+    return units.century(100 * (number - 1)) if number > 1 else units.open_date("00")
+
+
+RULES = (
+    Rule(
+        name="year",
+        triggers=YEAR_TRIGGER,
+        pattern=(
+            rf"(?:{EDGE}(?:(?:the{S})?year{S})?)(?<!\.){_SURE}"
+            rf"{YEAR}(?!\d|[-–/]\d(?!\d\d\d\b)|[-–]year|[A-Za-z]|['’]s?\d)(?(sure)|{NOT_COUNTED})"
+        ),
+        resolve=_year,
+        reads=(
+            ("in 1947", "1947"),
+            ("mid-1996", "1996"),
+            ("the end of 1990", "1990"),
+            ("the year 2000", "2000"),
+            ("In 1944 troops landed.", "1944"),
+        ),
+        leaves=(
+            "1999 people",
+            "2,023 tonnes",
+            "a $2000 prize",
+            "Resolution 1540",
+            "2100 GMT",
+            "Vision 2030",
+            "Friendship-2016",
+            "Druzhba 2017",
+            "No. 1998",
+            "1,999",
+            "2000-year-old walls",
+        ),
+    ),
+    Rule(
+        name="years",
+        triggers=YEAR_TRIGGER,
+        pattern=r"(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<until>\d\d)(?![\d-])",
+        resolve=_years,
+        reads=(("in 1991-92", "1991/1992"), ("1991-90", "")),
+        leaves=("1991-922",),
+    ),
+    Rule(
+        name="year-in-words",
+        triggers=frozenset({"nineteen", "eighteen", "twenty", "thousand"}),
+        pattern=(
+            rf"(?P<words>(?:eighteen|nineteen|twenty){S}(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+            rf"(?:[- ](?:{_ONE_TO_NINE}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+            rf"|the{S}year{S}two{S}thousand(?:{S}(?:and{S})?(?:{_ONE_TO_NINE}|ten))?)\b(?!{S}(?:people|men))"
+        ),
+        resolve=_spoken_year,
+        reads=(("in nineteen ninety-six", "1996"), ("by the year two thousand", "2000")),
+        leaves=("nineteen men", "two thousand men"),
+    ),
+    Rule(
+        name="era",
+        triggers=frozenset({"#era"}),
+        pattern=rf"{EDGE}(?P<number>[1-9]\d{{0,2}}|[12]\d{{3}}){S}?(?P<era>b\.?c\.?(?:e\.?)?|a\.?d\b\.?|c\.?e\b\.?)(?![A-Za-z])",
+        resolve=_ancient,
+        reads=(("in 480 BC", "BC0480"), ("in 70 AD", "0070")),
+        leaves=("480 bcd",),
+    ),
+    Rule(
+        name="anno-domini",
+        triggers=frozenset({"#anno"}),
+        pattern=rf"{EDGE}(?-i:AD|A\.D\.){S}(?P<number>[1-9]\d{{0,2}}|[12]\d{{3}})\b",
+        resolve=_anno,
+        reads=(("in AD 70", "0070"),),
+    ),
+    Rule(
+        name="decade",
+        triggers=frozenset({"#decade"}),
+        pattern=rf"{_PART}(?:the{S})?{EDGE}(?:the{S})?(?P<year>(?:1\d|20)\d0)['’]?s\b",
+        resolve=_decade,
+        reads=(
+            ("in the 1970s", "197"),
+            ("the early 1990s", "199"),
+            ("the second half of the 1980s", "198"),
+            ("mid-1980s", "198"),
+        ),
+        leaves=("the 1985s",),
+    ),
+    Rule(
+        name="decade-short",
+        triggers=frozenset({"#decade"} | set(_DECADES)),
+        pattern=(
+            rf"(?:the{S})?{EDGE}(?:['’`](?P<tens>[2-9])0s\b"
+            rf"|(?:the|early|late|mid|roaring|swinging)[- ](?P<word>{'|'.join(_DECADES)})\b)"
+        ),
+        resolve=_short_decade,
+        reads=(("the '80s", "198"), ("through the nineties", "199"), ("the late sixties", "196")),
+        leaves=("a man in his sixties",),
+    ),
+    Rule(
+        name="century",
+        triggers=frozenset({"century", "centuries"}),
+        pattern=(
+            rf"{_PART}(?:the{S})?{EDGE}(?:the{S})?"
+            rf"(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)})[- ](?:century|centuries)\b"
+            rf"(?:{S}(?P<bc>b\.?c\.?e?\b))?"
+        ),
+        resolve=_century,
+        reads=(("the 20th century", "19"), ("in the late eighteenth century", "17"), ("the 5th century BC", "BC04")),
+        leaves=("for centuries", "the 99th century"),
+    ),
+)

@@ -1,0 +1,130 @@
+"""The year of a month or day that bears none: from its range, passage or neighbours, or from anchor and tense."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from calendar import monthrange
+from datetime import date
+
+from .context import Context
+
+_DEADLINE = re.compile(r"\b(?:by|until|before|effective|payable|due)\s\Z", re.IGNORECASE)
+_OPENS_SENTENCE = re.compile(
+    r"\W{0,3}(?:(?:but|and|then|later|also|finally|yet)\s)?"
+    r"(?:(?:in|on|by|until|since|from|during|around|about|at)\s(?:the\s)?)?",
+    re.IGNORECASE,
+)
+_AND_AGAIN = re.compile(r"\b(?:and|then|but|later)\s(?:(?:in|on|by|until|again in)\s)?\Z", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"\b(?:will|(?:is|are)\s(?:now\s)?(?:to|due|expected|scheduled|set|planned)|plans?\sto|next|upcoming)\b",
+    re.IGNORECASE,
+)
+_NEAR_DAYS, _FAR_DAYS = 62, 240
+_BESIDE_DAYS = 14
+_TURN_OF_YEAR = 7
+_LOOK_BACK = 240
+_LEAP_YEAR = 2000
+
+
+def year_of(context: Context, month: int, day: int | None = None, weekday: int | None = None) -> int | None:
+    """The year of a month, or of a day of it; `None` where the text gives none.
+
+    A `weekday` that stands beside the day corrects the year where one of the neighbouring years has it; where none
+    has, only a day near the anchor is believed.
+    """
+    year = _year_of(context, month, day)
+    if weekday is None or day is None or year is None or context.anchor is None:
+        return year
+    for near in (year, year - 1, year + 1):
+        if day <= monthrange(near, month)[1] and date(near, month, day).weekday() == weekday:
+            return near
+    return year if abs(_days_ahead(context.anchor, year, month, day)) <= _BESIDE_DAYS else None
+
+
+def _year_of(context: Context, month: int, day: int | None) -> int | None:
+    if context.not_before is not None:
+        return _nearest(context.not_before, month, day, coming=True)
+    if context.range_end is not None:
+        year, last = context.range_end
+        return year - (month > last)
+    if context.anchor is None:
+        return _undated(context, month)
+    passage = passage_year(context)
+    if passage is not None and context.is_history():
+        return _running_on(context, passage, month)
+    coming = context.is_coming()
+    if passage is not None and coming is not True:
+        return _running_on(context, passage, month)
+    if coming is None or context.is_attribute() or (coming is False and _is_deadline(context)):
+        return _by_nearness(context.anchor, month, day)
+    return _nearest(context.anchor, month, day, coming=coming)
+
+
+def _undated(context: Context, month: int) -> int | None:
+    """Without an anchor: the year last told in this passage, else one that the neighbouring sentences name."""
+    if context.told_year is not None and (context.is_history() or context.told_at >= context.sentence(1)[0]):
+        return _running_on(context, context.told_year, month)
+    for around in (0, 1):
+        lower, upper = context.sentence(around)
+        near = context.years[bisect_left(context.years, (lower, 0)) : bisect_left(context.years, (upper, 0))]
+        if near:
+            return min(near, key=lambda named: abs(named[0] - context.start))[1]
+    return None
+
+
+def passage_year(context: Context) -> int | None:
+    """The year that a passage of history is in; `None` where the text is of its own day.
+
+    A whole text of history hangs on the year last told. News does so only at the beginning of a clause, and only
+    where that year is named in so many words in the same sentence or the one before.
+    """
+    if context.told_year is None:
+        return None
+    if context.is_history():
+        lower = max(context.sentence()[0], context.start - _LOOK_BACK)
+        announced = _ANNOUNCED.search(context.text, lower, context.start)
+        return None if announced else context.told_year
+    year = context.year_gone_by()
+    return year if year is not None and _leads_clause(context) else None
+
+
+def _leads_clause(context: Context) -> bool:
+    """True where the expression opens its sentence or is the next in a row (`in 2018 and in September`)."""
+    lower, _ = context.sentence()
+    opening = _OPENS_SENTENCE.match(context.text, lower)
+    if opening is not None and opening.end() >= context.start:
+        return True
+    return _AND_AGAIN.search(context.text, max(lower, context.start - 14), context.start) is not None
+
+
+def _is_deadline(context: Context) -> bool:
+    return _DEADLINE.search(context.text, max(0, context.start - 12), context.start) is not None
+
+
+def _running_on(context: Context, year: int, month: int) -> int:
+    """Told time runs on: January after November is the next year's."""
+    told = context.told_month
+    return year + (told is not None and told.year == year and told.month - month >= _TURN_OF_YEAR)
+
+
+def _by_nearness(anchor: date, month: int, day: int | None) -> int:
+    """Where no verb decides: the one gone by, unless that is long past and the next one near."""
+    before = _nearest(anchor, month, day, coming=False)
+    after = _nearest(anchor, month, day, coming=True)
+    near = _days_ahead(anchor, after, month, day) <= _NEAR_DAYS
+    return after if near and -_days_ahead(anchor, before, month, day) >= _FAR_DAYS else before
+
+
+def _days_ahead(anchor: date, year: int, month: int, day: int | None) -> int:
+    return (date(year, month, min(day or 1, 28)) - anchor).days
+
+
+def _nearest(anchor: date, month: int, day: int | None, *, coming: bool) -> int:
+    """The year in which that month, or day of it, is nearest: on or after the anchor if coming, else on or before."""
+    gap = (month - anchor.month) * 31 + (0 if day is None else day - anchor.day)
+    year = anchor.year + (1 if coming and gap < 0 else -1 if not coming and gap > 0 else 0)
+    if day is not None and monthrange(_LEAP_YEAR, month)[1] == day == 29:
+        while monthrange(year, month)[1] < day:
+            year += 1 if coming else -1
+    return year

@@ -1,0 +1,86 @@
+"""What is told as past and what is coming."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pk_ru_timeline.temporal import find_timexes
+
+ANCHOR = date(2023, 6, 14)  # a Wednesday
+
+COMING = [
+    "The minister will arrive on Friday.",
+    "The minister is to call on the president on Friday.",
+    "The talks, set for Friday, are the first.",
+    "Talks are due Friday.",
+    "He said that talks would resume Friday.",
+    "They agreed to meet Friday.",
+    "He invited the president to come to Lahore on Friday.",
+    "The accord is expected to be discussed and signed on Friday.",
+    "It will be formally opened on Friday.",
+    "A still unspecified person will come on Friday.",
+    "On Friday he will watch a parade.",
+    "On Friday the chiefs are to meet.",
+    "On Friday talks are due.",
+    "Friday is the deadline.",
+    "It must be done by Friday.",
+    "The mill, by Friday",
+    "The president arrives Friday.",
+    "It fell, but on Friday it will rise.",
+    "They have to leave on Friday.",
+    "The army'll leave on Friday.",
+]
+
+PAST = [
+    "The minister arrived on Friday.",
+    "The minister told reporters on Friday that talks would resume.",
+    "He failed to arrive on Friday.",
+    "According to officials, he left on Friday.",
+    "A number of parties were held to mark the entry on Friday.",
+    "They were shot to death on Friday.",
+    "On Friday he said that talks would resume.",
+    "They had filed reports by Friday.",
+    "On Friday; talks will resume.",
+    "Figures as of Friday will be published.",
+    "Friday's talks, which will help, were long.",
+    "It will rise, but on Friday it fell.",
+    "He will not speak of the Friday talks.",
+    "They have met on Friday.",
+    "It happened Friday.",
+    "On Friday, at the club near the town hall",
+    "The news came on Friday to the town",
+]
+
+
+@pytest.mark.parametrize("sentence", COMING)
+def test_what_is_coming_is_the_next_such_day(sentence: str) -> None:
+    assert [timex.value for timex in find_timexes(sentence, ANCHOR)] == ["2023-06-16"]
+
+
+@pytest.mark.parametrize("sentence", PAST)
+def test_what_is_told_as_past_or_not_at_all_is_the_last_such_day(sentence: str) -> None:
+    assert [timex.value for timex in find_timexes(sentence, ANCHOR)] == ["2023-06-09"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("They agreed in April to buy the mill.", "2023-04"),
+        ("They will buy the mill in April.", "2024-04"),
+        ("They signed it on June 14.", "2023-06-14"),
+        ("They signed it on June 15.", "2022-06-15"),
+        ("They will sign it on June 15.", "2023-06-15"),
+        ("They gave no reason for the July 4 deadline.", "2023-07-04"),
+        ("They spoke of the May 3 accord.", "2023-05-03"),
+        ("They ordered him home by July 4.", "2023-07-04"),
+        ("A show on July 4", "2023-07-04"),
+        ("A show on October 4", "2022-10-04"),
+        ("It was born on Feb. 29.", "2020-02-29"),
+        ("It will open on Feb. 29.", "2024-02-29"),
+        ("They met in June.", "2023-06"),
+    ],
+)
+def test_a_day_without_a_year_is_the_nearest_that_the_tense_allows(sentence: str, value: str) -> None:
+    assert [timex.value for timex in find_timexes(sentence, ANCHOR)] == [value]

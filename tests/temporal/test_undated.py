@@ -1,0 +1,76 @@
+"""What is read where nobody knows the day of publication: what the text itself dates, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from pk_ru_timeline.model import format_edtf
+from pk_ru_timeline.temporal import find_timexes
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They met on Tuesday.", ["XXXX-WXX-2"]),
+        ("They met on Oct. 13.", ["XXXX-10-13"]),
+        ("They met last Tuesday evening.", ["XXXX-WXX-2TEV"]),
+        ("They met on Thursday of last week.", ["XXXX-WXX-4"]),
+        ("They met in October.", ["XXXX-10"]),
+        ("They met last October.", ["XXXX-10"]),
+        ("They met in October last year.", ["XXXX-10"]),
+        ("They met last week.", ["XXXX-WXX"]),
+        ("They met at the weekend.", ["XXXX-WXX-WE"]),
+        ("They met the year before last.", ["XXXX"]),
+        ("They met two weeks ago.", ["XXXX-WXX"]),
+        ("They met some weeks ago.", ["PAST_REF"]),
+        ("They met today.", ["PRESENT_REF"]),
+        ("They met yesterday.", ["XXXX-XX-XX"]),
+        ("They met this morning.", ["XXXX-XX-XXTMO"]),
+        ("They met at 9:30 a.m.", ["XXXX-XX-XXT09:30"]),
+        ("They met at 9:30 a.m. Friday.", ["XXXX-WXX-5T09:30"]),
+        ("They met at 4 in the afternoon.", ["XXXX-XX-XXT16:00"]),
+        ("They met that day.", ["XXXX-XX-XX"]),
+        ("They met at the end of the month.", ["XXXX-XX"]),
+        ("They met last autumn.", ["XXXX-FA"]),
+        ("They met in autumn last year.", ["XXXX-FA"]),
+        ("They met at Christmas.", ["XXXX-XX-XX"]),
+        ("They met in Easter week.", ["XXXX-WXX"]),
+        ("They met in the third quarter.", ["XXXX-Q3"]),
+        ("They met in the second half.", ["XXXX-H2"]),
+        ("They met in Q3.", ["XXXX-Q3"]),
+        ("They lost money in the latest quarter.", []),
+        ("They lost money in the third quarter of 2019; sales rose in the latest quarter.", ["2019-Q3", "2019-Q3"]),
+        ("Sales rose from the year-ago quarter.", []),
+        ("They met in the current fiscal year.", ["XXXX"]),
+        ("They met in the full year.", ["XXXX"]),
+        ("They will meet by year end.", ["XXXX"]),
+        ("They met in the first week of May.", ["XXXX-05"]),
+        ("They met in the week of May 8.", []),
+        ("They met on the 20th of this month.", []),
+        ("They recently met.", ["PAST_REF"]),
+    ],
+)
+def test_nothing_is_resolved_that_hangs_on_the_page(text: str, values: list[str]) -> None:
+    found = find_timexes(text, None)
+
+    assert [timex.value for timex in found] == values
+    assert all(timex.when is None for timex in found if timex.value[:4] != "2019")
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("They met on 3 May 2020.", ["2020-05-03"]),
+        ("They will meet on June 20. He will come on 20-21 June 2023.", ["2023-06-20", "2023-06-20", "2023-06-21"]),
+        ("In 2018 they met. In September they signed.", ["2018", "2018-09"]),
+        ("They met on 3 May 2020. They signed on 5 June.", ["2020-05-03", "2020-06-05"]),
+        ("In 2014 it ended, and in the same year talks began.", ["2014", "2014"]),
+        ("It began on 3 May 2020. In October that year it ended.", ["2020-05-03", "2020-10"]),
+        ("It began in May 2020. The following October it ended.", ["2020-05", "2020-10"]),
+        ("It began in May 2020. By the end of the month it was over.", ["2020-05", "2020-05"]),
+        ("From Monday to Wednesday they met.", [None, None]),
+        ("In 1914 they fought. On Christmas Eve they sang.", ["1914", "1914-12-24"]),
+    ],
+)
+def test_what_the_text_itself_dates_is_resolved(text: str, when: list[str | None]) -> None:
+    assert [timex.when and format_edtf(timex.when) for timex in find_timexes(text, None)] == when
