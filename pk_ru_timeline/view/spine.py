@@ -94,10 +94,16 @@ class _Drawing:
             for number in range(lane.first, lane.last + 1) if lane else ():
                 self.beside[number].append(owner)
         self.breadth = 1 + max((lane.column for lane in self.lanes if lane), default=-1)
-        self.gaps = {gap.end: gap for gap in find_gaps(ranges, _SILENCE)}
+        self.silences = self._silences_before(ranges)
         self.stacked = self.look.width < _STACKED_BELOW
         self.tail = 3 if self.look.width >= 100 else 2 if not self.stacked else 0
         self.columns = self._columns()
+
+    @staticmethod
+    def _silences_before(ranges: Sequence[DateRange]) -> list[Gap | None]:
+        """For each row the silence that ends with it: only the first of several rows that begin on one day has it."""
+        ends = {gap.end: gap for gap in find_gaps(ranges, _SILENCE)}
+        return [ends.pop(when.start, None) if when.start else None for when in ranges]
 
     def _columns(self) -> list[Column]:
         """When, what, theme, sources."""
@@ -116,7 +122,7 @@ class _Drawing:
     def draw_spine(self) -> None:
         for number, row in enumerate(self.rows):
             if number:
-                self._draw_time_between(number, self.gaps.get(row.when.start) if row.when.start else None)
+                self._draw_time_between(number, self.silences[number])
             self._draw_event(number, row)
 
     def _draw_time_between(self, number: int, gap: Gap | None) -> None:
@@ -145,7 +151,7 @@ class _Drawing:
         return f"{words}, from {word_month(gap.first)} {gap.first.year} on"
 
     def _draw_event(self, number: int, row: Row) -> None:
-        after_silence = row.when.start in self.gaps
+        after_silence = self.silences[number] is not None
         tick = self.glyphs.spine
         if row.year and (number == 0 or after_silence):
             tick = self.glyphs.first_tick
