@@ -25,10 +25,11 @@ def test_a_wide_row_has_id_date_title_theme_status_and_sources(awful: Timeline) 
 
 
 def test_where_it_is_narrow_the_status_is_a_mark_and_the_theme_three_letters(awful: Timeline) -> None:
-    head, row, *_ = drawn(only(awful, "Tenth session"), 60)
+    head, row, folded, *_ = drawn(only(awful, "Tenth session"), 60)
 
     assert "status" not in head
-    assert row == "11a25b  Jun 2026  ○  Tenth session of the commission  tra    1"
+    assert row == "11a25b  Jun 2026  ○  Tenth session of the           tra    1"
+    assert folded.strip() == "commission"
 
 
 def test_where_there_is_no_room_for_columns_the_title_stands_below_the_date(awful: Timeline) -> None:
