@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from .cache import load, make_key, store
 from .errors import ArticleError
 from .files import Found, find_files
-from .model import Article, Event, Examination, Issue, Severity, Skipped, Source, Timeline
+from .model import Article, Event, Examination, Issue, Severity, Skipped, Source, Timeline, TimesRead
 
 SHIPPED = "shipped"
 """The word that stands for the reports that come with the program."""
@@ -67,6 +67,25 @@ def examine(request: Request) -> tuple[tuple[Examination, ...], tuple[Issue, ...
     for article in articles:
         events, skipped = _find_events([article], request)
         told.append(Examination(article=article, events=events, skipped=skipped.get(article.source, ())))
+    return tuple(told), (*issues, *problems)
+
+
+def find_times(request: Request, anchor: date | None) -> tuple[tuple[TimesRead, ...], tuple[Issue, ...]]:
+    """Every time expression of each story, with its place in the file; `anchor` stands in for the story's own date."""
+    from .temporal import find_timexes
+
+    files, issues = find_files(_places(request))
+    articles, problems = _read_articles(files, request)
+    if not articles:
+        raise ArticleError(_all_messages((*issues, *problems)))
+    told = []
+    for article in articles:
+        for story in article.stories:
+            day = anchor or (story.published.day if story.published else None)
+            first, copy = article.copy_of(story)
+            timexes = tuple(replace(t, start=t.start + first, end=t.end + first) for t in find_timexes(copy, day))
+            how = "given by hand" if anchor else story.published.how.value if story.published else None
+            told.append(TimesRead(source=article.source, headline=story.headline, anchor=day, how=how, timexes=timexes))
     return tuple(told), (*issues, *problems)
 
 

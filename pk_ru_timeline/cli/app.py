@@ -16,7 +16,7 @@ from typer.core import TyperGroup
 from ..errors import QueryError, TimelineError
 from .streams import complain, print_version
 
-COMMANDS = ("list", "view", "show", "themes", "sources", "check", "export")
+COMMANDS = ("list", "view", "show", "themes", "sources", "check", "dates", "export")
 """Each is a module of `commands` with a function `command`; its docstring is the help."""
 
 _EPILOG = "Start with 'timeline list'; 'timeline list -h' explains the filters that all commands share."

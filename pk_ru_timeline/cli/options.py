@@ -112,9 +112,7 @@ def choose(
         bool,
         Option("--all", rich_help_panel=_EVENTS, help="Also what is not between the two countries."),
     ] = False,
-    sort: Annotated[
-        str, Option(metavar="KEY", rich_help_panel=_SHOWN, help=f"{', '.join(SORT_KEYS)}.")
-    ] = SORT_KEYS[0],
+    sort: Annotated[str, Option(metavar="KEY", rich_help_panel=_SHOWN, help=f"{', '.join(SORT_KEYS)}.")] = SORT_KEYS[0],
     reverse: Annotated[bool, Option("--reverse", rich_help_panel=_SHOWN, help="The other way round.")] = False,
     limit: Annotated[
         int | None, Option(metavar="N", min=1, rich_help_panel=_SHOWN, help="No more than the first N events.")

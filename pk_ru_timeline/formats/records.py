@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Literal
 
-from ..model import Event, Examination
+from ..model import Event, Examination, TimesRead, format_edtf
 from ..model.plain import Plain, event_to_plain, issue_to_plain, source_to_plain
 from ..wording import DIGEST, word_citation
 
 SCHEMA = "pk-ru-timeline/1"
 """Name of the shape of our JSON; its number changes where a reader of the old shape would go wrong."""
 
-Kind = Literal["events", "themes", "sources", "articles"]
+Kind = Literal["events", "themes", "sources", "articles", "times"]
 
 
 def event_record(event: Event) -> Plain:
@@ -61,11 +61,34 @@ def _article_record(examination: Examination) -> Plain:
     }
 
 
+def _times_record(read: TimesRead) -> Plain:
+    return {
+        "source": read.source,
+        "headline": read.headline,
+        "anchor": read.anchor.isoformat() if read.anchor else None,
+        "anchor_how": read.how,
+        "timexes": [
+            {
+                "start": timex.start,
+                "end": timex.end,
+                "text": timex.text,
+                "type": timex.type.value,
+                "value": timex.value,
+                "mod": timex.mod,
+                "when": format_edtf(timex.when) if timex.when else None,
+                "rule": timex.rule,
+            }
+            for timex in read.timexes
+        ],
+    }
+
+
 _RECORDS: dict[Kind, Callable[[Any], Plain]] = {
     "events": event_record,
     "themes": _theme_record,
     "sources": source_to_plain,
     "articles": _article_record,
+    "times": _times_record,
 }
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TextIO
 
-from ..model import Timeline, format_edtf
+from ..model import Timeline, TimesRead, format_edtf
 from ..wording import clean
 from . import Format
 
@@ -15,6 +16,17 @@ def write_tsv(timeline: Timeline, stream: TextIO) -> None:
         day = format_edtf(event.when) if event.when else ""
         columns = (event.id, day, event.title, event.theme, event.status.value, str(event.sources))
         stream.write("\t".join(map(clean, columns)) + "\n")
+
+
+def write_times(read: Iterable[TimesRead], stream: TextIO) -> None:
+    """One line a time expression: file, place, words, TIMEX3 type and value, EDTF, rule, anchor."""
+    for story in read:
+        anchor = story.anchor.isoformat() if story.anchor else ""
+        for timex in story.timexes:
+            days = format_edtf(timex.when) if timex.when else ""
+            place = f"{timex.start}-{timex.end}"
+            columns = (story.source, place, timex.text, timex.type.value, timex.value, days, timex.rule, anchor)
+            stream.write("\t".join(map(clean, columns)) + "\n")
 
 
 FORMAT = Format(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -109,3 +110,21 @@ class Article:
     stories: tuple[Story, ...]
     cuts: tuple[Cut, ...] = ()
     issues: tuple[Issue, ...] = ()
+
+    def copy_of(self, story: Story) -> tuple[int, str]:
+        """Where a story's sentences begin, and the text from there on with all that is no copy blanked out.
+
+        Datelines and furniture become spaces (line ends stay), so that places in it are places in the file.
+        """
+        if not story.sentences:
+            return 0, ""
+        here = first = story.sentences[0].start
+        pieces = []
+        for sentence in story.sentences:
+            pieces.append(_NO_LINE_END.sub(" ", self.text[here : sentence.copy_start]))
+            pieces.append(self.text[sentence.copy_start : sentence.end])
+            here = sentence.end
+        return first, "".join(pieces)
+
+
+_NO_LINE_END = re.compile(r"[^\n]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from .dates import DateRange
@@ -42,3 +43,19 @@ class Timex:
 
     when: DateRange | None = None
     """The days it denotes; `None` where it denotes none, or none that is known (a weekday without an anchor)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimesRead:
+    """The time expressions of one story, and the day they were counted from."""
+
+    source: str
+    headline: str
+    anchor: date | None
+    """`None` where nothing dates the story: what is relative stays open."""
+
+    how: str | None
+    """How the anchor was found."""
+
+    timexes: tuple[Timex, ...]
+    """Places count in the file."""

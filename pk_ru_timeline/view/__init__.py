@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from .sources import render_sources
     from .spine import render_view
     from .themes import render_themes
+    from .times import render_times
 
 __all__ = [
-    "Look", "render_check", "render_event", "render_list", "render_sources", "render_themes", "render_view",
+    "Look", "render_check", "render_event", "render_list", "render_sources", "render_themes", "render_times",
+    "render_view",
 ]  # fmt: skip
 
 _HOMES = {
@@ -29,6 +31,7 @@ _HOMES = {
     "render_list": "listing",
     "render_sources": "sources",
     "render_themes": "themes",
+    "render_times": "times",
     "render_view": "spine",
 }
 

@@ -117,7 +117,7 @@ def test_a_drawing_in_a_pipe_has_no_colours(run: Run, command: str) -> None:
 def examined(monkeypatch: pytest.MonkeyPatch) -> list[Request]:
     asked: list[Request] = []
 
-    def examine(request: Request) -> tuple[Examination, ...]:
+    def examine(request: Request) -> tuple[tuple[Examination, ...], tuple[Issue, ...]]:
         asked.append(request)
         published = Published(day=date(2023, 1, 29), how=PublishedHow.DATELINE, words="Jan 29, 2023")
         article = Article(
@@ -127,7 +127,7 @@ def examined(monkeypatch: pytest.MonkeyPatch) -> list[Request]:
             issues=(Issue(source="visit.txt", message="half of visit.txt is not in English"),),
         )  # fmt: skip
         hope = Skipped(start=7, end=26, text="He hopes for March.", expression="March", why="a hope")
-        return (Examination(article=article, events=(), skipped=(hope,)),)
+        return (Examination(article=article, events=(), skipped=(hope,)),), article.issues
 
     monkeypatch.setattr(pipeline, "examine", examine)
     return asked
@@ -167,6 +167,29 @@ def test_check_can_be_strict(run: Run, examined: list[Request]) -> None:
     result = run("check", "visit.txt", "--strict")
 
     assert (result.stdout, result.exit_code) == ("", 1)
+
+
+def test_dates_tells_words_place_value_days_rule_and_anchor(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "talks.txt"
+    page.write_text("Russia agreed last week to sell oil to Pakistan, officials said.", encoding="utf-8")
+
+    result = run("dates", str(page), "--anchor", "2023-01-29")
+
+    assert result.stdout == (
+        "talks.txt\t14-23\tlast week\tDATE\t2023-W03\t2023-01-16/2023-01-22\tcounted-from-publication\t2023-01-29\n"
+    )
+
+
+def test_dates_leaves_open_what_is_relative_where_nothing_dates_the_page(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "talks.txt"
+    page.write_text("Russia agreed on Tuesday to sell oil to Pakistan, officials said.", encoding="utf-8")
+
+    [story] = json.loads(run("dates", str(page), "--json").stdout)["times"]
+
+    assert story["anchor"] is None
+    assert [(timex["text"], timex["value"], timex["when"]) for timex in story["timexes"]] == [
+        ("Tuesday", "XXXX-WXX-2", None)
+    ]
 
 
 @pytest.mark.parametrize("words", [["export", "--format", "csv"], ["export", "-f", "CSV"]])
@@ -256,7 +279,7 @@ def test_every_command_explains_itself_with_examples(run: Run, command: str) -> 
     assert f"timeline {command}" in result.stdout.partition("Examples:")[2]
 
 
-@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "check"])
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("check", "dates")])
 def test_every_command_that_reads_events_has_the_same_filters(run: Run, command: str) -> None:
     shown = run(command, "-h").stdout
 

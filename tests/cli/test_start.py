@@ -83,8 +83,6 @@ def test_there_are_no_other_public_names() -> None:
 
 def test_importing_the_package_loads_none_of_it() -> None:
     code = "import sys, pk_ru_timeline; print([name for name in sys.modules if 'timeline' in name])"
-    done = subprocess.run(
-        [sys.executable, "-P", "-c", code], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout == "['pk_ru_timeline']\n"

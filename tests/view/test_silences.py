@@ -11,7 +11,7 @@ from pk_ru_timeline.view import render_view
 from .awful import awful_timeline
 
 
-def test_two_events_of_one_month_end_a_silence_that_is_drawn_once():
+def test_two_events_of_one_month_end_a_silence_that_is_drawn_once() -> None:
     timeline = awful_timeline()
     first, second, third = timeline.events[:3]
     events = (
@@ -19,6 +19,8 @@ def test_two_events_of_one_month_end_a_silence_that_is_drawn_once():
         replace(second, when=DateRange.month(2024, 9)),
         replace(third, when=DateRange.month(2024, 9)),
     )
-    drawn = "\n".join(line.plain for line in render_view(replace(timeline, events=events), Look(width=80, color=False)).lines)
+    drawn = "\n".join(
+        line.plain for line in render_view(replace(timeline, events=events), Look(width=80, color=False)).lines
+    )
 
     assert drawn.count("without an event") == 1
