@@ -11,6 +11,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pk_ru_timeline.model import DateRange
+
 from .rule import Meaning
 from .sentences import Sentences
 from .tense import is_coming
@@ -20,6 +22,11 @@ _NOUN_AFTER = re.compile(
     r",?\s(?!(?:and|or|to|in|on|at|of|for|by|that|when|which|who|was|were|is|are|had|has|will|would|the|a|an|as|but"
     r"|with|from)\b)[a-z]"
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\Z")
+_STORY_LEAD = re.compile(
+    r"(?:\b(?:in|by|during|throughout)\s(?:the\s(?:year\s)?)?|(?:^|[.;!?]\s+|\n))\Z", re.IGNORECASE
+)
+_A_YEAR = 365
 _HISTORY_YEARS = 6
 _HISTORY_WEIGHT = 4
 _SAME_WEEK = 7
@@ -66,6 +73,15 @@ class Context:
     told_at: int = 0
     """Place of the expression that told it."""
 
+    told_as_attribute: bool = False
+    """True where it was told of a noun only: `the 3 May 1988 accord`."""
+
+    story_year: int | None = None
+    """The year in which the story is: that of the date last told, but for asides (`(1939)`, `the 1936 pact`)."""
+
+    told_as: str = ""
+    """`past` or `planned` where it was the tense, or nearness to the anchor, that decided on the day being read."""
+
     figures: str = ""
     """What the figures of a report were last about: a quarter (`1989-Q3`) or a number of months (`9 months`)."""
 
@@ -103,9 +119,19 @@ class Context:
         unit = when.granularity
         self.told_at = self.start
         self.told_year = when.start.year
+        self.told_as_attribute = self.is_attribute()
         self.told_month = when.start.replace(day=1) if unit in ("day", "week", "month") else None
         self.told_week = when.start if unit == "week" else None
         self.told_day = when.start if unit == "day" else None
+        if self.story_year is None or self._moves_the_story(when):
+            self.story_year = when.start.year
+
+    def _moves_the_story(self, when: DateRange) -> bool:
+        if _IN_BRACKETS.search(self.text, max(0, self.start - 80), self.start):
+            return False
+        if when.days_long < _A_YEAR:
+            return True
+        return _STORY_LEAD.search(self.text, max(0, self.start - 14), self.start) is not None
 
     def told(self, unit: str) -> date | None:
         """A day inside the unit that the text told of last; `None` where it told of none that fine."""
@@ -126,7 +152,7 @@ class Context:
         return self._history
 
     def year_gone_by(self) -> int | None:
-        """A year before the anchor's that this sentence or the last one names, if nothing since is of the page's day."""
+        """A year before the anchor's that this or the last sentence names, if nothing since is of the page's day."""
         at = bisect_left(self.years, (self.start, 0)) - 1
         if at < 0:
             return None
@@ -144,9 +170,9 @@ class Context:
         if self.anchor is None:
             return None
         back = (self.anchor.weekday() - number) % 7
-        if back and self.is_coming() and not self.is_attribute():
-            return self.anchor + timedelta(days=7 - back)
-        return self.anchor - timedelta(days=back)
+        coming = self.is_coming() is True and not self.is_attribute()
+        self.told_as = "planned" if coming else "past"
+        return self.anchor + timedelta(days=7 - back) if back and coming else self.anchor - timedelta(days=back)
 
     def base_year(self, which: str) -> int | None:
         """The year of `last year`, `the same year`, `that year`, given without its noun."""

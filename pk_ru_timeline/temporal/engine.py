@@ -6,29 +6,23 @@ Nothing here knows what any words mean; that is in the rules.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from pk_ru_timeline.model import Timex
 
 from .context import Context
 from .modifiers import modified
 from .ranges import is_joint, is_listed
-from .rule import Meaning, Members, Rule, compiled
-from .rules import ALL_RULES
-from .words import LEADING, MONTHS
+from .rule import Meaning, Members, Rule
+from .triggers import OwnedRule, owners_of, trigger_pattern
+from .words import LEADING, MONTHS, NEVER_FIRST
 
-_NUMBERS = (
-    r"(?<![\d,$£€¥₹₽])\d{4}(?!\d|,\d|\.\d|s)|\d\d?(?:st|nd|rd|th)\b(?=[.,;])|\d{1,2}:\d\d"
-    r"|(?<=\d)[ap]\.?m\b|(?<=\d )[ap]\.?m\b"
-    r"|\d\d\d?0['’]?s\b|['’`]\d0s|\b\d{1,4}\s?(?:BCE?|B\.C|AD|CE|bc)\b|\b(?:AD|A\.D\.)\s\d|\b[QH][1-4]\b|\bFY\s?'?\d\d"
-)
 _PREVIOUS = re.compile(
-    r"(?<![A-Za-z0-9])((?:[A-Za-z]+|\d{1,4}(?:[.,:/]\d+)*))(?:st|nd|rd|th)?(?:[.,]{0,2}[^\S\n]{0,2}(?:[^\S\n]|\n)\(?|\s?[-–—/.(&]\s?|['’]s?\s|['’`])\Z"
+    r"(?<![A-Za-z0-9])([A-Za-z]+|\d{1,4}(?:[.,:/]\d+)*)(?:st|nd|rd|th)?"
+    r"(?:[.,]{0,2}[^\S\n]{0,2}(?:[^\S\n]|\n)\(?|\s?[-–—/.(&]\s?|['’]s?\s|['’`])\Z"
 )
 _ANY_WORD = re.compile(r"(?<![\w'’.])[\w'’.]{1,22}[\s#-]{1,2}\Z")
 _WORDS_BEFORE = 2
@@ -46,73 +40,33 @@ class _Found:
     match: re.Match[str]
 
 
-@dataclass(slots=True)
-class _Owners:
-    """The rules that own a trigger, blockers apart."""
-
-    readers: list[Rule] = field(default_factory=list)
-    blockers: list[Rule] = field(default_factory=list)
-
-
-@cache
-def _owners() -> dict[str, _Owners]:
-    """Trigger, in each way it may be written, to the rules that own it."""
-    owners: defaultdict[str, _Owners] = defaultdict(_Owners)
-    for rule in ALL_RULES:
-        for trigger in rule.triggers:
-            own = owners[trigger]
-            (own.blockers if rule.resolve is None else own.readers).append(rule)
-    return {form: own for trigger, own in owners.items() for form in _forms(trigger)}
-
-
-def _forms(trigger: str) -> tuple[str, ...]:
-    return (trigger, trigger.capitalize(), trigger.upper())
-
-
-@cache
-def _triggers() -> re.Pattern[str]:
-    """One pattern for every trigger: the words as a tree of letters, then the numbers."""
-    words = [form for form in _owners() if not form.startswith("#")]
-    return re.compile(rf"\b(?:{_tree(words)})\b|(?=[\d'’`ABFHQap])(?:{_NUMBERS})")
-
-
-def _tree(words: Iterable[str]) -> str:
-    """A pattern that matches just these words and looks at each letter once: `june`, `july` become `ju(?:ly|ne)`."""
-    branches = []
-    for letter, group in groupby(sorted(set(words)), key=lambda word: word[:1]):
-        rest = [word[1:] for word in group]
-        tree = _tree(word for word in rest if word)
-        branches.append(letter + (f"(?:{tree})" + "?" * ("" in rest) if tree else ""))
-    return "|".join(branches)
-
-
 def read(text: str, anchor: date | None) -> list[Timex]:
     """Every time expression of the text, in order, each with its meaning."""
     if anchor is not None and not _FIRST_ANCHOR <= anchor.year <= _LAST_ANCHOR:
         anchor = None
-    found = list(_recognise(text, _owners()))
+    found = list(_recognise(text))
     context = _context(text, anchor, found)
     timexes: list[Timex] = []
     for index, one in enumerate(found):
         context.start, context.end = one.match.span()
+        context.told_as = ""
         context.not_before = _range_start(text, timexes, context.start)
         context.range_end = _range_end(text, found[index : index + _LONGEST_LIST])
         assert one.rule.resolve is not None
         for group, plain in _meanings(one.rule.resolve(one.match, context)):
             meaning = modified(plain, one.match)
-            timexes.append(_timex(one, group, meaning))
+            timexes.append(_timex(one, group, meaning, context.told_as))
             context.tell(meaning)
     return timexes
 
 
-def _recognise(text: str, owners: Mapping[str, _Owners]) -> Iterator[_Found]:
+def _recognise(text: str) -> Iterator[_Found]:
     """The longest reading around every trigger, left to right; readings never overlap."""
     covered = 0
-    for word in _triggers().finditer(text):
+    for word in trigger_pattern().finditer(text):
         if word.start() < covered:
             continue
-        token = word.group()
-        own = owners.get(token) or owners[_kind(token)]
+        own = owners_of(word.group())
         if own.blockers and _is_blocked(text, word, own.blockers):
             covered = word.end()
             continue
@@ -122,49 +76,29 @@ def _recognise(text: str, owners: Mapping[str, _Owners]) -> Iterator[_Found]:
             yield best
 
 
-def _kind(token: str) -> str:
-    """The name under which rules own a number, or a word with numbers."""
-    if token.isalpha():
-        return "#clock"
-    if token.isdigit():
-        return "#year"
-    last = token[-1]
-    if last in "tdh":
-        return "#ordinal"
-    if last in "sS":
-        return "#decade"
-    if ":" in token or last in "mM":
-        return "#clock"
-    if token[:2] == "FY":
-        return "#fy"
-    if token[0] in "QH":
-        return "#period"
-    return "#anno" if token[0] == "A" else "#era"
-
-
-def _is_blocked(text: str, word: re.Match[str], blockers: list[Rule]) -> bool:
+def _is_blocked(text: str, word: re.Match[str], blockers: list[OwnedRule]) -> bool:
     """True where a blocker matches the trigger, alone or with the words before it, whatever these are."""
     end, at = word.end(), word.start()
     starts = [at]
     while len(starts) <= _WORDS_BEFORE and (before := _ANY_WORD.search(text, max(0, at - _REACH), at)):
         at = before.start()
         starts.append(at)
-    for rule in blockers:
+    for _, pattern in blockers:
         for start in starts:
-            hit = compiled(rule.pattern).match(text, start, end + _BLOCKER_REACH)
+            hit = pattern.match(text, start, end + _BLOCKER_REACH)
             if hit is not None and hit.end() >= end:
                 return True
     return False
 
 
-def _longest(text: str, word: re.Match[str], rules: list[Rule], covered: int) -> _Found | None:
+def _longest(text: str, word: re.Match[str], rules: list[OwnedRule], covered: int) -> _Found | None:
     """The reading that goes furthest, of several the one that begins first, of several the first rule's."""
     best: _Found | None = None
     reach = word.end() - 1
     limit = word.end() + _LONGEST
     for start in _starts(text, word.start(), covered):
-        for rule in rules:
-            match = compiled(rule.pattern).match(text, start, limit)
+        for rule, pattern in rules:
+            match = pattern.match(text, start, limit)
             if match is not None and match.end() > reach:
                 best, reach = _Found(rule, match), match.end()
     return best
@@ -173,15 +107,17 @@ def _longest(text: str, word: re.Match[str], rules: list[Rule], covered: int) ->
 def _starts(text: str, at: int, covered: int) -> list[int]:
     """Where the expression around a trigger may begin: before the words that lead up to it, leftmost first."""
     starts = [at]
-    while len(starts) < _MOST_WORDS:
+    for _ in range(_MOST_WORDS):
         previous = _PREVIOUS.search(text, max(covered, at - _REACH), at)
         if previous is None:
             break
         word = previous.group(1)
-        if word[0].isalpha() and word.lower() not in LEADING:
+        lower = word.lower()
+        if word[0].isalpha() and lower not in LEADING:
             break
         at = previous.start()
-        starts.append(at)
+        if lower not in NEVER_FIRST:
+            starts.append(at)
     starts.reverse()
     return starts
 
@@ -203,7 +139,7 @@ def _meanings(resolved: Meaning | Members | None) -> Iterator[tuple[str | int, M
         yield 0, resolved
 
 
-def _timex(one: _Found, group: str | int, meaning: Meaning) -> Timex:
+def _timex(one: _Found, group: str | int, meaning: Meaning, told_as: str) -> Timex:
     start, end = one.match.span(group)
     return Timex(
         start=start,
@@ -211,7 +147,7 @@ def _timex(one: _Found, group: str | int, meaning: Meaning) -> Timex:
         text=one.match.string[start:end],
         type=meaning.type,
         value=meaning.value,
-        rule=one.rule.name,
+        rule=f"{one.rule.name}-{told_as}" if told_as else one.rule.name,
         mod=meaning.mod,
         when=meaning.when,
     )

@@ -1,4 +1,4 @@
-"""Two expressions that make a range: `from September 24 to October 10`, `between March and May 2023`."""
+"""Two expressions that make a range: `from April 6 to May 9`, `between March and May 2023`."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def join_ranges(text: str, timexes: Sequence[Timex]) -> list[Timex]:
 
 def _joined(text: str, first: Timex, last: Timex) -> Timex | None:
     dates = {first.type, last.type} <= {TimexType.DATE, TimexType.TIME}
-    of_one_rule = first.rule == last.rule and first.rule in ("days-month", "month-days")
+    of_one_rule = first.rule == last.rule and first.rule.startswith(("days-month", "month-days"))
     if not dates or not (
         (of_one_rule and _is_list_of_days(text, first, last)) or is_joint(text, first.start, first.end, last.start)
     ):
@@ -67,5 +67,5 @@ def _joined(text: str, first: Timex, last: Timex) -> Timex | None:
 
 
 def _is_list_of_days(text: str, first: Timex, last: Timex) -> bool:
-    """`20-21 June`, `20 to 21 June` and `20 and 21 June` alike: the two days stand side by side."""
+    """`4-5 May`, `4 to 5 May` and `4 and 5 May` alike: the two days stand side by side."""
     return 0 < last.start - first.end <= 9

@@ -26,7 +26,7 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """The meanings of the parts of one expression (`June 20-21`): name of the pattern's group, then its meaning."""
+    """The meanings of the parts of one expression (`March 4-7`): name of the pattern's group, then its meaning."""
 
     parts: tuple[tuple[str, Meaning], ...]
 
@@ -39,7 +39,7 @@ class Rule:
     """One kind of expression: how it looks, what it means, what it reads and what it leaves."""
 
     name: str
-    """Shown to the user as the rule that read a date."""
+    """Shown to the user as the rule that read a date; `-past` or `-planned` is added where the tense had a say."""
 
     triggers: frozenset[str]
     """Lower-case words of which one stands in every match; `#year`, `#clock` ... are numbers like 2023 and 9:30."""

@@ -81,7 +81,12 @@ def _before(words: list[str]) -> bool | None:
         if word == "to":
             if following and _is_verb(following) and _leads_on(words, at, coming):
                 coming = True
-        elif word in _COMING or word.endswith("'ll") or (word == "set" and following == "for"):
+        elif (
+            word in _COMING
+            or word.endswith("'ll")
+            or (word == "set" and following == "for")
+            or (word == "effect" and words[at - 1] in ("takes", "take", "into"))
+        ):
             coming = True
         elif _is_past(word, words[max(0, at - 2) : at], following):
             if words[at - 1] in ("and", "or") and at - passive == 2:

@@ -71,7 +71,8 @@ MONTH = (
 )
 WEEKDAY = r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 ANY_WEEKDAY = (
-    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?"
+    r"|sun(?:day)?)"
     r"\b\.?"
 )
 YEAR = r"(?P<year>(?:1\d|20|21)\d\d)(?![\d%]|[.,]\d)"
@@ -98,10 +99,17 @@ EDGE = (
 EDGE_OR_EARLIER = rf"(?:{EDGE}|(?:earlier|later|sometime){S})"
 COUNT = rf"(?:{HEDGE}{S})?(?:(?P<number>{NUMBER}|an?)|(?P<vague>{VAGUE}))(?:{S}|-)"
 
+NOT_MEASURED = rf"(?!{S}(?:tonnes?|tons|km|kilomet(?:re|er)s|miles|percent|per{S}cent|barrels|megawatts|MW|feet)\b)"
+"""After a number that may well be a year: it is no measure (`2000 tonnes`)."""
+
+OF_YEAR = rf"(?:,?{S}(?:of{S})?(?P<of>last|this|next|the same|that|the following|the previous|the next){S}year)?"
 NOT_COUNTED = (
-    rf"(?!{S}(?:people|persons|troops|men|women|soldiers|tonnes?|tons|kilomet|km|miles|met(?:re|er)s|feet|barrels|dollars|rupees"
-    rf"|roubles|rubles|votes|points|workers|employees|students|jobs|homes|houses|cars|shares|percent|per{S}cent|million|billion"
-    rf"|hours|hrs|deaths|cases|children|members|acres|hectares|kg|kilograms|megawatts|MW|mw|GMT|inhabitants|prisoners|ships"
+    rf"(?!{S}(?:people|persons|troops|men|women|soldiers|tonnes?|tons|kilomet|km|miles|met(?:re|er)s|feet"
+    rf"|barrels|dollars|rupees"
+    rf"|roubles|rubles|votes|points|workers|employees|students|jobs|homes|houses|cars|shares|percent"
+    rf"|per{S}cent|million|billion"
+    rf"|hours|hrs|deaths|cases|children|members|acres|hectares|kg|kilograms|megawatts|MW|mw|GMT|inhabitants"
+    rf"|prisoners|ships"
     rf"|aircraft|guns|horses|infantry|cavalry|casualties|others|additional|foot|pounds|yards|EST|EDT)\b)"
 )
 """After a number: it does not count anything (`1999 people`)."""
@@ -136,14 +144,15 @@ LEADING = (
 )
 """Words that may stand before the trigger inside an expression: the engine walks back over them to find its start."""
 
+NEVER_FIRST = frozenset("of in on by and or ago".split())
+"""Those of them that no expression begins with."""
+
 _FRACTION = re.compile(r"(\d+)/(\d+)")
 
 
 def parse_number(words: str) -> float | None:
     """`12`, `2 1/2`, `twenty-one`, `a hundred`, `two and a half`; `None` where the words give no number."""
     words = words.lower().replace(",", "").strip()
-    if not words:
-        return None
     if " and a half" in words:
         whole = parse_number(words.replace(" and a half", ""))
         return None if whole is None else whole + 0.5
@@ -156,16 +165,18 @@ def parse_number(words: str) -> float | None:
         return 1
     if words.removeprefix("a ").startswith("half"):
         return 0.5
-    if "couple" in words:
-        return 2
+    return 2 if "couple" in words else _in_words(words)
+
+
+def _in_words(words: str) -> int | None:
     total = 0
-    for word in re.split(r"[ -]", words):
+    for word in re.split(r"[ -]", words.removeprefix("a ")):
         if word == "hundred":
             total = max(total, 1) * 100
-        elif word != "a":
-            if word not in CARDINALS:
-                return None
+        elif word in CARDINALS:
             total += CARDINALS[word]
+        else:
+            return None
     return total
 
 

@@ -23,6 +23,8 @@ _ANNOUNCED = re.compile(
 _NEAR_DAYS, _FAR_DAYS = 62, 240
 _BESIDE_DAYS = 14
 _TURN_OF_YEAR = 7
+_JUST_OVER_DAYS = 3
+_NEXT_WORDS = 60
 _LOOK_BACK = 240
 _LEAP_YEAR = 2000
 
@@ -38,7 +40,9 @@ def year_of(context: Context, month: int, day: int | None = None, weekday: int |
         return year
     for near in (year, year - 1, year + 1):
         if day <= monthrange(near, month)[1] and date(near, month, day).weekday() == weekday:
-            return near
+            ahead, coming = _days_ahead(context.anchor, near, month, day), context.is_coming()
+            if near == year or coming is None or coming is (ahead > 0) or abs(ahead) <= _NEAR_DAYS:
+                return near
     return year if abs(_days_ahead(context.anchor, year, month, day)) <= _BESIDE_DAYS else None
 
 
@@ -53,17 +57,25 @@ def _year_of(context: Context, month: int, day: int | None) -> int | None:
     passage = passage_year(context)
     if passage is not None and context.is_history():
         return _running_on(context, passage, month)
-    coming = context.is_coming()
-    if passage is not None and coming is not True:
-        return _running_on(context, passage, month)
+    coming = _by_its_word(context)
+    if coming is None:
+        coming = context.is_coming()
+        passage = passage if passage is not None else _continued(context, month)
+        if passage is not None and coming is not True:
+            return _running_on(context, passage, month)
     if coming is None or context.is_attribute() or (coming is False and _is_deadline(context)):
-        return _by_nearness(context.anchor, month, day)
+        coming = _is_nearer_ahead(context.anchor, month, day)
+    if coming and day is not None and _is_just_over(context.anchor, month, day):
+        coming = False
+    context.told_as = "planned" if coming else "past"
     return _nearest(context.anchor, month, day, coming=coming)
 
 
 def _undated(context: Context, month: int) -> int | None:
     """Without an anchor: the year last told in this passage, else one that the neighbouring sentences name."""
-    if context.told_year is not None and (context.is_history() or context.told_at >= context.sentence(1)[0]):
+    if context.is_history() and (year := _year_of_sentence(context) or context.story_year) is not None:
+        return _running_on(context, year, month)
+    if context.told_year is not None and context.told_at >= context.sentence(1)[0]:
         return _running_on(context, context.told_year, month)
     for around in (0, 1):
         lower, upper = context.sentence(around)
@@ -79,14 +91,43 @@ def passage_year(context: Context) -> int | None:
     A whole text of history hangs on the year last told. News does so only at the beginning of a clause, and only
     where that year is named in so many words in the same sentence or the one before.
     """
-    if context.told_year is None:
-        return None
     if context.is_history():
         lower = max(context.sentence()[0], context.start - _LOOK_BACK)
         announced = _ANNOUNCED.search(context.text, lower, context.start)
-        return None if announced else context.told_year
+        return None if announced else _year_of_sentence(context) or context.story_year
     year = context.year_gone_by()
     return year if year is not None and _leads_clause(context) else None
+
+
+def _year_of_sentence(context: Context) -> int | None:
+    """The year last named before the expression in its own sentence."""
+    at = bisect_left(context.years, (context.start, 0)) - 1
+    return context.years[at][1] if at >= 0 and context.years[at][0] >= context.sentence()[0] else None
+
+
+def _continued(context: Context, month: int) -> int | None:
+    """The year of a month that goes on from a day or month told just before: `on 28 May 2021 ... and said in July`."""
+    year, told = context.year_gone_by(), context.told_month
+    if year is None or context.told_year != year or context.told_as_attribute:
+        return None
+    if told is None:
+        near = context.told_at >= max(context.sentence()[0], context.start - _NEXT_WORDS)
+    else:
+        near = context.told_at >= context.sentence(1)[0] and told.month <= month
+    return year if near else None
+
+
+def _by_its_word(context: Context) -> bool | None:
+    """`last March 23` is past and `this coming March 23` is not, whatever the verb says."""
+    lead = context.text[max(0, context.start - 8) : context.start].lower()
+    if lead.endswith("last "):
+        return False
+    return True if lead.endswith(("next ", "coming ")) else None
+
+
+def _is_just_over(anchor: date, month: int, day: int) -> bool:
+    """True for a day that passed while the copy that announces it was on its way."""
+    return -_JUST_OVER_DAYS <= _days_ahead(anchor, anchor.year, month, day) < 0
 
 
 def _leads_clause(context: Context) -> bool:
@@ -108,12 +149,12 @@ def _running_on(context: Context, year: int, month: int) -> int:
     return year + (told is not None and told.year == year and told.month - month >= _TURN_OF_YEAR)
 
 
-def _by_nearness(anchor: date, month: int, day: int | None) -> int:
+def _is_nearer_ahead(anchor: date, month: int, day: int | None) -> bool:
     """Where no verb decides: the one gone by, unless that is long past and the next one near."""
     before = _nearest(anchor, month, day, coming=False)
     after = _nearest(anchor, month, day, coming=True)
     near = _days_ahead(anchor, after, month, day) <= _NEAR_DAYS
-    return after if near and -_days_ahead(anchor, before, month, day) >= _FAR_DAYS else before
+    return near and -_days_ahead(anchor, before, month, day) >= _FAR_DAYS
 
 
 def _days_ahead(anchor: date, year: int, month: int, day: int | None) -> int:

@@ -26,16 +26,36 @@ def test_the_examples_of_the_package_run() -> None:
 
 
 def test_an_expression_knows_its_place_its_type_and_its_rule() -> None:
-    (found,) = find_timexes("Russia agreed İast last week.", ANCHOR)
+    (found,) = find_timexes("Both agreed İast on it last week.", ANCHOR)
 
-    assert (found.start, found.end, found.text) == (19, 28, "last week")
-    assert (found.type, found.rule, found.mod) == (TimexType.DATE, "unit-from-page", None)
+    assert (found.start, found.end, found.text) == (23, 32, "last week")
+    assert (found.type, found.rule, found.mod) == (TimexType.DATE, "counted-from-publication", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("They met on Tuesday.", "weekday-past"),
+        ("They will meet on Tuesday.", "weekday-planned"),
+        ("They met on 5 June.", "day-month-past"),
+        ("They will meet in November.", "month-planned"),
+        ("They met in March 2019.", "month-year"),
+    ],
+)
+def test_the_rule_says_where_the_tense_had_a_say(text: str, rule: str) -> None:
+    assert [found.rule for found in find_timexes(text, ANCHOR)] == [rule]
 
 
 def test_words_that_modify_are_kept_beside_the_value() -> None:
     (found,) = find_timexes("late last year", ANCHOR)
 
     assert (found.value, found.mod) == ("2022", "END")
+
+
+def test_brackets_round_a_date_are_closed() -> None:
+    (found,) = find_timexes("They met on Wednesday (14 June 2023).", ANCHOR)
+
+    assert found.text == "Wednesday (14 June 2023)"
 
 
 def test_words_that_only_seem_to_modify_are_not() -> None:

@@ -12,9 +12,9 @@ ANCHOR = date(2023, 6, 14)
 
 WAR = (
     "The war began on 12 June 1941. In July, the army advanced. By November the front had frozen. In January, an "
-    "attack began, and the following month it ended. On 5 March, the town fell. The next day a truce was signed. In the "
-    "spring of 1943 it resumed. That summer saw heavy fighting. In the autumn, it rained. Four years later a treaty was "
-    "signed. In 1950 and 1951 nothing happened."
+    "attack began, and the following month it ended. On 5 March, the town fell. The next day a truce was signed. "
+    "In the spring of 1943 it resumed. That summer saw heavy fighting. In the autumn, it rained. Four years later a "
+    "treaty was signed. In 1950 and again in 1951 nothing happened."
 )
 
 
@@ -25,10 +25,25 @@ def test_a_text_of_history_runs_on_from_year_to_year() -> None:
     ]  # fmt: skip
 
 
+def test_a_text_of_history_needs_no_anchor() -> None:
+    assert find_timexes(WAR + " It was cold. It was wet. In March, it rained.", None)[-1].value == "1951-03"
+
+
 def test_a_text_of_history_may_look_ahead_from_its_own_day() -> None:
     found = find_timexes(WAR + " The next meeting will be held in November.", ANCHOR)
 
     assert found[-1].value == "2023-11"
+
+
+@pytest.mark.parametrize(
+    "aside", ["A pact (3 May 1936) had failed.", "The 1936 pact had failed.", "The pact of 1936 had failed."]
+)
+def test_an_aside_does_not_move_the_story(aside: str) -> None:
+    assert find_timexes(f"{WAR} {aside} In October, it was over.", ANCHOR)[-1].value == "1951-10"
+
+
+def test_the_sentence_of_a_day_may_name_another_year_than_the_story() -> None:
+    assert find_timexes(WAR + " The 1936 pact had come to nothing on 5 August.", ANCHOR)[-1].value == "1936-08-05"
 
 
 def test_quarters_of_history_are_of_the_year_last_told() -> None:
@@ -49,6 +64,10 @@ def test_quarters_of_history_are_of_the_year_last_told() -> None:
         ("In 2023 they agreed. In September they signed.", "2022-09"),
         ("In 2018 they agreed. In September they will sign.", "2023-09"),
         ("In 2018 they agreed; in September they will sign.", "2023-09"),
+        ("On 28 May 2021 they agreed. The talks went on in July.", "2021-07"),
+        ("On 28 May 2021 they agreed. The talks had gone on in March.", "2023-03"),
+        ("The 28 May 2021 accord was signed. The talks went on in July.", "2022-07"),
+        ("It was the first visit since 1968, when a minister came in September.", "1968-09"),
         ("Mr. Khan agreed in 2018. In September he signed.", "2018-09"),
     ],
 )

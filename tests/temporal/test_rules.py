@@ -18,14 +18,15 @@ LEAVES = [pytest.param(rule, phrase, id=f"{rule.name}: {phrase}") for rule in AL
 @pytest.mark.parametrize(("rule", "phrase", "values"), READS)
 def test_a_rule_reads_its_phrases(rule: Rule, phrase: str, values: str) -> None:
     found = find_timexes(phrase, READ_ON)
+    read_by = {timex.rule.removesuffix("-past").removesuffix("-planned") for timex in found}
 
     assert "; ".join(timex.value for timex in found) == values
-    assert not values or rule.name in {timex.rule for timex in found}
+    assert not values or rule.name in read_by
 
 
 @pytest.mark.parametrize(("rule", "phrase"), LEAVES)
 def test_a_rule_leaves_what_is_not_its_own(rule: Rule, phrase: str) -> None:
-    read_by = {timex.rule for timex in find_timexes(phrase, READ_ON)}
+    read_by = {timex.rule.removesuffix("-past").removesuffix("-planned") for timex in find_timexes(phrase, READ_ON)}
 
     assert rule.name not in read_by
     assert rule.resolve is not None or not read_by

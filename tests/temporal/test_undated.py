@@ -46,6 +46,8 @@ from pk_ru_timeline.temporal import find_timexes
         ("They will meet by year end.", ["XXXX"]),
         ("They met in the first week of May.", ["XXXX-05"]),
         ("They met in the week of May 8.", []),
+        ("They met on the first Monday of May.", ["XXXX-XX-XX"]),
+        ("They met on the first Monday of last month.", ["XXXX-XX-XX"]),
         ("They met on the 20th of this month.", []),
         ("They recently met.", ["PAST_REF"]),
     ],
@@ -61,7 +63,7 @@ def test_nothing_is_resolved_that_hangs_on_the_page(text: str, values: list[str]
     ("text", "when"),
     [
         ("They met on 3 May 2020.", ["2020-05-03"]),
-        ("They will meet on June 20. He will come on 20-21 June 2023.", ["2023-06-20", "2023-06-20", "2023-06-21"]),
+        ("They will meet on May 4. He will come on 4-5 May 2021.", ["2021-05-04", "2021-05-04", "2021-05-05"]),
         ("In 2018 they met. In September they signed.", ["2018", "2018-09"]),
         ("They met on 3 May 2020. They signed on 5 June.", ["2020-05-03", "2020-06-05"]),
         ("In 2014 it ended, and in the same year talks began.", ["2014", "2014"]),

@@ -1,4 +1,4 @@
-"""Times of day, with the day they belong to: `5 p.m. EST Nov. 9`, `noon Saturday`, `0735 GMT`."""
+"""Times of day, with the day they belong to: `6 p.m. GMT Oct. 3`, `noon Saturday`, `0815 GMT`."""
 
 from __future__ import annotations
 
@@ -27,13 +27,14 @@ from .days import day_or_open
 _ZONE = r"(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|GMT|UTC|IST|PKT|PST|MSK|BST|CET|CEST|Z|local time|Moscow time|Pakistan time)"
 _HEDGE = r"(?:(?:around|approximately|shortly after|just after|just before|shortly before)" + S + ")?"
 _CLOCK = (
-    r"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap])\.?m\b\.?"
+    r"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap])(?:m\b|\.m\b\.?)"
     r"|(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d)"
     r"|(?P<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?=" + S + r"(?:GMT|UTC|hours|hrs|IST|PKT|local time))"
     r"|(?P<word>noon|midnight|midday))"
 )
 _ON_DAY = (
-    rf"(?:,?{S}(?:on{S}|this{S})?(?:(?P<today>today|yesterday|tomorrow)|(?:{ANY_WEEKDAY},?{S})?(?:{MONTH}{S}(?P<day>[0-3]?\d)\b|(?P<day2>[0-3]?\d){S}"
+    rf"(?:,?{S}(?:on{S}|this{S})?(?:(?P<today>today|yesterday|tomorrow)"
+    rf"|(?:{ANY_WEEKDAY},?{S})?(?:{MONTH}{S}(?P<day>[0-3]?\d)\b|(?P<day2>[0-3]?\d){S}"
     + MONTH.replace("?P<month>", "?P<month2>")
     + rf")(?:,?{S}{YEAR})?|{WEEKDAY}\b(?!{S}(?:night|morning))|{DAYPART}\b))?"
 )
@@ -90,22 +91,28 @@ RULES = (
     Rule(
         name="clock",
         triggers=CLOCK_TRIGGER | YEAR_TRIGGER | {"noon", "midnight", "midday"},
-        pattern=rf"(?:{_HEDGE}){_CLOCK}(?:{S}?(?:\({_ZONE}\)|{_ZONE}\b))?(?:{S}in{S}the{S}(?:morning|afternoon|evening))?{_ON_DAY}",
+        pattern=(
+            rf"(?:{_HEDGE}){_CLOCK}(?:{S}?(?:\({_ZONE}\)|{_ZONE}\b))?(?:{S}in{S}the{S}(?:morning|afternoon"
+            rf"|evening))?{_ON_DAY}"
+        ),
         resolve=_time,
         reads=(
-            ("5 p.m. EST Nov. 9", "2022-11-09T17:00"),
-            ("He spoke at 10:35 a.m. Tuesday.", "2023-06-13T10:35"),
+            ("6 p.m. GMT Oct. 3", "2022-10-03T18:00"),
+            ("He spoke at 11:20 a.m. Tuesday.", "2023-06-13T11:20"),
             ("noon Saturday", "2023-06-10T12:00"),
             ("midnight", "2023-06-14T24:00"),
             ("at 18:45 on 3 May 2020", "2020-05-03T18:45"),
-            ("0735 GMT", "2023-06-14T07:35"),
+            ("0815 GMT", "2023-06-14T08:15"),
         ),
         leaves=("version 2.35.1",),
     ),
     Rule(
         name="clock-hour",
         triggers=frozenset({"morning", "afternoon", "evening"}),
-        pattern=rf"(?P<hour>[01]?\d)(?::(?P<minute>[0-5]\d))?{S}(?:o'clock{S})?in{S}the{S}(?P<part>morning|afternoon|evening)\b",
+        pattern=(
+            rf"(?P<hour>[01]?\d)(?::(?P<minute>[0-5]\d))?{S}(?:o'clock{S})?in{S}the{S}(?P<part>morning"
+            rf"|afternoon|evening)\b"
+        ),
         resolve=_spoken_hour,
         reads=(("4 in the morning", "2023-06-14T04:00"),),
     ),

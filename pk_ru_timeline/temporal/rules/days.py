@@ -1,4 +1,4 @@
-"""Days of the calendar: `8 October 2024`, `June 20-21`, `2023-06-20`. Their years may have to come from the text."""
+"""Days of the calendar: `8 July 2021`, `March 4-7`, `2023-06-20`. Their years may have to come from the text."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from pk_ru_timeline.temporal.words import (
     MONTH_TRIGGERS,
     MONTHS,
     NOT_COUNTED,
+    NOT_MEASURED,
+    OF_YEAR,
     WEEKDAY_TRIGGERS,
     WEEKDAYS,
     YEAR,
@@ -26,15 +28,19 @@ from pk_ru_timeline.temporal.words import (
 )
 from pk_ru_timeline.temporal.years import year_of
 
-_WEEKDAY_FIRST = rf"(?:(?P<named>{ANY_WEEKDAY})(?:,?{S}(?:the{S})?|{S}?\())?"
+_WEEKDAY_FIRST = rf"(?:(?P<named>{ANY_WEEKDAY})(?:,?{S}(?:the{S})?|(?P<open>{S}?\()))?"
 _PART_TRIGGERS = frozenset({"morning", "afternoon", "evening", "night", "dawn"})
 _ON = re.compile(r"\bon\s\Z", re.IGNORECASE)
 _HEDGE = rf"(?:(?P<mod>about|around|circa|roughly|late|early){S})?"
-_YEAR = rf"(?:,?{S}{YEAR}{NOT_COUNTED})?"
+_YEAR = rf"(?:,?{S}{YEAR}{NOT_MEASURED})?"
+_SURE = r"(?P<sure>(?<=\bon\s))?"
 _PART = rf"(?:,?{S}{DAYPART}\b)?"
 _NIGHT_OF = rf"(?:the{S}(?P<on>morning|afternoon|evening|night|dawn|early{S}hours){S}of{S}(?:the{S})?)?"
-_MONTH_DAY = rf"{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}{MONTH},?{S}(?:the{S})?{DAY}{NOT_COUNTED}{_YEAR}{_PART}"
-_DAY_MONTH = rf"{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}{DAY}(?:{S}of)?(?:{S}|-){MONTH}(?:,?(?:{S}|-){YEAR})?{_PART}"
+_MONTH_DAY = (
+    rf"{_SURE}{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}{MONTH}{S}(?:the{S})?{DAY}(?(sure)|{NOT_COUNTED})"
+    rf"{OF_YEAR}{_YEAR}{_PART}"
+)
+_DAY_MONTH = rf"{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}{DAY}(?:{S}of)?(?:{S}|-){MONTH}{OF_YEAR}(?:,?(?:{S}|-){YEAR})?"
 _DASH = rf"(?:{S})?[-–—/](?:{S})?"
 _TO = rf"(?:{_DASH}|{S}(?:to|and|until|till|through|or|&){S})"
 _UNTIL = rf"(?P<until>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d){NOT_COUNTED}"
@@ -58,7 +64,10 @@ def _day(match: re.Match[str], context: Context) -> Meaning | None:
     if day > monthrange(2000, month)[1]:
         return None
     named = WEEKDAYS[match["named"].lower().rstrip(".")] if match["named"] else None
-    year = int(match["year"]) if match["year"] else year_of(context, month, day, named)
+    if match["of"]:
+        year = context.base_year(match["of"].lower())
+    else:
+        year = int(match["year"]) if match["year"] else year_of(context, month, day, named)
     meaning = day_or_open(year, month, day)
     part = match["part"] or match["on"]
     if meaning is None or not part:
@@ -71,6 +80,8 @@ def _days(match: re.Match[str], context: Context) -> Members | None:
     if first >= last or last > monthrange(2000, month)[1]:
         return None
     year = int(match["year"]) if match["year"] else year_of(context, month, first)
+    if context.told_as == "planned":
+        year = year_of(context, month, last)  # it may have begun
     start, end = day_or_open(year, month, first), day_or_open(year, month, last)
     return None if start is None or end is None else Members((("first", start), ("last", end)))
 
@@ -108,30 +119,35 @@ RULES = (
     Rule(
         name="month-day",
         triggers=MONTH_TRIGGERS | WEEKDAY_TRIGGERS | _PART_TRIGGERS,
-        pattern=_MONTH_DAY + r"(?![-–/]\d)",
+        pattern=_MONTH_DAY + r"(?![-–/]\d)(?(open)\)?)",
         resolve=_day,
         reads=(
             ("Friday, April 7", "2023-04-07"),
             ("Wednesday, April 7", "XXXX-04-07"),
-            ("It closed on Sept. 30.", "2022-09-30"),
-            ("It will open on Sept. 30.", "2023-09-30"),
+            ("It closed on Sept. 12.", "2022-09-12"),
+            ("It will open on Sept. 12.", "2023-09-12"),
             ("around Nov. 1, 1989", "1989-11-01"),
+            ("On June 6, 1944 troops landed.", "1944-06-06"),
+            ("On June 6 troops landed.", "2023-06-06"),
+            ("on March 23 last year", "2022-03-23"),
+            ("last July 4", "2022-07-04"),
+            ("this coming July 4", "2023-07-04"),
             ("the night of June 5, 1944", "1944-06-05TNI"),
             ("March the 3rd, 2020", "2020-03-03"),
             ("February 29, 2023", ""),
             ("Monday, June 20", "2022-06-20"),
             ("Friday, May 6, 2022", "2022-05-06"),
         ),
-        leaves=("Theresa May 20 votes", "March 190 went by", "a May 1.5 share"),
+        leaves=("In June 6 troops fell", "Theresa May 20 votes", "March 190 went by", "a May 1.5 share"),
     ),
     Rule(
         name="day-month",
         triggers=MONTH_TRIGGERS | WEEKDAY_TRIGGERS | _PART_TRIGGERS,
-        pattern=_DAY_MONTH,
+        pattern=_DAY_MONTH + _PART + r"(?(open)\)?)",
         resolve=_day,
         reads=(
-            ("8 October 2024", "2024-10-08"),
-            ("Tuesday (8 October 2024)", "2024-10-08"),
+            ("8 July 2021", "2021-07-08"),
+            ("Thursday (8 July 2021)", "2021-07-08"),
             ("the agreement of 3rd of March", "2023-03-03"),
             ("12-Jan-1999", "1999-01-12"),
             ("on 4 June evening", "2023-06-04TEV"),
@@ -145,7 +161,7 @@ RULES = (
         pattern=rf"(?P<first>{DAY}){_TO}(?P<last>{_UNTIL}(?:{S}of)?{S}{MONTH}(?:,?{S}{YEAR})?)",
         resolve=_days,
         reads=(
-            ("29-30 January 2023", "2023-01-29; 2023-01-30"),
+            ("8-9 July 2021", "2021-07-08; 2021-07-09"),
             ("from 2 to 4 March", "2023-03-02; 2023-03-04"),
             ("24 and 25 May", "2023-05-24; 2023-05-25"),
             ("30-31 February 2020", ""),
@@ -161,8 +177,8 @@ RULES = (
         ),
         resolve=_days,
         reads=(
-            ("June 20-21, 2021", "2021-06-20; 2021-06-21"),
-            ("Nov 25 – 27, 2020", "2020-11-25; 2020-11-27"),
+            ("March 4-7, 2018", "2018-03-04; 2018-03-07"),
+            ("Dec 2 – 4, 2020", "2020-12-02; 2020-12-04"),
             ("April 24 and 25, 2019", "2019-04-24; 2019-04-25"),
         ),
         leaves=("June 20 to 3 July 2019", "on June 20, 30 men left", "on June 20 and 30 men left"),
@@ -170,7 +186,10 @@ RULES = (
     Rule(
         name="day-of-month",
         triggers=frozenset({"month", "#ordinal"}),
-        pattern=rf"(?:the{S})?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?:{S}of{S}(?P<which>this|last|next|the|that|the{S}same){S}month\b|(?=[.,;]))",
+        pattern=(
+            rf"(?:the{S})?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?:{S}of{S}(?P<which>this|last|next|the|that"
+            rf"|the{S}same){S}month\b|(?=[.,;]))"
+        ),
         resolve=_day_of_month,
         reads=(
             ("on the 20th of this month", "2023-06-20"),
@@ -181,7 +200,10 @@ RULES = (
     Rule(
         name="iso-date",
         triggers=YEAR_TRIGGER,
-        pattern=r"(?P<year>(?:1[5-9]|20|21)\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)(?!\d)(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?",
+        pattern=(
+            r"(?P<year>(?:1[5-9]|20"
+            r"|21)\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)(?!\d)(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
+        ),
         resolve=_iso,
         reads=(("dated 2021-03-09.", "2021-03-09"), ("2021-13-09", "")),
         leaves=("part 2021-03-091",),
@@ -189,9 +211,15 @@ RULES = (
     Rule(
         name="numeric-date",
         triggers=YEAR_TRIGGER,
-        pattern=r"(?<![\d/.-])(?P<one>\d{1,2})(?P<dot>[/.])(?P<two>\d{1,2})(?P=dot)(?P<year>(?:19|20)\d\d)(?![\d/])",
+        pattern=r"(?<![\d/.-])(?P<one>\d{1,2})(?P<dot>[/.-])(?P<two>\d{1,2})(?P=dot)(?P<year>(?:19|20)\d\d)(?![\d/])",
         resolve=_numeric,
-        reads=(("12/31/2020", "2020-12-31"), ("20.06.2023", "2023-06-20"), ("4/5/2021", "2021"), ("31/31/2020", "")),
+        reads=(
+            ("12/31/2020", "2020-12-31"),
+            ("20.06.2023", "2023-06-20"),
+            ("4/5/2021", "2021"),
+            ("dated 23-01-2021", "2021-01-23"),
+            ("31/31/2020", ""),
+        ),
         leaves=("1/2/20201",),
     ),
 )

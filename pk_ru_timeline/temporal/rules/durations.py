@@ -21,7 +21,7 @@ from pk_ru_timeline.temporal.words import (
     singular,
 )
 
-_HEDGED = rf"(?:{HEDGE}{S})?"
+_HEDGED = rf"(?:(?!about\b|around\b|over\b){HEDGE}{S})?"
 _SIDE = rf"(?:(?:the{S})?(?:past|last|next|coming|previous|first|final|following|recent){S})?"
 _COUNT = (
     rf"(?:(?P<number>{NUMBER}|(?:an?{S})?half(?:{S}an?)?|an?|another|an{S}(?:additional|extra))|(?P<vague>{VAGUE}))"

@@ -107,7 +107,7 @@ def _year_end(_match: re.Match[str], context: Context) -> Meaning:
 
 RULES = (
     Rule(
-        name="day-word",
+        name="day-from-publication",
         triggers=frozenset({"today", "yesterday", "tomorrow", "tonight"}),
         pattern=(
             rf"{_LATE}(?P<twice>(?:the{S})?day{S}(?:before|after){S})?"
@@ -126,7 +126,7 @@ RULES = (
         leaves=("yesteryear",),
     ),
     Rule(
-        name="weekday-today",
+        name="weekday-and-today",
         triggers=WEEKDAY_TRIGGERS,
         pattern=rf"{ANY_WEEKDAY}{S}\((?P<twice>)(?P<word>today)(?P<part>)\)",
         resolve=_day_word,
@@ -134,7 +134,7 @@ RULES = (
         reads=(("from Wednesday (today)", "2023-06-14"),),
     ),
     Rule(
-        name="part-of-today",
+        name="night-from-publication",
         triggers=frozenset({"morning", "afternoon", "evening", "night"}),
         pattern=rf"{_LATE}(?P<which>this|last){S}{DAYPART}\b",
         resolve=_this_part,
@@ -143,7 +143,7 @@ RULES = (
         leaves=("the morning",),
     ),
     Rule(
-        name="unit-from-page",
+        name="counted-from-publication",
         triggers=_LONG_UNITS,
         pattern=(
             rf"{EDGE_OR_EARLIER}?(?P<which>last|this|next|previous|prior|past|coming|current|upcoming){S}"
@@ -162,7 +162,7 @@ RULES = (
         leaves=("weekly",),
     ),
     Rule(
-        name="unit-before-last",
+        name="before-last",
         triggers=frozenset({"week", "month", "year"}),
         pattern=rf"the{S}(?P<unit>week|month|year){S}before{S}last\b",
         resolve=_before_last,

@@ -78,7 +78,7 @@ def _pointed(match: re.Match[str], context: Context) -> Meaning | None:
 
 RULES = (
     Rule(
-        name="within-unit",
+        name="part-of-running-unit",
         triggers=frozenset({"day", "week", "month", "year"}),
         pattern=(
             rf"(?:{EDGE.removesuffix('?')}|(?:earlier|later){S}(?:(?:in|on){S})?)the{S}"
@@ -93,7 +93,7 @@ RULES = (
         leaves=("in the day",),
     ),
     Rule(
-        name="counted-from-told",
+        name="counted-from-last-date",
         triggers=UNIT_TRIGGERS,
         pattern=rf"{COUNT}{UNIT}{S}(?P<way>earlier|later|afterwards|(?:before|after)(?=\s*(?:[.,;:)\n]|$)))\b",
         resolve=_counted,
@@ -106,7 +106,7 @@ RULES = (
         leaves=("an hour later", "a week after the vote"),
     ),
     Rule(
-        name="before-told",
+        name="before-last-date",
         triggers=frozenset({"day", "night", "week", "month", "year"}),
         pattern=(
             rf"(?P<vague>)(?P<number>)the{S}(?P<unit>day|night|week|month|year){S}(?P<way>before|after)\b"
@@ -117,7 +117,7 @@ RULES = (
         leaves=("the day before the vote",),
     ),
     Rule(
-        name="pointed",
+        name="beside-last-date",
         triggers=frozenset(_UNITS_POINTED_AT.split("|")),
         pattern=(
             rf"{EDGE_OR_EARLIER}?(?P<which>(?:(?:the|that|this){S})?same|that"

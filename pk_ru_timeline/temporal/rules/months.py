@@ -7,7 +7,7 @@ import re
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
-from pk_ru_timeline.temporal.words import EDGE, MONTH, MONTH_TRIGGERS, NOT_COUNTED, YEAR, S
+from pk_ru_timeline.temporal.words import EDGE, MONTH, MONTH_TRIGGERS, NOT_COUNTED, NOT_MEASURED, OF_YEAR, YEAR, S
 from pk_ru_timeline.temporal.years import year_of
 
 from .days import month_number
@@ -20,9 +20,9 @@ _FULL_MONTH = (
 _SHORT_MONTH = r"(?P<month>(?-i:May|March|MAY|MARCH|Mar\.|Apr\.))\b"
 _NO_DAY = rf"(?!\.?{S}[0-3]?\d(?:st|nd|rd|th)?\b(?![.,:]\d){NOT_COUNTED})"
 _HANGS = rf"(?:(?P<rel>last|next|this|the same|the previous|the following|(?:this|the){S}past|the coming){S})?"
-_OF_YEAR = rf"(?:,?{S}(?:of{S})?(?P<of>last|this|next|the same|that|the following|the previous|the next){S}year)?"
 _BEFORE_MARCH = re.compile(
-    r"(?:\b(?:in|by|since|until|till|of|from|to|through|during|for|before|after|between|and|every|each|or|past|effective"
+    r"(?:\b(?:in|by|since|until|till|of|from|to|through|during|for|before|after|between|and|every|each|or|past"
+    r"|effective"
     r"|as|beginning|starting|ending|ended|due|around|about|on|throughout|a|the|its|their|his|that|[a-z]+ed)\b"
     r"|[-/,(]|(?:^|[.!?\n]))\W{0,3}$",
     re.IGNORECASE,
@@ -73,11 +73,12 @@ RULES = (
     Rule(
         name="month-year",
         triggers=MONTH_TRIGGERS,
-        pattern=rf"{EDGE}{MONTH},?(?:{S}of)?(?:{S}|-){YEAR}{NOT_COUNTED}",
+        pattern=rf"{EDGE}{MONTH},?(?:{S}of)?(?:{S}|-){YEAR}{NOT_MEASURED}",
         resolve=_month_year,
         reads=(
             ("March 2024", "2024-03"),
             ("october, 1965", "1965-10"),
+            ("In June 1944 troops landed.", "1944-06"),
             ("the beginning of May 2019", "2019-05"),
             ("mid-August 1999", "1999-08"),
         ),
@@ -86,7 +87,7 @@ RULES = (
     Rule(
         name="month",
         triggers=MONTH_TRIGGERS,
-        pattern=rf"{EDGE}{_HANGS}{_FULL_MONTH}{_NO_DAY}{_OF_YEAR}",
+        pattern=rf"{EDGE}{_HANGS}{_FULL_MONTH}{_NO_DAY}{OF_YEAR}",
         resolve=_month,
         reads=(
             ("They signed it in September.", "2022-09"),
@@ -101,9 +102,9 @@ RULES = (
         leaves=("Mr Januaryson spoke",),
     ),
     Rule(
-        name="month-short",
+        name="may-or-march",
         triggers=frozenset({"may", "march", "mar", "apr"}),
-        pattern=rf"{EDGE}{_HANGS}{_SHORT_MONTH}{_NO_DAY}{_OF_YEAR}",
+        pattern=rf"{EDGE}{_HANGS}{_SHORT_MONTH}{_NO_DAY}{OF_YEAR}",
         resolve=_short_month,
         reads=(("It was told in March.", "2023-03"), ("since last May", "2022-05"), ("May's figures", "2023-05")),
         leaves=("Mrs May spoke", "the March of the Mothers", "it may rain", "a march in town"),

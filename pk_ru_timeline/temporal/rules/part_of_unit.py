@@ -1,4 +1,4 @@
-"""Weeks named by a month or by one of their days: `the last week of November 2021`, `the week of March 6`."""
+"""Weeks and weekdays counted within a month: `the last week of October 2020`, `the first Monday in March`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pk_ru_timeline.model import DateRange
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
-from pk_ru_timeline.temporal.words import DAY, MONTH, ORDINALS, YEAR, S
+from pk_ru_timeline.temporal.words import DAY, MONTH, WEEKDAY, WEEKDAY_TRIGGERS, WEEKDAYS, YEAR, S
 from pk_ru_timeline.temporal.years import year_of
 
 from .days import month_number
@@ -19,20 +19,37 @@ from .days import month_number
 _NTH = r"(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th)"
 
 
-def week_of_month(match: re.Match[str], context: Context) -> Meaning | None:
+_NUMBERS = {
+    "first": 0,
+    "1st": 0,
+    "second": 1,
+    "2nd": 1,
+    "third": 2,
+    "3rd": 2,
+    "fourth": 3,
+    "4th": 3,
+    "last": -1,
+    "final": -1,
+}
+
+
+def _month(match: re.Match[str], context: Context) -> tuple[int | None, int]:
+    """Year (`None` where it is not known) and number of the month that the words name."""
     number = month_number(match)
-    year = int(match["year"]) if match["year"] else year_of(context, number)
-    nth = match["nth"].lower()
+    return (int(match["year"]) if match["year"] else year_of(context, number)), number
+
+
+def _week_of_month(match: re.Match[str], context: Context) -> Meaning:
+    year, number = _month(match, context)
     if year is None:
         return units.open_date(f"XXXX-{number:02}")
-    length = monthrange(year, number)[1]
-    last_day = length if nth in ("last", "final") else 7 * (ORDINALS.get(nth) or int(nth[0]))
-    last = date(year, number, last_day)
-    days = DateRange.days(last - timedelta(days=6), last)
-    return replace(units.month(year, number), mod="END" if last_day == length else None, when=days)
+    nth, length = _NUMBERS.get(match["nth"].lower(), -1), monthrange(year, number)[1]
+    last = date(year, number, length if nth < 0 else 7 * nth + 7)
+    mod = "END" if nth < 0 else None
+    return replace(units.month(year, number), mod=mod, when=DateRange.days(last - timedelta(days=6), last))
 
 
-def week_of_day(match: re.Match[str], context: Context) -> Meaning | None:
+def _week_of_day(match: re.Match[str], context: Context) -> Meaning | None:
     number, day = month_number(match), int(match["day"])
     year = int(match["year"]) if match["year"] else year_of(context, number, day)
     if year is None or day > monthrange(year, number)[1]:
@@ -40,20 +57,56 @@ def week_of_day(match: re.Match[str], context: Context) -> Meaning | None:
     return units.week(date(year, number, day))
 
 
+def _weekday_of_month(match: re.Match[str], context: Context) -> Meaning:
+    """`the last Friday of May`."""
+    year, number = _month(match, context)
+    return units.unknown("day") if year is None else _nth_weekday(match, year, number)
+
+
+def _weekday_of_page_month(match: re.Match[str], context: Context) -> Meaning:
+    """`the first Monday of next month`."""
+    if context.anchor is None:
+        return units.unknown("day")
+    shift = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+    year, number = divmod(12 * context.anchor.year + context.anchor.month - 1 + shift, 12)
+    return _nth_weekday(match, year, number + 1)
+
+
+def _nth_weekday(match: re.Match[str], year: int, month: int) -> Meaning:
+    weekday, length = WEEKDAYS[match["weekday"].lower()], monthrange(year, month)[1]
+    first = 1 + (weekday - date(year, month, 1).weekday()) % 7
+    return units.day(date(year, month, range(first, length + 1, 7)[_NUMBERS.get(match["nth"].lower(), -1)]))
+
+
 RULES = (
     Rule(
         name="week-of-month",
         triggers=frozenset({"week"}),
         pattern=rf"(?:the{S})?{_NTH}{S}week{S}(?:of|in){S}{MONTH}(?:,?{S}(?:of{S})?{YEAR})?",
-        resolve=week_of_month,
-        reads=(("the last week of November 2021", "2021-11"), ("the first week of May", "2023-05")),
+        resolve=_week_of_month,
+        reads=(("the last week of October 2020", "2020-10"), ("the first week of May", "2023-05")),
         leaves=("the last week of the month",),
+    ),
+    Rule(
+        name="weekday-of-month",
+        triggers=WEEKDAY_TRIGGERS,
+        pattern=rf"(?:the{S})?{_NTH}{S}{WEEKDAY}{S}(?:of|in){S}{MONTH}(?:,?{S}(?:of{S})?{YEAR})?",
+        resolve=_weekday_of_month,
+        reads=(("the last Friday of May", "2023-05-26"), ("the first Monday in March 2021", "2021-03-01")),
+        leaves=("the last Friday of the truce",),
+    ),
+    Rule(
+        name="weekday-of-publication-month",
+        triggers=WEEKDAY_TRIGGERS,
+        pattern=rf"(?:the{S})?{_NTH}{S}{WEEKDAY}{S}(?:of|in){S}(?P<which>this|last|next){S}month\b",
+        resolve=_weekday_of_page_month,
+        reads=(("the second Tuesday of next month", "2023-07-11"),),
     ),
     Rule(
         name="week-of-day",
         triggers=frozenset({"week"}),
         pattern=rf"(?:the{S})?week{S}(?:of|beginning|starting){S}(?:{MONTH}{S}{DAY}(?:,?{S}{YEAR})?)",
-        resolve=week_of_day,
+        resolve=_week_of_day,
         reads=(("the week of March 6", "2023-W10"),),
         leaves=("the week of talks", "the week of Feb. 30"),
     ),

@@ -11,8 +11,8 @@ from pk_ru_timeline.temporal.figures import period_year, tell_quarter, told_quar
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import NUMBER, YEAR, YEAR_TRIGGER, S, parse_number
 
-_THE = rf"(?:the{S}(?!(?:fiscal{S})?\w+-))?"
 _NTH = r"first|second|third|fourth|1st|2nd|3rd|4th"
+_THE = rf"(?:the{S}(?!(?:fiscal{S})?(?:{_NTH}|last|latter)-))?"
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2, "latter": 2}
 _PERIOD = r"(?:quarter|period)"
 _AGO = rf"year(?:-|{S})(?:earlier|ago)"

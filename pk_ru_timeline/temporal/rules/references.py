@@ -39,13 +39,16 @@ RULES = (
     Rule(
         name="recently",
         triggers=frozenset({"recently", "ago", "lately"}),
-        pattern=rf"(?:(?:only|just|more|most|very|until|as){S})?(?:recently|lately)\b|not{S}(?:so{S})?long{S}ago\b|a{S}(?:short{S})?while{S}ago\b",
+        pattern=(
+            rf"(?:(?:only|just|more|most|very|until|as){S})?(?:recently|lately)\b|not{S}(?:so{S})?long{S}ago\b"
+            rf"|a{S}(?:short{S})?while{S}ago\b"
+        ),
         resolve=_recently,
         reads=(("He recently came.", "PAST_REF"), ("not long ago", "PAST_REF")),
         leaves=("long ago",),
     ),
     Rule(
-        name="past",
+        name="past-at-large",
         triggers=frozenset({"past", "recent", "ago"}),
         pattern=rf"(?<=[Ii]n )the{S}(?:recent{S})?past\b{_NO_UNIT}|recent\b(?!{S}{_UNITS})|long{S}ago\b",
         resolve=_past,
@@ -53,7 +56,7 @@ RULES = (
         leaves=("past the house",),
     ),
     Rule(
-        name="present",
+        name="present-at-large",
         triggers=frozenset({"now", "currently", "current", "present", "nowadays"}),
         pattern=(
             rf"right{S}now\b|(?:at|the){S}present(?:{S}time)?\b(?!{S}[a-z]+{S}of)|now\b|currently\b|nowadays\b"
@@ -64,14 +67,15 @@ RULES = (
         leaves=("a current account", "I know"),
     ),
     Rule(
-        name="future",
+        name="future-at-large",
         triggers=frozenset({"soon", "future"}),
         pattern=(
-            rf"(?:as{S})?soon\b(?!{S}as\b(?!{S}possible))(?:{S}as{S}possible)?\b"
-            rf"|(?:the{S})?(?:(?:near|foreseeable|immediate|not-too-distant){S})?future\b"
+            rf"as{S}soon{S}as{S}possible\b|soon\b(?!{S}(?:as|after|afterwards|thereafter|\w+ed|became|began"
+            rf"|came|went|was|were)\b)"
+            rf"|the{S}(?:(?:near|foreseeable|immediate|not-too-distant){S})?future\b|(?<=['’]s )future\b"
         ),
         resolve=_future,
         reads=(("it will soon open", "FUTURE_REF"), ("in the near future", "FUTURE_REF")),
-        leaves=("cotton futures",),
+        leaves=("cotton futures", "a future chief", "he soon returned"),
     ),
 )

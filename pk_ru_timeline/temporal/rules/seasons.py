@@ -15,7 +15,8 @@ _SEASON = rf"(?P<season>{'|'.join(SEASONS)})"
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _OF_YEAR = rf"(?:,?{S}(?:of{S})?(?:{YEAR}(?:[-–/]\d\d(?:\d\d)?)?|(?P<rel>last|this|next|that|the same){S}year))(?!\d)"
 _WHICH = (
-    rf"(?P<which>last|next|this|this{S}(?:past|coming)|(?:the|that){S}(?:same|following|previous)|that|the|(?<=[Ii]n )"
+    rf"(?P<which>last|next|this|this{S}(?:past|coming)|(?:the|that){S}(?:same|following|previous)|that|the"
+    rf"|(?<=[Ii]n )"
     r"|(?<=by )|(?<=since )|(?<=ver ))"
 )
 _NO_NAME = rf"\b(?!{S}of\b|-|{S}(?-i:[A-Z]))"

@@ -60,7 +60,10 @@ RULES = (
     Rule(
         name="often",
         triggers=frozenset(_OFTEN),
-        pattern=rf"(?:{'|'.join(_OFTEN)})\b(?!{S}(?:Times|Mail|Telegraph|News|Star|Express|Mirror|Record|Jang|Pakistan|Nation)\b)(?!-)",
+        pattern=(
+            rf"(?:{'|'.join(_OFTEN)})\b(?!{S}(?-i:Times|Mail|Telegraph|News|Star|Express|Mirror|Record|Jang"
+            rf"|Pakistan|Nation)\b)(?!-)"
+        ),
         resolve=_often,
         reads=(("twice daily", "P1D"), ("paid annually", "P1Y")),
         leaves=("the Daily Times",),
@@ -69,7 +72,8 @@ RULES = (
         name="every",
         triggers=frozenset({"every", "each"}),
         pattern=(
-            rf"(?:every(?:{S}other)?|each){S}(?:(?P<number>{NUMBER}){S})?(?P<what>{_WHAT}|(?:day|week|month|quarter|year|decade|hour|minute|weekend)s?)\b"
+            rf"(?:every(?:{S}other)?|each){S}(?:(?P<number>{NUMBER}){S})?(?P<what>{_WHAT}|(?:day|week|month"
+            rf"|quarter|year|decade|hour|minute|weekend)s?)\b"
             rf"(?:{S}{DAYPART}\b)?"
         ),
         resolve=_every,

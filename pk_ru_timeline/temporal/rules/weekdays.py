@@ -73,7 +73,7 @@ RULES = (
     Rule(
         name="weekday",
         triggers=WEEKDAY_TRIGGERS,
-        pattern=rf"{_EARLY}{WEEKDAY}\b(?!{S}(?:Times|Post|Mail|Telegraph|Express|Mirror|Night Live)\b){_AFTER}",
+        pattern=rf"{_EARLY}{WEEKDAY}\b(?!{S}(?-i:Times|Post|Mail|Telegraph|Express|Mirror|Night Live)\b){_AFTER}",
         resolve=_weekday,
         deictic=True,
         reads=(
@@ -88,7 +88,10 @@ RULES = (
     Rule(
         name="weekday-related",
         triggers=WEEKDAY_TRIGGERS,
-        pattern=rf"(?P<which>last|next|this|(?:this{S}|the{S})?(?:past|coming|upcoming)|(?:the{S})?(?:previous|preceding|following|next)|(?:the|that){S}same){S}{WEEKDAY}\b{_AFTER}",
+        pattern=(
+            rf"(?P<which>last|next|this|(?:this{S}|the{S})?(?:past|coming|upcoming)|(?:the{S})?(?:previous"
+            rf"|preceding|following|next)|(?:the|that){S}same){S}{WEEKDAY}\b{_AFTER}"
+        ),
         resolve=_related,
         deictic=True,
         reads=(

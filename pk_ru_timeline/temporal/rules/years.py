@@ -7,7 +7,7 @@ import re
 from pk_ru_timeline.model import DateRange
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
-from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.rule import Meaning, Members, Rule
 from pk_ru_timeline.temporal.words import CARDINALS, EDGE, NOT_COUNTED, ORDINALS, YEAR, YEAR_TRIGGER, S
 
 _PART = (
@@ -21,6 +21,12 @@ _DECADES = {
     "nineties": 90,
 }  # fmt: skip
 _LAST_CENTURY = 30
+_OUR_TIME = range(1900, 2060)
+_CUE = re.compile(
+    r"(?:\b(?:in|since|by|of|from|to|until|till|between|and|or|after|before|during|for|through|throughout|the|a|an|that|this"
+    r"|as|on|with|its|['’]s)|[-–—/(,;:])\s{0,2}\Z",
+    re.IGNORECASE,
+)
 
 
 def _year_in_words(text: str) -> int | None:
@@ -32,8 +38,12 @@ def _year_in_words(text: str) -> int | None:
     return CARDINALS[words[0]] * 100 + sum(rest) if rest else None
 
 
-def _year(match: re.Match[str], _context: Context) -> Meaning | None:
-    return units.year(int(match["year"]))
+def _year(match: re.Match[str], context: Context) -> Meaning | None:
+    """A number far from our time is a year only where the words before it say so: `in 1648`, not `1648 sheep`."""
+    year = int(match["year"])
+    if year not in _OUR_TIME and _CUE.search(context.text, max(0, match.start() - 14), match.start()) is None:
+        return None
+    return units.year(year)
 
 
 def _spoken_year(match: re.Match[str], _context: Context) -> Meaning | None:
@@ -54,6 +64,11 @@ def _ancient(match: re.Match[str], _context: Context) -> Meaning | None:
     if match["era"][0] in "bB":
         return units.open_date(f"BC{int(match['number']):04}")
     return units.year(int(match["number"]))
+
+
+def _years_before_christ(match: re.Match[str], _context: Context) -> Members:
+    first, last = int(match["first"]), int(match["number"])
+    return Members((("first", units.open_date(f"BC{first:04}")), ("last", units.open_date(f"BC{last:04}"))))
 
 
 def _anno(match: re.Match[str], _context: Context) -> Meaning | None:
@@ -94,17 +109,20 @@ RULES = (
             ("mid-1996", "1996"),
             ("the end of 1990", "1990"),
             ("the year 2000", "2000"),
+            ("a 2015 accord", "2015"),
             ("In 1944 troops landed.", "1944"),
+            ("It was signed in 1648.", "1648"),
         ),
         leaves=(
             "1999 people",
+            "1648 sheep",
             "2,023 tonnes",
             "a $2000 prize",
-            "Resolution 1540",
+            "Resolution 1973",
             "2100 GMT",
-            "Vision 2030",
-            "Friendship-2016",
-            "Druzhba 2017",
+            "Plan 2040",
+            "Harmony-2014",
+            "Kavkaz 2012",
             "No. 1998",
             "1,999",
             "2000-year-old walls",
@@ -133,10 +151,21 @@ RULES = (
     Rule(
         name="era",
         triggers=frozenset({"#era"}),
-        pattern=rf"{EDGE}(?P<number>[1-9]\d{{0,2}}|[12]\d{{3}}){S}?(?P<era>b\.?c\.?(?:e\.?)?|a\.?d\b\.?|c\.?e\b\.?)(?![A-Za-z])",
+        pattern=(
+            rf"{EDGE}(?P<number>[1-9]\d{{0,2}}|[12]\d{{3}}){S}?(?P<era>b\.?c\.?(?:e\.?)?|a\.?d\b\.?"
+            rf"|c\.?e\b\.?)(?![A-Za-z])"
+        ),
         resolve=_ancient,
         reads=(("in 480 BC", "BC0480"), ("in 70 AD", "0070")),
         leaves=("480 bcd",),
+    ),
+    Rule(
+        name="years-before-christ",
+        triggers=frozenset({"#era"}),
+        pattern=rf"(?P<first>[1-9]\d{{0,3}})[-–/](?P<last>(?P<number>[1-9]\d{{0,3}}){S}?b\.?c\.?(?:e\.?)?)(?![A-Za-z])",
+        resolve=_years_before_christ,
+        reads=(("the war of 431–404 BC", "BC0431; BC0404"),),
+        leaves=("431–404 bcd",),
     ),
     Rule(
         name="anno-domini",

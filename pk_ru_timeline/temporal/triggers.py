@@ -1,0 +1,91 @@
+"""The words and numbers that betray a time expression, and the rules that own them.
+
+A text is searched for all of them in one pass; only then are rules tried, and only those that own what was found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache, cached_property
+from itertools import groupby
+
+from .rule import Rule, compiled
+from .rules import ALL_RULES
+
+_NUMBERS = (
+    r"\d{1,4}\s?(?:BCE?|B\.C|AD|CE|bc)\b|\d\d?(?::\d\d)?\s?[ap]\.?m\b|\d\d?:\d\d|\d\d\d0['’]?s\b|['’`]\d0s\b"
+    r"|\d\d?(?:st|nd|rd|th)\b(?=[.,;])|(?<![\d,$£€¥₹₽])\d{4}(?!\d|,\d|\.\d)|(?:AD|A\.D\.)\s\d|[QH][1-4]\b|FY\s?'?\d\d"
+)
+
+OwnedRule = tuple[Rule, re.Pattern[str]]
+
+
+class Owners:
+    """The rules that own a trigger, blockers apart. Their patterns are compiled when the first text needs them."""
+
+    def __init__(self) -> None:
+        self.rules: list[Rule] = []
+
+    @cached_property
+    def readers(self) -> list[OwnedRule]:
+        return [(rule, compiled(rule.pattern)) for rule in self.rules if rule.resolve is not None]
+
+    @cached_property
+    def blockers(self) -> list[OwnedRule]:
+        return [(rule, compiled(rule.pattern)) for rule in self.rules if rule.resolve is None]
+
+
+@cache
+def _owners() -> dict[str, Owners]:
+    """Trigger, in each way it may be written, to the rules that own it."""
+    owners: defaultdict[str, Owners] = defaultdict(Owners)
+    for rule in ALL_RULES:
+        for trigger in rule.triggers:
+            owners[trigger].rules.append(rule)
+    return {form: own for trigger, own in owners.items() for form in _forms(trigger)}
+
+
+def _forms(trigger: str) -> tuple[str, ...]:
+    return (trigger, trigger.capitalize(), trigger.upper())
+
+
+@cache
+def trigger_pattern() -> re.Pattern[str]:
+    """One pattern for every trigger: the words as a tree of letters, then the numbers."""
+    words = [form for form in _owners() if not form.startswith("#")]
+    return re.compile(rf"(?<![A-Za-z])(?:(?:{_tree(words)})(?![A-Za-z])|(?=[\d'’`AFHQ])(?:{_NUMBERS}))")
+
+
+def _tree(words: Iterable[str]) -> str:
+    """A pattern that matches just these words and looks at each letter once: `june`, `july` become `ju(?:ly|ne)`."""
+    branches = []
+    for letter, group in groupby(sorted(set(words)), key=lambda word: word[:1]):
+        rest = [word[1:] for word in group]
+        tree = _tree(word for word in rest if word)
+        branches.append(letter + (f"(?:{tree})" + "?" * ("" in rest) if tree else ""))
+    return "|".join(branches)
+
+
+def owners_of(token: str) -> Owners:
+    """The rules that own what the pattern has found."""
+    return _owners().get(token) or _owners()[_kind(token)]
+
+
+def _kind(token: str) -> str:
+    """The name under which rules own a number, or a word with numbers."""
+    if token.isdigit():
+        return "#year"
+    last = token[-1]
+    if last in "tdh":
+        return "#ordinal"
+    if last in "sS":
+        return "#decade"
+    if ":" in token or last in "mM":
+        return "#clock"
+    if token[:2] == "FY":
+        return "#fy"
+    if token[0] in "QH":
+        return "#period"
+    return "#anno" if token[0] == "A" else "#era"
