@@ -20,13 +20,29 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "DateRange", "Event", "Request", "Timeline", "TimelineError", "Timex", "__version__", "find_timexes",
-    "format_edtf", "parse_edtf", "read_timeline",
+    "DateRange",
+    "Event",
+    "Request",
+    "Timeline",
+    "TimelineError",
+    "Timex",
+    "__version__",
+    "find_timexes",
+    "format_edtf",
+    "parse_edtf",
+    "read_timeline",
 ]
 
 _HOMES = {
-    "DateRange": "model", "Event": "model", "Timeline": "model", "Timex": "model", "format_edtf": "model",
-    "parse_edtf": "model", "Request": "pipeline", "read_timeline": "pipeline", "TimelineError": "errors",
+    "DateRange": "model",
+    "Event": "model",
+    "Timeline": "model",
+    "Timex": "model",
+    "format_edtf": "model",
+    "parse_edtf": "model",
+    "Request": "pipeline",
+    "read_timeline": "pipeline",
+    "TimelineError": "errors",
     "find_timexes": "temporal",
 }
 

@@ -58,7 +58,7 @@ def _paths(place: Path) -> Iterator[Path]:
         yield place
         return
     try:
-        os.listdir(place)
+        next(place.iterdir(), None)
     except OSError as error:
         raise ArticleError(f"cannot read the folder '{place}': {error.strerror}") from None
     for folder, folders, files in os.walk(place):
@@ -94,11 +94,15 @@ def _problem(path: Path, what: str) -> Issue:
 
 def _with_distinct_names(found: list[Found]) -> list[Found]:
     """Two different files of one name (from two folders) are told apart by a number."""
-    taken: dict[str, int] = {}
+    taken = {file.name for file in found}
+    used: set[str] = set()
     distinct = []
     for file in found:
-        count = taken[file.name] = taken.get(file.name, 0) + 1
+        name, count = file.name, 1
         stem, dot, suffix = file.name.rpartition(".")
-        name = file.name if count == 1 else f"{stem or suffix}~{count}{dot}{suffix if stem else ''}"
+        while name in used or (count > 1 and name in taken):
+            count += 1
+            name = f"{stem or suffix}~{count}{dot}{suffix if stem else ''}"
+        used.add(name)
         distinct.append(Found(name=name, data=file.data))
     return distinct

@@ -128,7 +128,7 @@ def _read_articles(files: Sequence[Found], request: Request) -> tuple[list[Artic
         of_undated=next((day for name, day in request.published if name is None), None),
     )
     articles: list[Article] = []
-    issues: list[Issue] = []
+    issues = [_no_such_file(name, files) for name in by_hand.of_file if name not in {file.name for file in files}]
     for file in files:
         try:
             article = read_article(file.name, file.data, furniture, by_hand)
@@ -138,6 +138,11 @@ def _read_articles(files: Sequence[Found], request: Request) -> tuple[list[Artic
         articles.append(article)
         issues += article.issues
     return articles, issues
+
+
+def _no_such_file(name: str, files: Sequence[Found]) -> Issue:
+    read = ", ".join(file.name for file in files[:3]) + (" ..." if len(files) > 3 else "")
+    return Issue(source=name, message=f"--published {name}=...: no file of that name was read (there are {read})")
 
 
 def _all_messages(issues: Iterable[Issue]) -> str:
@@ -185,7 +190,8 @@ def _open_dates(articles: Iterable[Article], events: Iterable[Event]) -> list[Is
                 Issue(
                     source=article.source,
                     message=(
-                        f"no date in '{article.source}', so {many} open; give one with --published {article.source}=2023-06-19"
+                        f"no date in '{article.source}', so {many} open; "
+                        f"give one with --published {article.source}=2023-06-19"
                     ),
                 )
             )

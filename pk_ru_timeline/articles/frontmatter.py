@@ -48,6 +48,7 @@ def read_front_matter(text: str) -> tuple[FrontMatter | None, int, tuple[str, ..
 
 
 def _published(value: object) -> tuple[date | None, tuple[str, ...]]:
+    """The day of `published`, a TOML date or a text, and what is wrong with it."""
     if value is None:
         return None, ()
     if isinstance(value, datetime):

@@ -1,4 +1,9 @@
-"""The document creation time of a story, and how it was found: the order of trust is READING 2's."""
+"""The document creation time of a story, and how it was found.
+
+Most trusted first: a line that is there to date the page, the dateline, the address, a full date in the caption that
+agrees with a weekday of the copy, a full date in the copy that a bare weekday refers to. A site's clock or an archive
+picture never dates a story; a copyright line gives at most the year.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +13,8 @@ from datetime import date
 
 from ..model import Granularity, Part, Published, PublishedHow, Sentence, Timex
 from ..temporal import read_dates
-from .layout import Line
+from .captions import is_archive
+from .lines import Line
 from .stories import Draft, find_dateline
 
 _URL_DATE = re.compile(r"[/=-](?P<y>(?:19|20)\d\d)[/-]?(?P<m>0[1-9]|1[0-2])[/-]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
@@ -17,6 +23,12 @@ _TODAY = re.compile(r"\btoday,? \((?P<date>[^()]{6,40})\)", re.I)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BARE_WEEKDAY = re.compile(r"\b(?P<day>" + "|".join(_WEEKDAYS) + r")\b", re.I)
 _WEEKDAY_NAME = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.I)
+_TRUST = {why: at for at, why in enumerate(("marked", "bare", "weekday and clock", "end of the story"))}
+_BESIDE_DATE = re.compile(r",?\s\(?(?:\d|[A-Z][a-z]{2,8}\.? \d)")
+_REPEATED = re.compile(r"(?:every|each|last|next) $", re.I)
+_AFTER_WEEKDAY, _BEFORE_WEEKDAY = 14, 10
+_LEAD = 4
+_MONTH = 31
 _NEAR = 6
 """A bare weekday refers to a day at most so many days away."""
 
@@ -37,11 +49,9 @@ def find_published(
 
 
 def _from_line(draft: Draft) -> Published | None:
-    for why in ("marked", "bare", "weekday and clock", "end of the story"):
-        for line in draft.dated:
-            if line.why == why and line.day is not None and _plausible(line, draft):
-                return Published(day=line.day, how=PublishedHow.LINE, words=line.text)
-    for line in draft.dated:
+    """A line that dates the page: one that says so first, then by how sure its kind is."""
+    dated = sorted(draft.dated, key=lambda line: _TRUST.get(line.why, len(_TRUST)))
+    for line in dated:
         if line.day is not None and _plausible(line, draft):
             return Published(day=line.day, how=PublishedHow.LINE, words=line.text)
     return None
@@ -66,29 +76,37 @@ def _from_dateline(sentences: Sequence[Sentence], year: int | None) -> Published
         if dateline is None:
             continue
         words = f"{dateline['date'] or ''} {dateline['agency'] or ''}"
-        for timex in read_dates(words, None):
-            if _is_day(timex) and timex.when and timex.when.start:
-                return Published(day=timex.when.start, how=PublishedHow.DATELINE, words=dateline[0].strip())
-            yearless = re.fullmatch(r"XXXX-(\d\d)-(\d\d)", timex.value)
-            if yearless:
-                known = _year_in_copy(sentences, int(yearless[1]), int(yearless[2])) or year
-                if known:
-                    day = date(known, int(yearless[1]), int(yearless[2]))
-                    return Published(day=day, how=PublishedHow.DATELINE, words=dateline[0].strip())
+        days = (day for timex in read_dates(words, None) if (day := _day_of(timex, sentences, year)))
+        if day := next(days, None):
+            return Published(day=day, how=PublishedHow.DATELINE, words=dateline[0].strip())
     return None
 
 
+def _day_of(timex: Timex, sentences: Sequence[Sentence], year: int | None) -> date | None:
+    """The day of a dateline's date; `None` where nothing tells its year."""
+    if timex.when and timex.when.start and _is_day(timex):
+        return timex.when.start
+    yearless = re.fullmatch(r"XXXX-(\d\d)-(\d\d)", timex.value)
+    if yearless is None:
+        return None
+    month, day = int(yearless[1]), int(yearless[2])
+    known = _year_in_copy(sentences, month, day) or year
+    return date(known, month, day) if known else None
+
+
 def _year_in_copy(sentences: Sequence[Sentence], month: int, day: int) -> int | None:
+    """The year of the first full date in the copy that lies within a month of such a day."""
     for sentence in sentences:
-        for timex in read_dates(sentence.text, None):
-            start = timex.when.start if _is_day(timex) and timex.when else None
-            if start and abs((start - date(start.year, month, min(day, 28))).days) <= 31:
+        for start in _full_days(sentence.text):
+            if abs((start - date(start.year, month, min(day, 28))).days) <= _MONTH:
                 return start.year
     return None
 
 
 def _from_url(draft: Draft, url: str | None) -> Published | None:
-    above = [line.text for line in draft.addresses if not draft.has_copy or line.start <= draft.parts[0][1].end]
+    """A day in the address that the file gives, or in one that stands above the copy."""
+    copy = next((line.start for part, line in draft.parts if part is Part.BODY), None)
+    above = [line.text for line in draft.addresses if copy is None or line.start < copy]
     for address in [*([url] if url else []), *above]:
         if day := _url_day(address):
             return Published(day=day, how=PublishedHow.URL, words=address)
@@ -96,12 +114,12 @@ def _from_url(draft: Draft, url: str | None) -> Published | None:
 
 
 def _url_day(address: str) -> date | None:
-    match = _URL_DATE.search(address)
-    try:
-        if match:
+    """A day in figures or, where there is none, in words."""
+    if match := _URL_DATE.search(address):
+        try:
             return date(int(match["y"]), int(match["m"]), int(match["d"]))
-    except ValueError:
-        return None
+        except ValueError:
+            return None
     worded = _full_days(re.sub(r"[-_/.]+", " ", address))  # ".../04-Jul-2024/..."
     return worded[0] if worded else None
 
@@ -124,20 +142,27 @@ def _from_caption(sentences: Sequence[Sentence], archive: Sequence[str]) -> Publ
 
 
 def _from_copy(sentences: Sequence[Sentence]) -> Published | None:
-    """A full date in the copy that a bare weekday of the lead refers to: "on Tuesday ... June 20 ... 20-21 June 2023".
+    """A full date in the copy that a bare weekday of the lead refers to: "on Friday ... 3 May 2019".
 
     The weekday's sentence and the date must stand among the first sentences: what is told there is the news.
     """
-    for sentence in sentences:
-        if sentence.part is not Part.CAPTION and (today := _TODAY.search(sentence.text)):
-            for day in _full_days(today["date"]):
-                return Published(day=day, how=PublishedHow.COPY, words=today[0])
-    lead = [s for s in sentences if s.part in (Part.BODY, Part.BULLET)][:4]
+    if today := _today(sentences):
+        return today
+    lead = [s for s in sentences if s.part in (Part.BODY, Part.BULLET)][:_LEAD]
     named = _bare_weekdays(lead)
     for timex in read_dates(" ".join(s.text for s in lead), None):
         start = timex.when.start if timex.when and timex.when.days_long <= _NEAR else None
         if start and start.weekday() in named and not _BARE_WEEKDAY.search(timex.text):
             return Published(day=start, how=PublishedHow.COPY, words=timex.text)
+    return None
+
+
+def _today(sentences: Sequence[Sentence]) -> Published | None:
+    """ "Today (3 May 2019)"."""
+    for sentence in sentences:
+        if sentence.part is not Part.CAPTION and (today := _TODAY.search(sentence.text)):
+            for day in _full_days(today["date"]):
+                return Published(day=day, how=PublishedHow.COPY, words=today[0])
     return None
 
 
@@ -148,19 +173,11 @@ def _bare_weekdays(sentences: Sequence[Sentence]) -> set[int]:
         if sentence.part is Part.CAPTION:
             continue
         for match in _BARE_WEEKDAY.finditer(sentence.text):
-            after = sentence.text[match.end() : match.end() + 14]
-            before = sentence.text[max(0, match.start() - 10) : match.start()]
-            if not re.match(r",?\s\(?(?:\d|[A-Z][a-z]{2,8}\.? \d)", after) and not re.search(
-                r"(?:every|each|last|next) $", before, re.I
-            ):
+            after = sentence.text[match.end() : match.end() + _AFTER_WEEKDAY]
+            before = sentence.text[max(0, match.start() - _BEFORE_WEEKDAY) : match.start()]
+            if not _BESIDE_DATE.match(after) and not _REPEATED.search(before):
                 named.add(_WEEKDAYS.index(match["day"].casefold()))
     return named
-
-
-def is_archive(caption: str, archive: Sequence[str]) -> bool:
-    """True for a caption whose credit says that the picture is an old one (`(AFP/File)`)."""
-    credit = re.split(r"[(—–|.]", caption.rstrip(".)"))[-1].casefold()
-    return any(re.search(rf"\b{re.escape(word)}\b", credit) for word in archive)
 
 
 def _full_days(text: str) -> list[date]:
@@ -172,6 +189,7 @@ def _is_day(timex: Timex) -> bool:
 
 
 def _copyright_year(draft: Draft) -> int | None:
+    """The year of a copyright line; of a span of years its last."""
     for cut in draft.cuts:
         if match := _COPYRIGHT.search(cut.text):
             return int(match["year"])

@@ -7,15 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..model import Cut, Part
-from .layout import TITLE_WORDS, Kind, Line
+from .layout import TITLE_WORDS
+from .lines import Kind, Line, count_words
 
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z'’. -]{2,40}[A-Z](?:/[A-Z][A-Z'’. -]+)*|[A-Z][a-z]+(?:[ /-][A-Z][a-z]+){0,2})"
-    r"(?P<date>,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)\.?(?:,? \d{4})?)?"
+    r"(?P<place>[A-Z][A-Z'’. -]{1,40}[A-Z](?:/[A-Z][A-Z'’. -]+)*|[A-Z][a-z]+(?:[ /-][A-Z][a-z]+){0,2})"
+    r"(?P<date>[,.]? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)\.?(?:,? \d{4})?)?"
     r"(?:,?\s*\((?P<agency>[^()]{2,80})\))?"
     r"(?:(?<=\))|\s?:|\.?\s?/[A-Z][\w -]+/\.?(?:\s?(?:—|–|--|-))?|\s?(?:—|–|--|-))\s+(?=[“\"'‘A-Z0-9])"
 )
 _FOLDED = re.compile(r"\W+")
+_MOST_TITLES = 5
+_LEAST_TITLE = 3
+_LEAST_HEADLINE = 4
+_WHOLE_HEADLINE = 5
+_HEAD = 11
+"""A headline has at most so many lines between it and its copy."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -30,12 +37,14 @@ class Draft:
 
     @property
     def has_copy(self) -> bool:
+        """True once a sentence of the story was met."""
         return any(part is Part.BODY for part, _ in self.parts)
 
     @property
     def headline(self) -> str:
         """The first title of at least five words (a kicker is shorter), else the first."""
-        return next((t.text for t in self.titles if t.text.count(" ") >= 4), self.titles[0].text if self.titles else "")
+        whole = (title.text for title in self.titles if count_words(title.text) >= _WHOLE_HEADLINE)
+        return next(whole, self.titles[0].text if self.titles else "")
 
 
 def find_dateline(paragraph: str) -> re.Match[str] | None:
@@ -79,6 +88,7 @@ def split_stories(lines: Sequence[Line]) -> list[Draft]:
 
 
 def _take_date(draft: Draft, line: Line) -> None:
+    """A line with a date; above all titles a weekday with a clock time is the site's own."""
     clock = line.why != "marked" and not draft.titles and not draft.has_copy
     if clock and line.why == "weekday and clock":
         draft.cuts.append(_cut(line, "a clock of the site, not the story's date"))
@@ -88,50 +98,51 @@ def _take_date(draft: Draft, line: Line) -> None:
 
 
 def _take(draft: Draft, line: Line) -> None:
-    repeated = any(_same(line.text, title.text) for title in draft.titles)
-    if repeated:
+    """A line of the story: headlines stand above all copy, a short line below it is none."""
+    if any(_same(line.text, title.text) for title in draft.titles):
         draft.cuts.append(_cut(line, "the headline, repeated"))
-    elif line.kind is Kind.TITLE and not draft.has_copy:
-        if len(draft.titles) < 5 and line.text.count(" ") >= 2:
-            draft.titles.append(line)
-            draft.parts.append((Part.HEADLINE, line))
-        else:
-            draft.cuts.append(_cut(line, "a short line, not a sentence"))
-    elif line.kind is Kind.TITLE:
-        draft.cuts.append(_cut(line, "a short line, not a sentence"))
-    else:
+    elif line.kind is not Kind.TITLE:
         part = {Kind.BULLET: Part.BULLET, Kind.CAPTION: Part.CAPTION}.get(line.kind, Part.BODY)
         draft.parts.append((part, line))
+    elif draft.has_copy or len(draft.titles) >= _MOST_TITLES or count_words(line.text) < _LEAST_TITLE:
+        draft.cuts.append(_cut(line, "a short line, not a sentence"))
+    else:
+        draft.titles.append(line)
+        draft.parts.append((Part.HEADLINE, line))
 
 
 def _begins_story(lines: Sequence[Line], at: int) -> bool:
     """A line like a headline that a page date, its own repetition or a dateline follows before any other copy."""
     line = lines[at]
-    if line.kind not in (Kind.TITLE, Kind.TEXT) or line.text.count(" ") >= TITLE_WORDS or line.text.count(" ") < 3:
+    if not _is_like_headline(line):
         return False
-    if line.kind is Kind.TEXT and line.text.endswith("."):
-        return False
-    for following in lines[at + 1 : at + 12]:
-        if following.kind is Kind.DATED or _same(following.text, line.text):
-            return True
-        if (
-            (following.kind is Kind.FURNITURE
-            and following.why.startswith("a clock"))
-            or following.text.casefold() in ("short url", "follow")
-        ):
-            return True
-        if (
-            following.kind is Kind.FURNITURE
-            and "ago" in following.text.casefold()
-            and re.match(r"(?:updated|published)", following.text, re.I)
-        ):
+    for following in lines[at + 1 : at + 1 + _HEAD]:
+        if _is_of_head(following, line):
             return True
         if following.kind is Kind.TEXT:
             dateline = find_dateline(following.text)
             return dateline is not None and dateline["place"].isupper()
-        if following.kind is Kind.TITLE and following.text.count(" ") >= 3:
+        if following.kind is Kind.TITLE and count_words(following.text) >= _LEAST_HEADLINE:
             return False
     return False
+
+
+def _is_like_headline(line: Line) -> bool:
+    """A line of a headline's length, without a full stop."""
+    if line.kind is Kind.TITLE or (line.kind is Kind.TEXT and not line.text.endswith(".")):
+        return _LEAST_HEADLINE <= count_words(line.text) <= TITLE_WORDS
+    return False
+
+
+def _is_of_head(line: Line, headline: Line) -> bool:
+    """What a site puts between a headline and its copy: date, clock, buttons, the headline once more."""
+    folded = line.text.casefold()
+    if line.kind is Kind.DATED or _same(line.text, headline.text) or folded in ("short url", "follow"):
+        return True
+    if line.kind is not Kind.FURNITURE:
+        return False
+    counter = "ago" in folded and re.match(r"(?:updated|published)", line.text, re.I)
+    return line.why.startswith("a clock") or bool(counter)
 
 
 def _same(one: str, other: str) -> bool:

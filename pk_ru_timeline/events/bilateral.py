@@ -1,4 +1,8 @@
-"""Whether a happening is between the two sides: READING 9."""
+"""Whether a happening is between the two sides.
+
+It is where both take part (their officials, companies, forces, cities, ships), or one acts towards the other. Wars,
+militants, third states, matters at home and organisations without a contact between the two are not.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +11,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Part
-from .clauses import Segment
-from .parties import Named, Sort, sides_of
+from .parties import Named, Sort, sides_of, sorts_of
 from .sentences import Reading
+from .words import Segment
 
 _DEFINITE = re.compile(
-    r"\b(?:the|this|that|these|those|such|its|their|his|her|first|second|third|last|latest|previous|next|earlier|other|another|\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+    r"\b(?:the|this|that|these|those|such|its|their|his|her|first|second|third|last|latest|previous|next|earlier|other|"
+    r"another|\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
 )
-_THAT_COUNTRY = re.compile(r"\b(?:that|the other) country\b|\btheir counterparts?\b|\bboth\b")
-_PRONOUNS = frozenset("he she they it his her their its him them we our us".split())
-_URGES = frozenset(
-    "urge warn press ask tell say want oppose object call criticise criticize pressure advise caution threaten sanction".split()
-)
+_PRONOUNS = frozenset("he she they it his her their its it him them we our us".split())
+_SUBORDINATE = frozenset("after before when as while since".split())
+_ROUTES = frozenset("via through off across from".split())
+_WHERE = _ROUTES | frozenset("in at near".split())
+_LEADING = 4
+_MANY_STATES = 3
 
 
 @dataclass(slots=True)
@@ -26,140 +32,128 @@ class Bond:
     """What the story has said so far: whether it is about the two, and whether the last sentence was."""
 
     bilateral: bool
-    vocabulary: frozenset[str] = frozenset()
-    """Content words of the sentences that name both sides."""
+    towns: frozenset[str]
+    """Words for a town that may stand before its name."""
 
     before: bool = False
+    """True where the last sentence that named anybody was between the two."""
+
     paragraph: int = -1
     """Paragraph of the last sentence that was between the two."""
 
     def after(self, reading: Reading) -> None:
         """Take note of a sentence that was just read."""
-        sides = sides_of(reading.named)
-        outside = any(
-            n.party.sort in (Sort.MILITANT, Sort.DOMESTIC) or (n.party.sort is Sort.THIRD and not _where(reading, n))
-            for n in reading.named
-        )
-        both = any(n.party.sort is Sort.BOTH for n in reading.named)
         if reading.sentence.part in (Part.HEADLINE, Part.CAPTION):
             return
-        if len(sides) == 2 or (both and self.bilateral):
+        sorts = sorts_of(reading.named)
+        if len(sides_of(reading.named)) == 2 or (Sort.BOTH in sorts and self.bilateral):
             self.before, self.paragraph = True, reading.sentence.paragraph
-        elif outside or any(n.party.sort is Sort.ORGANISATION for n in reading.named):
+        elif {Sort.MILITANT, Sort.DOMESTIC} & sorts or _acts(reading, reading.named, self.towns):
             self.before, self.paragraph = False, -1
 
 
 def story_is_bilateral(readings: Sequence[Reading]) -> bool:
     """True where the headline or the first sentences name both sides, or two sentences do."""
     both = [len(sides_of(r.named)) == 2 for r in readings]
-    return any(both[:4]) or sum(both) >= 2
+    return any(both[:_LEADING]) or sum(both) >= 2
 
 
-def is_bilateral(
-    reading: Reading, core: Segment, context: Sequence[Segment], bond: Bond, keys: frozenset[str] | None
-) -> bool:
-    """Both sides take part in the clause, or one acts towards the other; words that stand for them count in a story about them.
+def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bond: Bond, *, dated: bool) -> bool:
+    """Both sides take part in the clause, or one acts towards the other.
 
-    `keys` are the clause's content words; `None` asks that the clause itself names both or what is theirs.
+    In a story about the two, words that stand for them count too; so does, for a clause with a date, what stands
+    around it: `context`, the clauses of its sentence, and the sentence before it.
     """
+    if _goes_on(reading, core):
+        core = Segment(reading.segment_of(core.first - 1).first, core.stop)
     named = reading.named_in(core)
-    sides = sides_of(named)
-    sorts = {n.party.sort for n in named}
-    outside = Sort.MILITANT in sorts or any(n.party.sort is Sort.THIRD and not _where(reading, n) for n in named)
+    sides, sorts = sides_of(named), sorts_of(named)
     if len(sides) == 2:
-        return not _led_by_others(reading, core, named)
-    if Sort.MILITANT in sorts and not _joint_drill(named):
+        return not _led_by_others(reading, core, named, bond)
+    if Sort.MILITANT in sorts and Sort.BOTH not in sorts:
         return False
     if Sort.BOTH in sorts and bond.bilateral:
         return True
-    around = reading.named_in(*context)
-    if (
-        len(sides) == 1
-        and Sort.BOTH not in sorts
-        and any(n.party.sort is Sort.THIRD and not _where(reading, n, _ROUTES) for n in named)
-    ):
+    if _is_of_others(reading, named, bond):
         return False
-    if outside or (Sort.ORGANISATION in sorts and not sides):
-        return False
-    both_around = len(sides_of(around)) == 2 or (bond.bilateral and any(n.party.sort is Sort.BOTH for n in around))
-    if (
-        both_around
-        and _hangs_on_main(reading, core, named)
-        and not any(n.party.sort in (Sort.MILITANT,) for n in around)
-    ):
+    if _both_around(reading, core, context, bond):
         return True
     if not bond.bilateral or Sort.ORGANISATION in sorts or Sort.DOMESTIC in sorts:
         return False
-    if any(n.party.sort is Sort.THREAD and ((sides and keys is not None) or _definite(reading, n)) for n in named):
+    threads = [n for n in named if n.sort is Sort.THREAD]
+    if threads and ((sides and dated) or any(_is_definite(reading, n) for n in threads)):
         return True
-    if keys is None:
+    return dated and (reading.sentence.paragraph == bond.paragraph or bond.before)
+
+
+def _goes_on(reading: Reading, core: Segment) -> bool:
+    """ "... and is to come home on Friday", "... where he met Lavrov": the subject stands in the clause before."""
+    if core.first == 0:
         return False
-    if reading.sentence.paragraph == bond.paragraph:
-        return True
-    low = reading.low(core.first, core.stop)
-    linked = bool(sides or _THAT_COUNTRY.search(low) or _begins_with_pronoun(reading, core) or bond.vocabulary & keys)
-    return bond.before
-
-
-def _hangs_on_main(reading: Reading, core: Segment, named: Sequence[Named]) -> bool:
-    """False for a subordinate clause with a subject of its own and nothing of the two in it: "after the Union broke up"."""
     opener = reading.words[core.first].low
-    return (
-        bool(named)
-        or opener not in ("after", "before", "when", "as", "while", "since")
-        or _begins_with_pronoun(reading, core)
-    )
+    if opener in ("where", "which", "who"):
+        return True
+    verb = next(iter(reading.verbs_in(core)), None)
+    return opener in ("and", "but", "then") and verb is not None and verb.first == core.first + 1
 
 
-_ROUTES = frozenset("via through off across from".split())
-_PLACES = _ROUTES | frozenset("in at near".split())
+def _is_of_others(reading: Reading, named: Sequence[Named], bond: Bond) -> bool:
+    """A clause of one side with a third state, of third states, of militants, or of an organisation alone."""
+    sides, sorts = sides_of(named), sorts_of(named)
+    if len(sides) == 1 and Sort.BOTH not in sorts and _acts(reading, named, bond.towns, _ROUTES):
+        return True
+    outside = Sort.MILITANT in sorts or _acts(reading, named, bond.towns)
+    return outside or (Sort.ORGANISATION in sorts and not sides)
 
 
-def _where(reading: Reading, named: Named, prepositions: frozenset[str] = _PLACES) -> bool:
-    """A third state that is only the place or the way of a happening: "in Bishkek", "through Iran and Turkey"."""
-    back = named.first - 1
-    while back >= 0 and named.first - back <= 6:
+def _both_around(reading: Reading, core: Segment, context: Sequence[Segment], bond: Bond) -> bool:
+    """True where the sentence names both, and the clause is not about something else."""
+    around = reading.named_in(*context)
+    sorts = sorts_of(around)
+    both = len(sides_of(around)) == 2 or (bond.bilateral and Sort.BOTH in sorts)
+    return both and Sort.MILITANT not in sorts and _hangs_on_main(reading, core)
+
+
+def _hangs_on_main(reading: Reading, core: Segment) -> bool:
+    """False for a subordinate clause with a subject of its own and nothing of the two in it: "after the Union fell"."""
+    ours = any(n.party.side is not None or n.sort in (Sort.BOTH, Sort.THREAD) for n in reading.named_in(core))
+    if ours or reading.words[core.first].low not in _SUBORDINATE:
+        return True
+    return any(word.low in _PRONOUNS for word in reading.words[core.first : core.first + 6])
+
+
+def _acts(
+    reading: Reading, named: Sequence[Named], towns: frozenset[str], prepositions: frozenset[str] = _WHERE
+) -> bool:
+    """True where a third state takes part, and is not only the place or the way of a happening."""
+    return any(n.sort is Sort.THIRD and not _is_where(reading, n, towns, prepositions) for n in named)
+
+
+def _is_where(reading: Reading, named: Named, towns: frozenset[str], prepositions: frozenset[str]) -> bool:
+    """A third state that is only the place or the way: "in Bishkek", "through Iran and Turkey"."""
+    passed = towns | {"and", "the", "or", "of"}
+    for back in range(named.first - 1, max(-1, named.first - 7), -1):
         low = reading.words[back].low
         if low in prepositions or (low == "of" and reading.words[back - 1].low == "way"):
             return True
-        if not any(n.first <= back < n.stop for n in reading.named) and low not in (
-            "and",
-            "the",
-            "or",
-            "capital",
-            "city",
-            "town",
-            "of",
-        ):
+        if low not in passed and not any(n.first <= back < n.stop for n in reading.named):
             return False
-        back -= 1
     return False
 
 
-def _definite(reading: Reading, named: Named) -> bool:
+def _is_definite(reading: Reading, named: Named) -> bool:
     return bool(_DEFINITE.search(reading.low(named.first - 4, named.first)))
 
 
-def _begins_with_pronoun(reading: Reading, core: Segment | None = None) -> bool:
-    first = core.first if core else 0
-    return any(word.low in _PRONOUNS for word in reading.words[first : first + 6])
-
-
-def _joint_drill(named: Sequence[Named]) -> bool:
-    return any(n.party.sort is Sort.BOTH for n in named)
-
-
-def _led_by_others(reading: Reading, core: Segment, named: Sequence[Named]) -> bool:
+def _led_by_others(reading: Reading, core: Segment, named: Sequence[Named], bond: Bond) -> bool:
     """A third state or an organisation is the subject and the two are only its object, or two of many."""
-    parties = [n for n in named if n.party.sort not in (Sort.THREAD, Sort.BOTH)]
-    if not parties:
-        return False
-    third = {n.party.shown for n in parties if n.party.sort is Sort.THIRD and not _where(reading, n)}
-    first = parties[0]
-    verbs = [v for v in reading.verbs_in(core) if v.finite]
-    if Sort.MILITANT in {n.party.sort for n in parties} and not _joint_drill(named):
+    parties = [n for n in named if n.sort not in (Sort.THREAD, Sort.BOTH)]
+    if Sort.MILITANT in sorts_of(parties) and Sort.BOTH not in sorts_of(named):
         return True
-    if first.party.sort is Sort.THIRD and verbs and first.first < verbs[0].at and not first.first == core.first + 1:
-        subject = {n.party.side for n in parties if n.first < verbs[0].at}
-        return subject == {None}
-    return len(third) >= 3
+    first = parties[0]
+    verb = next((v.at for v in reading.verbs_in(core) if v.finite), None)
+    if first.sort is Sort.THIRD and verb is not None and first.first < verb and first.first != core.first + 1:
+        return all(n.party.side is None for n in parties if n.first < verb)
+    third = {n.party.shown for n in parties if n.sort is Sort.THIRD and not _is_where(reading, n, bond.towns, _WHERE)}
+    body = Sort.ORGANISATION in sorts_of(reading.named)
+    return len(third) >= (_MANY_STATES - 1 if body else _MANY_STATES)

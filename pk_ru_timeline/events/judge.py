@@ -1,165 +1,211 @@
-"""What counts as an event: READING 4 to 8, as reasons why a dated clause makes none.
+"""What counts as an event, as reasons why a dated clause makes none.
 
-A reason is a few words that `timeline check` shows beside the sentence.
+Plans, background and news count. Opinions, hopes, conditions, prices, standing facts, stretches of time and
+biographies do not. A reason is a few words that `timeline check` shows beside the sentence.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ..model import Granularity
-from .clauses import Segment, Verb
 from .language import Language
 from .parties import Sort
 from .sentences import Dated, Reading
+from .verb_groups import Verb
+from .words import Segment
 
 _STRETCH = frozenset("since until till".split())
-_FIGURE = re.compile(r"\d|percent|per cent|billion|million|half|third|quarter")
-_FIGURE_VERBS = frozenset(
-    "stand total amount exceed account reach rise fall grow increase decrease decline drop shrink climb surge soar jump slip dip double triple average slide rank".split()
+_DETERMINERS = frozenset("the a an its their this that".split())
+_AFTER_DATE = frozenset("and in at for to when after with as by was were of on".split())
+_NUMBER = re.compile(r"\d|percent|per cent|billion|million|half|third|quarter")
+_PREDICATE = re.compile(
+    r"(?:(?:\w+ly|now|also|himself|herself|again|back|still|once) )?(?:in|at|on|to|due|scheduled|set|here|there|back|"
+    r"ready|under|over|about|likely|off|present|led|co)\b"
 )
-_STATES = frozenset(
-    "have regard consider view know understand need remain depend rely reflect mean include contain cover involve comprise consist constitute represent enjoy share possess own belong lack border appear seem exist matter owe hail live lie stand rank benefit suffer struggle intend like".split()
-)
-_POSTURES = frozenset(("stand", "lie", "live"))
-_OPINION_VERBS = frozenset(
-    "believe think hope expect want wish fear feel doubt assume desire aspire reckon estimate".split()
-)
-_EVENTIVE = frozenset(
-    "visit trip agreement deal accord pact treaty memorandum protocol exercise exercises drill meeting summit session round talks contract order forum conference signing embargo ban attack shipment cargo".split()
-)
-_BECOMING = re.compile(r"\b(?:since|after|upon|on) (?:becoming|taking|assuming|being)\b")
+"""Behind `be`: being somewhere, or about to be."""
+
+_AHEAD = re.compile(r"(?:due|scheduled|set|to|likely|under|off)\b")
+_ORDINAL = re.compile(r"\b(?:first|last|only|latest|second)\b")
+_TO_DO = re.compile(r"\bto [a-z]+\b|\bsince\b")
 
 
-def why_no_date(reading: Reading, dated: Dated) -> str | None:
+def why_no_date(reading: Reading, dated: Dated, language: Language) -> str | None:
     """Why a time expression does not date a happening at all, or `None`."""
-    timex = dated.timex
-    if timex.when is None and timex.value.endswith(("_REF", "PAST_REF")):
+    if dated.timex.when is None and dated.timex.value.endswith("_REF"):
         return "no date: it points nowhere"
-    before = reading.low(dated.first - 3, dated.first)
-    if before.split()[-1:] and before.split()[-1] in _STRETCH:
+    before = reading.low(dated.first - 1, dated.first)
+    if before in _STRETCH:
         return "a stretch of time, not the date of a happening"
-    if re.search(r"\b(?:fiscal|financial)\b", reading.low(dated.first - 2, dated.stop + 1)):
+    if language.status["fiscal"].stand_in(reading.words[max(0, dated.first - 2) : dated.stop + 1]):
         return "a fiscal year: it dates a figure"
-    if _BECOMING.search(reading.low(dated.first - 8, dated.first)):
+    if _is_taking_office(reading, dated, language):
         return "when somebody took office, not the happening"
-    following = reading.words[dated.stop : dated.stop + 1]
-    possessive = reading.words[dated.stop - 1].possessive
-    determined = before.split()[-1:] in (["the"], ["a"], ["an"], ["its"], ["their"], ["this"], ["that"])
-    if (
-        (determined or possessive)
-        and following
-        and _close(reading, dated.stop)
-        and timex.when
-        and timex.when.granularity is not Granularity.DAY
-    ):
-        noun = reading.low(dated.stop, dated.stop + 4)
-        if not (_EVENTIVE & set(noun.split())):
-            return "it belongs to a noun, not to a happening"
+    if before in ("from", "of") and _is_coarse(dated):
+        return "it belongs to a noun, not to a happening"
+    if _belongs_to_noun(reading, dated) and not _eventive(reading, dated, 4, language):
+        return "it belongs to a noun, not to a happening"
     return None
 
 
-def noun_event(reading: Reading, dated: Dated) -> Segment | None:
+def noun_event(reading: Reading, dated: Dated, language: Language) -> Segment | None:
     """The noun phrase a date belongs to, where it is itself a happening: "last month's session of the commission"."""
-    noun = set(reading.low(dated.stop, dated.stop + 2).split())
-    if not (_EVENTIVE & noun) or not _close(reading, dated.stop):
+    if not _eventive(reading, dated, 2, language) or not _is_close(reading, dated.stop):
         return None
     verb = next((v.first for v in reading.verbs if v.first > dated.stop and v.finite), len(reading.words))
     return Segment(dated.first, min(verb, dated.stop + 10, reading.segment_of(dated.first).stop))
 
 
-def _close(reading: Reading, at: int) -> bool:
-    return (
-        at < len(reading.words)
-        and reading.words[at].start - reading.words[at - 1].end <= 3
-        and reading.words[at].low
-        not in ("and", "in", "at", "for", "to", "when", "after", "with", "as", "by", "was", "were", "of", "on")
-    )
-
-
 def why_no_event(reading: Reading, core: Segment, dated: Dated | None, language: Language) -> str | None:
     """Why a clause tells no happening, or `None` where it tells one."""
-    main = main_verb(reading, core)
-    low = reading.low(core.first, core.stop)
-    words = reading.words[core.first : core.stop]
-    if any(True for _ in language.status["conditions"].find(words)) and low.split()[0] in ("if", "unless", "should"):
+    main = reading.main_verb(core)
+    words = reading.words_of(core)
+    if "if" in (reading.words[0].low, words[0].low) or words[0].low in ("unless", "should"):
         return "a condition"
+    if reading.words[0].low == "born":
+        return "a biography"
     if main is None:
         return None if dated is not None and reading.named_in(core) else "no verb: nothing happens in it"
-    if any(True for _ in language.status["stretches"].find(words)):
+    if language.status["stretches"].stand_in(words):
         return "a stretch of time, not a happening"
-    telling = {at for d in reading.dated for at in range(d.first, d.stop)}
-    quantity = bool(
-        _FIGURE.search(" ".join(reading.words[at].low for at in range(core.first, core.stop) if at not in telling))
-    )
-    if main.base in _FIGURE_VERBS and main.kind == "think" and quantity:
+    if _tells_figure(reading, core, main, dated, language):
         return "a figure"
-    if (
-        dated is not None
-        and dated.timex.when
-        and dated.timex.when.granularity in (Granularity.YEAR, Granularity.SPAN)
-        and quantity
-        and any(True for _ in language.status["figures"].find(words))
-    ):
-        return "a figure"
-    if main.base == "expect" and dated is not None and re.search(r"\bto \w+", reading.low(main.at, dated.first)):
+    if dated is not None and main.base in language.sets.expecting and _has_infinitive(reading, main, dated):
         return None
-    if (
+    if _did_not(reading, main):
+        return "what did not happen"
+    if _tells_opinion(main, language) and not _is_said(reading, core, dated):
+        return "an opinion or a hope"
+    if dated is not None and _is_opinion(reading, core, main, dated, language):
+        return "an opinion or a hope"
+    return "how things stand" if _tells_state(reading, core, main, dated, language) else None
+
+
+def _is_said(reading: Reading, core: Segment, dated: Dated | None) -> bool:
+    """What somebody wants is news where the date is that of his saying so."""
+    saying = reading.saying
+    return saying is not None and dated is not None and dated.first in saying.sayer
+
+
+def _did_not(reading: Reading, main: Verb) -> bool:
+    """ "Did not receive", "has not signed": nothing happened."""
+    past = main.auxiliary in ("did", "has", "have", "had", "was", "were")
+    return past and "not" in reading.low(main.first + 1, main.at).split()
+
+
+def _is_opinion(reading: Reading, core: Segment, main: Verb, dated: Dated, language: Language) -> bool:
+    """ "Analysts believe it could", "perhaps it will", "would have been glad": nobody says that it is so."""
+    first = reading.first_finite()
+    saying = reading.saying
+    if saying and (saying.verb.base == "argue" or language.status["opinions"].stand_in(reading.words_of(saying.sayer))):
+        return True
+    thought = (
+        first is not None and first.at < dated.first and first.kind == "think" and first.base in language.sets.opinions
+    )
+    if thought and first is not None and first.base not in language.sets.expecting and first.at < core.first:
+        return True
+    if main.auxiliary == "would" and reading.low(main.first + 1, main.first + 2) == "have":
+        return True
+    return reading.words[0].low == "perhaps" or language.status["opinions"].stand_in(reading.words[-3:])
+
+
+def _is_taking_office(reading: Reading, dated: Dated, language: Language) -> bool:
+    """ "Since becoming minister in May": the preposition and its participle stand a few words before the date."""
+    lows = reading.low(dated.first - 8, dated.first).split()
+    return any(
+        one in ("since", "after", "upon", "on") and other in language.sets.taking_office
+        for one, other in pairwise(lows)
+    )
+
+
+def _is_coarse(dated: Dated) -> bool:
+    """ "Letters from the 1960s": a decade or a century behind a noun."""
+    when = dated.timex.when
+    return when is not None and when.granularity in (Granularity.DECADE, Granularity.CENTURY)
+
+
+def _belongs_to_noun(reading: Reading, dated: Dated) -> bool:
+    """ "The 2023 budget", "last year's budget": a word right behind a date that is coarser than a day."""
+    determined = reading.low(dated.first - 1, dated.first) in _DETERMINERS
+    when = dated.timex.when
+    return (
+        (determined or reading.words[dated.stop - 1].possessive)
+        and _is_close(reading, dated.stop)
+        and when is not None
+        and when.granularity is not Granularity.DAY
+    )
+
+
+def _eventive(reading: Reading, dated: Dated, within: int, language: Language) -> bool:
+    """True where one of the few words behind a date is a noun for a happening."""
+    return any(word.low in language.nouns.happenings for word in reading.words[dated.stop : dated.stop + within])
+
+
+def _is_close(reading: Reading, at: int) -> bool:
+    """True where a word follows the one before it without more than a mark, and does not begin a new phrase."""
+    if at >= len(reading.words):
+        return False
+    return len(reading.gap(at)) <= 3 and reading.words[at].low not in _AFTER_DATE
+
+
+def _tells_figure(reading: Reading, core: Segment, main: Verb, dated: Dated | None, language: Language) -> bool:
+    """A number beside a verb or a noun of figures; numbers in dates do not count, nor do figures of a day."""
+    dates = reading.date_places()
+    words = " ".join(reading.words[at].low for at in range(core.first, core.stop) if at not in dates)
+    if not _NUMBER.search(words):
+        return False
+    if main.base in language.sets.figures and _NUMBER.search(reading.low(main.at + 1, main.at + 6)):
+        return True
+    when = dated.timex.when if dated else None
+    coarse = when is not None and when.granularity in (Granularity.YEAR, Granularity.SPAN)
+    return coarse and language.status["figures"].stand_in(reading.words_of(core))
+
+
+def _has_infinitive(reading: Reading, main: Verb, dated: Dated) -> bool:
+    """ "Is expected to arrive in May"."""
+    return bool(re.search(r"\bto \w+", reading.low(main.at, dated.first)))
+
+
+def _tells_opinion(main: Verb, language: Language) -> bool:
+    """ "Hopes", "believed": but not "is hoping", which is told as under way, nor "is believed"."""
+    return (
         main.kind == "think"
-        and main.base in _OPINION_VERBS
+        and main.base in language.sets.opinions
         and not main.passive
         and main.auxiliary not in ("is", "are", "was", "were")
-    ):
-        return "an opinion or a hope"
+    )
+
+
+def _tells_state(reading: Reading, core: Segment, main: Verb, dated: Dated | None, language: Language) -> bool:
+    """How things stand: `do` and `be` without more, and verbs of state, unless the future brings it about."""
     if main.base == "do":
-        return "how things stand"
+        return True
+    if main.base == "have" and dated is not None and _has_happening(reading, main, language):
+        return False
     if main.base == "be":
-        return _why_state(reading, core, main, dated)
-    if (
-        main.base in _POSTURES
-        and len([n for n in reading.named_in(core) if n.party.sort in (Sort.PERSON, Sort.COUNTRY)]) >= 2
-    ):
-        return None
-    if main.base in _STATES and not main.passive and main.auxiliary not in ("will", "would"):
-        return "how things stand"
-    return None
+        return _only_is(reading, core, main, dated, language)
+    if main.base in language.sets.postures:
+        actors = [n for n in reading.named_in(core) if n.sort in (Sort.PERSON, Sort.COUNTRY)]
+        if len(actors) >= 2:
+            return False
+    return main.base in language.sets.states and not main.passive and main.auxiliary not in ("will", "would")
 
 
-def _why_state(reading: Reading, core: Segment, main: Verb, dated: Dated | None) -> str | None:
+def _has_happening(reading: Reading, main: Verb, language: Language) -> bool:
+    """ "Had talks", "has had a long telephone call"."""
+    return any(word.low in language.nouns.happenings for word in reading.words[main.at + 1 : main.at + 7])
+
+
+def _only_is(reading: Reading, core: Segment, main: Verb, dated: Dated | None, language: Language) -> bool:
     """`be` with nothing but a state is no happening; being somewhere, or being the first to, is one."""
     if main.auxiliary in ("will", "would", "shall"):
-        return None
-    after = reading.low(main.at + 1, min(core.stop, main.at + 9))
-    if re.match(
-        r"(?:(?:\w+ly|now|also|himself|herself|again|back|still|once) )?(?:in|at|on|to|due|scheduled|set|here|there|back|ready|under|over|about|likely|off|present|led|co)\b",
-        after,
-    ):
-        place = any(n.party.sort in (Sort.COUNTRY, Sort.PLACE, Sort.THIRD, Sort.THREAD) for n in reading.named_in(core))
-        return None if place or re.match(r"(?:due|scheduled|set|to|likely|under|off)\b", after) else "how things stand"
-    if re.search(r"\b(?:first|last|only|latest|second)\b", reading.low(core.first, core.stop)) and re.search(
-        r"\bto [a-z]+\b|\bvisit\b|\btrip\b|\bsince\b", reading.low(core.first, core.stop)
-    ):
-        return None if dated is not None else "how things stand"
-    return "how things stand"
-
-
-def main_verb(reading: Reading, core: Segment) -> Verb | None:
-    """The verb of the clause itself: the first finite one that stands in no relative clause, else its first verb."""
-    aside = [e for e in reading.embedded if e.stop < core.stop]
-    verbs = [v for v in reading.verbs_in(core) if not any(v.at in e for e in aside)] or reading.verbs_in(core)
-    finite = [v for v in verbs if v.finite]
-    if len(finite) > 1 and is_restrictive(reading, core, finite[0], finite[1]):
-        return finite[1]
-    return finite[0] if finite else verbs[0] if verbs else None
-
-
-def is_restrictive(reading: Reading, core: Segment, inner: Verb, outer: Verb) -> bool:
-    """ "A consortium that included X won": the first verb belongs to the noun, the second to the clause."""
-    words = reading.words
-    relative = inner.first - 1
-    if relative <= core.first or words[relative].low not in ("that", "which", "who"):
         return False
-    return not any(
-        words[at].low in ("and", "but", "or", "that", "which", "who", "as", "when", "while", "after", "before")
-        for at in range(inner.at + 1, outer.first)
-    )
+    after = reading.low(main.at + 1, min(core.stop, main.at + 9))
+    if _PREDICATE.match(after):
+        places = (Sort.COUNTRY, Sort.PLACE, Sort.THIRD, Sort.THREAD)
+        return not _AHEAD.match(after) and not any(n.sort in places for n in reading.named_in(core))
+    low = reading.low_of(core)
+    journey = any(word.low in language.nouns.journeys for word in reading.words_of(core))
+    first_of_its_kind = _ORDINAL.search(low) and (journey or _TO_DO.search(low))
+    return not first_of_its_kind or dated is None

@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..lexicon import Lexicon
-from .parties import Party, build_tables
-from .verbs import VerbForm, inflections
-from .words import Phrases
+from ..lexicon import Lexicon, Nouns, VerbSets
+from .parties import Party, name_table, phrase_table
+from .phrases import Phrases
+from .verbs import Inflections, make_inflections
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """Look-up tables of one lexicon."""
 
     lexicon: Lexicon
-    verbs: Mapping[str, VerbForm]
+    sets: VerbSets
+    nouns: Nouns
+    inflections: Inflections
     names: Phrases[Party]
     phrases: Phrases[Party]
+    capitals: Phrases[str]
+    """ "The Russian capital" to the city."""
+
     themes: Phrases[tuple[str, int]]
+    """Phrase to theme and weight."""
+
     status: Mapping[str, Phrases[str]]
     same: Mapping[str, str]
     """Word to the first word of its group of synonyms."""
@@ -27,13 +34,16 @@ class Language:
 
 def make_language(lexicon: Lexicon) -> Language:
     """Build the tables."""
-    names, phrases = build_tables(lexicon)
     themes = {(theme, weight): words for theme, table in lexicon.themes.items() for weight, words in table.items()}
+    capitals = {city: [f"{word} capital" for word in called] for city, called in lexicon.capitals.items()}
     return Language(
         lexicon=lexicon,
-        verbs=inflections(lexicon.verbs, lexicon.irregular),
-        names=names,
-        phrases=phrases,
+        sets=lexicon.sets,
+        nouns=lexicon.nouns,
+        inflections=make_inflections(lexicon.verbs, lexicon.spelling),
+        names=name_table(lexicon),
+        phrases=phrase_table(lexicon),
+        capitals=Phrases(capitals),
         themes=Phrases(themes),
         status={name: Phrases({name: words}) for name, words in lexicon.status.items()},
         same={word: group[0] for group in reversed(lexicon.synonyms) for word in group},

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from .clauses import Segment
 from .language import Language
-from .parties import Sort
+from .parties import Named, Sort
 from .sentences import Reading
+from .words import Segment
 
-_PREPOSITIONS = frozenset("in at to near into from for via through off of".split())
 _BEST = {
     "in": 0,
     "at": 0,
@@ -23,74 +22,60 @@ _BEST = {
     "through": 5,
     "of": 6,
 }
+"""Prepositions before a place, the one that says best where a thing happens first."""
+
+_WAYS = frozenset("from via through of for".split())
+_ENDS_AS_PEOPLE = re.compile(r"(?:i|an|ian|ese|ish|sh|ch)$")
+_FARTHEST = 3
 
 
-def find_place(reading: Reading, core: Segment, text: str, language: Language) -> str | None:
+def find_place(reading: Reading, core: Segment, language: Language) -> str | None:
     """The finest place named behind a preposition in the clause, else in its sentence; `None` where none is."""
-    return _in(reading, core, text, language) or _in(reading, Segment(0, len(reading.words)), text, language)
+    return _place_in(reading, core, language) or _place_in(reading, reading.whole(), language)
 
 
-def _in(reading: Reading, core: Segment, text: str, language: Language) -> str | None:
-    found: list[tuple[int, int, str]] = []
-    capitals = {side.capital.lower(): side for side in language.lexicon.sides}
+def _place_in(reading: Reading, core: Segment, language: Language) -> str | None:
+    """A city before a country, then the better preposition, then the alphabet."""
+    found: list[tuple[bool, int, str]] = []
     for named in reading.named_in(core):
-        before = _preposition(reading, named.first)
-        if before is None or named.party.sort not in (Sort.PLACE, Sort.COUNTRY, Sort.THIRD):
+        if named.sort not in (Sort.PLACE, Sort.COUNTRY, Sort.THIRD):
             continue
-        words = text[reading.words[named.first].start : reading.words[named.stop - 1].end]
-        if (
-            reading.words[named.stop - 1].possessive
-            or (re.search(r"(?:i|an|ian|ese|ish|sh|ch)$", words)
-            and words.lower()
-            not in (
-                "karachi",
-                "gilgit baltistan",
-                "delhi",
-                "new delhi",
-                "dubai",
-                "abu dhabi",
-                "nowshera",
-                "pabbi",
-                "sochi",
-            ))
-        ):
+        before = _preposition(reading, named.first, language)
+        words = reading.text[reading.words[named.first].start : reading.words[named.stop - 1].end]
+        if before is None or not _is_place(reading, named, words, language):
             continue
-        coarse = (
-            (named.party.sort is Sort.COUNTRY
-            and words.lower() not in capitals)
-            or (words == named.party.shown
-            and named.party.sort is Sort.THIRD)
-        )
-        found.append((coarse, _BEST[before], words))
-    if capital := re.search(
-        r"\b(pakistani|russian|federal|chinese|indian) capital\b", reading.low(core.first, core.stop)
-    ):
-        known = {
-            "pakistani": "Islamabad",
-            "russian": "Moscow",
-            "federal": "Islamabad",
-            "chinese": "Beijing",
-            "indian": "New Delhi",
-        }
-        found.append((0, 0, known[capital[1]]))
-    return min(found, default=(0, 0, None))[2]
+        country = _is_country(named, words, language)
+        if not (country and before in _WAYS):  # "bought from Russia" tells no place
+            found.append((country, _BEST[before], words))
+    capital = next(language.capitals.find(reading.words_of(core)), None)
+    if capital:
+        found.append((False, 0, capital.label))
+    return min(found)[2] if found else None
 
 
-def _preposition(reading: Reading, at: int) -> str | None:
-    for back in range(at - 1, max(-1, at - 4), -1):
-        if reading.words[back].low in _PREPOSITIONS:
-            return reading.words[back].low
-        if reading.words[back].low not in (
-            "the",
-            "port",
-            "city",
-            "town",
-            "region",
-            "a",
-            "northwestern",
-            "northern",
-            "southern",
-            "capital",
-        ):
+def _is_place(reading: Reading, named: Named, words: str, language: Language) -> bool:
+    """False for "Russia's" and for "Russian": they belong to a noun."""
+    if reading.words[named.stop - 1].possessive:
+        return False
+    return (
+        named.sort is Sort.PLACE or not _ENDS_AS_PEOPLE.search(words) or words.lower() in language.lexicon.like_peoples
+    )
+
+
+def _is_country(named: Named, words: str, language: Language) -> bool:
+    """True for a country by its name, false for its capital or another of its cities."""
+    if named.sort is Sort.COUNTRY:
+        return words.lower() not in {side.capital.lower() for side in language.lexicon.sides}
+    return named.sort is Sort.THIRD and words == named.party.shown
+
+
+def _preposition(reading: Reading, at: int, language: Language) -> str | None:
+    """The preposition before a name, with at most a few words for what the place is between them."""
+    passed = {"the", "a"} | language.nouns.towns | language.nouns.regions
+    for back in range(at - 1, max(-1, at - _FARTHEST - 1), -1):
+        low = reading.words[back].low
+        if low in _BEST:
+            return low
+        if low not in passed:
             return None
     return None

@@ -6,10 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Sentence, Timex, TimexType
-from .clauses import Saying, Segment, Verb, find_contact, find_embedded, find_saying, find_segments, find_verbs
-from .language import Language
-from .parties import Cast, Named
-from .words import Word, find_words
+from .cast import Cast
+from .clauses import find_segments
+from .parties import Named
+from .relatives import find_embedded
+from .sayings import Saying, find_saying
+from .verb_groups import Tagged, Verb, find_verbs
+from .words import Segment, Word, find_words
+
+_LINKS = frozenset("and but or that which who as when while after before".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,57 +25,94 @@ class Dated:
     first: int
     stop: int
 
+    def places(self) -> range:
+        """Places of its words."""
+        return range(self.first, self.stop)
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading(Tagged):
     """A sentence as the rules of this package see it. All places are indices into `words`."""
 
     sentence: Sentence
-    words: list[Word]
     named: list[Named]
-    verbs: list[Verb]
     segments: list[Segment]
     embedded: list[Segment]
     """Relative clauses inside a segment, with the main clause going on behind them."""
 
-    contact: Segment | None
-    """A relative clause without its pronoun: "a deal [the two governments reached in April]"."""
-
     saying: Saying | None
     dated: list[Dated]
 
+    def whole(self) -> Segment:
+        """All of the sentence."""
+        return Segment(0, len(self.words))
+
+    def words_of(self, segment: Segment) -> list[Word]:
+        """Words of a clause."""
+        return self.words[segment.first : segment.stop]
+
+    def low_of(self, segment: Segment) -> str:
+        """Words of a clause in lower case, joined by spaces."""
+        return self.low(segment.first, segment.stop)
+
     def segment_of(self, at: int) -> Segment:
+        """The clause a word stands in."""
         return next((s for s in self.segments if at in s), self.segments[-1])
 
     def named_in(self, *segments: Segment) -> list[Named]:
+        """Parties named in any of the clauses."""
         return [n for n in self.named if any(n.first in s for s in segments)]
 
-    def verbs_in(self, segment: Segment) -> list[Verb]:
-        return [v for v in self.verbs if v.at in segment]
+    def date_places(self) -> set[int]:
+        """Places of the words that tell a date."""
+        return {at for dated in self.dated for at in dated.places()}
 
-    def low(self, first: int, stop: int) -> str:
-        """Words in lower case, joined by spaces."""
-        return " ".join(word.low for word in self.words[max(0, first) : stop])
+    def first_finite(self) -> Verb | None:
+        """The first finite verb of the sentence."""
+        return next((v for v in self.verbs if v.finite), None)
+
+    def main_verb(self, core: Segment) -> Verb | None:
+        """The verb of the clause itself: the first finite one that stands in no relative clause, else its first."""
+        aside = [e for e in self.embedded if e.stop < core.stop]
+        verbs = [v for v in self.verbs_in(core) if not any(v.at in e for e in aside)] or self.verbs_in(core)
+        finite = [v for v in verbs if v.finite]
+        if len(finite) > 1 and self.is_restrictive(core, finite[0], finite[1]):
+            return finite[1]
+        return finite[0] if finite else verbs[0] if verbs else None
+
+    def is_restrictive(self, core: Segment, inner: Verb, outer: Verb) -> bool:
+        """ "A consortium that included X won": the first verb belongs to the noun, the second to the clause."""
+        relative = inner.first - 1
+        if relative <= core.first or self.words[relative].low not in ("that", "which", "who"):
+            return False
+        return not any(self.words[at].low in _LINKS for at in range(inner.at + 1, outer.first))
 
 
-def read_sentence(
-    sentence: Sentence, text: str, timexes: Sequence[Timex], language: Language, cast: Cast
-) -> Reading | None:
+def read_sentence(sentence: Sentence, text: str, timexes: Sequence[Timex], cast: Cast) -> Reading | None:
     """Prepare a sentence of the page `text`; `None` where it has no word."""
     words = find_words(text, sentence.copy_start, sentence.end)
     if not words:
         return None
     dated = [d for t in timexes if (d := _in_words(t, words))]
-    verbs = find_verbs(words, text, language.verbs, {at for d in dated for at in range(d.first, d.stop)})
-    embedded = find_embedded(words, text, verbs)
-    segments = find_segments(words, text, verbs, embedded)
-    saying = find_saying(words, text, verbs, segments)
+    dates = {at for d in dated for at in d.places()}
+    tagged = Tagged(words, text, find_verbs(words, text, cast.language.inflections, dates))
+    embedded = find_embedded(tagged)
+    segments = find_segments(tagged, embedded, cast.language.sets.openers)
     return Reading(
-        sentence, words, cast.find(words), verbs, segments, embedded, find_contact(words, text, verbs), saying, dated
+        words=words,
+        text=text,
+        verbs=tagged.verbs,
+        sentence=sentence,
+        named=cast.find(words),
+        segments=segments,
+        embedded=embedded,
+        saying=find_saying(tagged, segments, dates),
+        dated=dated,
     )
 
 
 def _in_words(timex: Timex, words: Sequence[Word]) -> Dated | None:
+    """The expression by the words it covers; `None` for a length of time or a repetition, which date nothing."""
     inside = [at for at, word in enumerate(words) if word.start < timex.end and timex.start < word.end]
     if not inside or timex.type in (TimexType.DURATION, TimexType.SET):
         return None

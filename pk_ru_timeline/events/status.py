@@ -1,106 +1,158 @@
-"""How far a happening has come, as the page tells it: READING 10."""
+"""How far a happening has come, as the page tells it: occurred, ongoing, planned, proposed or cancelled.
+
+A plan put off stays planned; the putting-off has occurred. So has a dated saying, whatever is said.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from ..model import Status
-from .clauses import MODALS, Segment
-from .judge import main_verb
+from .grammar import FUTURE, MODALS, TENTATIVE
 from .language import Language
 from .sentences import Dated, Reading
+from .verb_groups import Verb
+from .verbs import Form
+from .words import Segment
 
-_FUTURE = frozenset("will would shall ll wo".split())
-_TENTATIVE = frozenset("may might could can".split())
+_CUES = ("cancelled", "postponed", "planned", "proposed", "ongoing")
+_DEADLINE = re.compile(r"\b(?:by|by the end of|before|no later than|due)$")
+_FIXED_FOR = re.compile(
+    r"\b(?:planned|scheduled|slated|set|fixed|booked|due|expected|pencilled in|timetabled)"
+    r"(?: for| on| in| to begin on| to open on)?$"
+)
+_ADVERBS = frozenset("now also still currently already actively both jointly".split())
+"""May stand inside a cue: "are now discussing"."""
 
 
 def find_status(
     reading: Reading, core: Segment, dated: Dated | None, published: date | None, language: Language
 ) -> Status:
     """Tense and cue words of the clause first, then the date's place beside the publication date."""
-    words = reading.words[core.first : core.stop]
-    cues = {
-        name
-        for name in ("cancelled", "postponed", "planned", "proposed", "ongoing")
-        if any(True for _ in language.status[name].find(words))
-    }
-    when = dated.timex.when if dated else None
-    main = main_verb(reading, core)
-    ahead = when is not None and published is not None and when.start is not None and when.start > published
-    behind = when is not None and published is not None and when.last is not None and when.last < published
-    auxiliary = main.auxiliary if main else ""
-    if "cancelled" in cues and not re.search(r"\b(?:deny|denied|denies|not)\b", reading.low(core.first, core.stop)):
+    clause = _Clause(reading, core, dated, published, reading.main_verb(core), language)
+    words = [word for word in reading.words_of(core) if word.low not in _ADVERBS]
+    cues = {name for name in _CUES if language.status[name].stand_in(words)}
+    if "cancelled" in cues and not language.status["denials"].stand_in(reading.words_of(core)):
         return Status.CANCELLED
-    if "postponed" in cues and not ahead:
+    if clause.is_fixed_for():
+        return Status.PLANNED
+    if clause.dates_saying():
         return Status.OCCURRED
-    if _is_deadline(reading, dated) and not behind:
+    if "postponed" in cues and not clause.is_ahead():
+        return Status.OCCURRED
+    if clause.is_planned("planned" in cues):
         return Status.PLANNED
-    if auxiliary == "should" and reading.low(main.first + 1, main.first + 2) == "have" if main else False:
-        return Status.PLANNED
-    if main is not None and main.base == "expect":
-        return Status.PLANNED
-    if auxiliary in _FUTURE or _future_near(reading, core, dated):
-        return Status.PLANNED
-    if ahead:
-        return Status.PLANNED
-    if "planned" in cues and (not behind or auxiliary in ("was", "were", "had")):
-        return Status.PLANNED
-    if dated is not None and behind:
-        return (
-            Status.PROPOSED
-            if "proposed" in cues and main is not None and main.base in ("propose", "offer", "float", "moot")
-            else Status.OCCURRED
-        )
-    if auxiliary in _TENTATIVE:
+    if clause.is_behind():
+        return Status.PROPOSED if "proposed" in cues and clause.offers() else Status.OCCURRED
+    if clause.auxiliary in TENTATIVE:
         return Status.PROPOSED if dated is None else Status.OCCURRED
-    if _is_present(reading, core):
-        today = when is not None and published is not None and when.start is not None and when.start == published
-        if today and "ongoing" not in cues and main is not None and main.kind not in ("say", "announce"):
-            return Status.PLANNED
-    if "ongoing" in cues and not (dated is not None and main is not None and main.kind in ("say", "announce")):
+    if "ongoing" not in cues and clause.is_present() and clause.is_today() and not clause.says():
+        return Status.PLANNED
+    if "ongoing" in cues and not (dated is not None and clause.says()):
         return Status.ONGOING
-    if "proposed" in cues and (
-        dated is None or (main is not None and main.base in ("propose", "offer", "float", "moot"))
-    ):
+    if "proposed" in cues and (dated is None or clause.offers()):
         return Status.PROPOSED
     return Status.OCCURRED
 
 
-def _is_deadline(reading: Reading, dated: Dated | None) -> bool:
-    if dated is None:
-        return False
-    before = reading.low(dated.first - 5, dated.first)
-    return (
-        bool(re.search(r"\b(?:by|by the end of|before|no later than|due)$", before))
-        or reading.words[dated.first].low == "by"
-    )
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause with its date and main verb."""
 
+    reading: Reading
+    core: Segment
+    dated: Dated | None
+    published: date | None
+    main: Verb | None
+    language: Language
 
-def _future_near(reading: Reading, core: Segment, dated: Dated | None) -> bool:
-    """An infinitive or a future form that the date hangs on: "with one cargo to dock in May"."""
-    if dated is None:
-        return False
-    near = [v for v in reading.verbs if v.at in core and v.at < dated.first]
-    last = near[-1] if near else None
-    return last is not None and (
-        last.auxiliary in _FUTURE or (last.auxiliary == "to" and _hangs(reading, last.at, dated))
-    )
+    @property
+    def auxiliary(self) -> str:
+        """First auxiliary of the main verb; empty where it has none."""
+        return self.main.auxiliary if self.main else ""
 
+    def is_fixed_for(self) -> bool:
+        """ "The visit planned for March was put off": the date is the plan's, whatever became of it."""
+        if self.dated is None:
+            return False
+        return bool(_FIXED_FOR.search(self.reading.low(self.dated.first - 5, self.dated.first)))
 
-def _hangs(reading: Reading, verb: int, dated: Dated) -> bool:
-    """True where the infinitive is not itself in the past ("agreed in June to buy" has its date before it)."""
-    when = dated.timex.when
-    return "past" not in dated.timex.rule and when is not None and dated.first - verb <= 9
+    def dates_saying(self) -> bool:
+        """True where the date is that of the saying: a dated saying has occurred, whatever is said."""
+        saying = self.reading.saying
+        return (
+            saying is not None and self.dated is not None and self.dated.first in saying.sayer and not self.is_ahead()
+        )
 
+    def is_ahead(self) -> bool:
+        """True for a date that begins after the day of publication."""
+        start = self._start()
+        return start is not None and self.published is not None and start > self.published
 
-def _is_present(reading: Reading, core: Segment) -> bool:
-    main = main_verb(reading, core)
-    if main is None:
-        return False
-    return (
-        main.form.value == "third person"
-        or main.auxiliary in ("is", "are")
-        or (main.auxiliary == "" and main.form.value == "base")
-        or main.auxiliary in MODALS
-    )
+    def is_behind(self) -> bool:
+        """True for a date that ends before the day of publication."""
+        when = self.dated.timex.when if self.dated else None
+        last = when.last if when else None
+        return last is not None and self.published is not None and last < self.published
+
+    def is_today(self) -> bool:
+        """True for a date that begins on the day of publication."""
+        start = self._start()
+        return start is not None and start == self.published
+
+    def _start(self) -> date | None:
+        when = self.dated.timex.when if self.dated else None
+        return when.start if when else None
+
+    def says(self) -> bool:
+        """True where the clause tells what somebody says."""
+        return self.main is not None and self.main.says
+
+    def offers(self) -> bool:
+        """True where the clause tells of an offer."""
+        return self.main is not None and self.main.base in self.language.sets.offering
+
+    def is_planned(self, cue: bool) -> bool:
+        """A deadline, what should have been, what is expected, the future, and plans in so many words (`cue`)."""
+        behind = self.is_behind()
+        return (
+            (not behind and self._is_deadline())
+            or self._should_have()
+            or (self.main is not None and self.main.base in self.language.sets.expecting)
+            or self.auxiliary in FUTURE
+            or self._future_near()
+            or self.is_ahead()
+            or (cue and (not behind or self.auxiliary in ("was", "were", "had")))
+        )
+
+    def is_present(self) -> bool:
+        """True for a present tense; modals count as one."""
+        if self.main is None:
+            return False
+        simple = self.main.form is Form.THIRD or (self.auxiliary == "" and self.main.form is Form.BASE)
+        return simple or self.auxiliary in ("is", "are") or self.auxiliary in MODALS
+
+    def _is_deadline(self) -> bool:
+        """ "By June", "before the end of the year"."""
+        if self.dated is None:
+            return False
+        first = self.dated.first
+        return bool(_DEADLINE.search(self.reading.low(first - 5, first))) or self.reading.words[first].low == "by"
+
+    def _should_have(self) -> bool:
+        """ "The delegation should have arrived": a plan that came to nothing."""
+        return (
+            self.main is not None and self.auxiliary == "should" and self.reading.low_at(self.main.first + 1) == "have"
+        )
+
+    def _future_near(self) -> bool:
+        """An infinitive or a future form that the date hangs on: "with one cargo to dock in May"."""
+        if self.dated is None:
+            return False
+        near = [v for v in self.reading.verbs_in(self.core) if v.at < self.dated.first]
+        if not near:
+            return False
+        finite = any(v.finite for v in self.reading.verbs_in(self.core))
+        return near[-1].auxiliary in FUTURE or (near[-1].auxiliary == "to" and not finite)

@@ -21,7 +21,7 @@ def weigh_themes(words: Sequence[Word], language: Language) -> Counter[str]:
     """Weight of each theme in `words`; a phrase that stands twice counts once."""
     weights: Counter[str] = Counter()
     seen = set()
-    for hit in language.themes.find(list(words)):
+    for hit in language.themes.find(words):
         key = tuple(word.low for word in words[hit.first : hit.stop])
         if key not in seen:
             seen.add(key)

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..lexicon import Spelling
+
+UNKNOWN = "unknown"
+"""Class of a verb that the lexicon does not know: it acts, but is not inflected in titles."""
+
 _VOWELS = "aeiou"
-_DOUBLED = frozenset(
-    "ship plan cut ban bar commit admit permit submit confer defer refer occur equip drop slip dip stop wrap cap map spud tap slash pen kidnap enrol travel cancel quit hit set let put run get win sit shut begin swap initial signal cancel label model fuel total equal counsel marshal fulfil instal".split()
-)
 
 
 class Form(StrEnum):
@@ -33,25 +35,63 @@ class VerbForm:
     """Class of the verb in the lexicon: `say`, `announce`, `think`, `act`."""
 
 
-def inflections(verbs: Mapping[str, tuple[str, ...]], irregular: Mapping[str, tuple[str, str]]) -> dict[str, VerbForm]:
-    """Every inflected form to the verb it belongs to; earlier classes of the lexicon win over later ones."""
+@dataclass(frozen=True, slots=True)
+class Inflections:
+    """Every inflected form that the lexicon gives, and how a word is read that it does not give."""
+
+    forms: Mapping[str, VerbForm]
+    not_past: frozenset[str]
+
+    def known(self, word: str) -> VerbForm | None:
+        """What a word of the lexicon is."""
+        return self.forms.get(word)
+
+    def is_base(self, word: str) -> bool:
+        """True where a word of the lexicon can be an infinitive."""
+        form = self.forms.get(word)
+        return form is not None and form.form in (Form.BASE, Form.BOTH)
+
+    def guessed(self, word: str) -> VerbForm | None:
+        """A word in -ed that the lexicon does not know is the past of some verb, inflected by nobody."""
+        if len(word) < 5 or not word.endswith("ed") or word in self.not_past:
+            return None
+        return VerbForm(word, Form.BOTH, UNKNOWN)
+
+
+def make_inflections(verbs: Mapping[str, tuple[str, ...]], spelling: Spelling) -> Inflections:
+    """Inflect all verbs of the lexicon; where a word is a form of two, the earlier class wins."""
     table: dict[str, VerbForm] = {}
     for kind, bases in verbs.items():
         for base in bases:
-            past, participle = irregular.get(base, ("", ""))
-            if past and past != participle:
-                forms = {past: Form.PAST, participle: Form.PARTICIPLE}
-            else:
-                forms = {past or past_of(base): Form.BOTH}
-            for word, form in {third_of(base): Form.THIRD, **forms, ing_of(base): Form.ING, base: Form.BASE}.items():
+            for word, form in _forms_of(base, spelling).items():
                 table.setdefault(word, VerbForm(base, form, kind))
-                if word == base and form is Form.BASE and base in forms:
-                    table[word] = VerbForm(base, Form.BOTH, table[word].kind)
-    return table
+            if base in _pasts_of(base, spelling):
+                table[base] = VerbForm(base, Form.BOTH, table[base].kind)
+    return Inflections(table, spelling.not_past)
+
+
+def _forms_of(base: str, spelling: Spelling) -> dict[str, Form]:
+    """All forms of a verb; of two that are spelt alike the later one here."""
+    return {
+        third_of(base): Form.THIRD,
+        **_pasts_of(base, spelling),
+        ing_of(base, spelling.doubled): Form.ING,
+        base: Form.BASE,
+    }
+
+
+def _pasts_of(base: str, spelling: Spelling) -> dict[str, Form]:
+    """Past tense and past participle, which are mostly one form."""
+    past, participle = spelling.irregular.get(base, ("", ""))
+    if past and past != participle:
+        return {past: Form.PAST, participle: Form.PARTICIPLE}
+    return {past or past_of(base, spelling.doubled): Form.BOTH}
 
 
 def third_of(base: str) -> str:
-    """>>> third_of("reach"), third_of("carry"), third_of("sign")
+    """The form for he, she and it.
+
+    >>> third_of("reach"), third_of("carry"), third_of("sign")
     ('reaches', 'carries', 'signs')
     """
     if base.endswith(("s", "x", "z", "ch", "sh", "o")):
@@ -61,11 +101,13 @@ def third_of(base: str) -> str:
     return base + "s"
 
 
-def past_of(base: str) -> str:
-    """The regular past. >>> past_of("ship"), past_of("agree"), past_of("carry")
+def past_of(base: str, doubled: frozenset[str] = frozenset()) -> str:
+    """The regular past.
+
+    >>> past_of("ship", {"ship"}), past_of("agree"), past_of("carry")
     ('shipped', 'agreed', 'carried')
     """
-    if base in _DOUBLED:
+    if base in doubled:
         return base + base[-1] + "ed"
     if base.endswith("e"):
         return base + "d"
@@ -74,11 +116,13 @@ def past_of(base: str) -> str:
     return base + "ed"
 
 
-def ing_of(base: str) -> str:
-    """>>> ing_of("ship"), ing_of("make"), ing_of("agree"), ing_of("lie")
+def ing_of(base: str, doubled: frozenset[str] = frozenset()) -> str:
+    """The form in -ing.
+
+    >>> ing_of("ship", {"ship"}), ing_of("make"), ing_of("agree"), ing_of("lie")
     ('shipping', 'making', 'agreeing', 'lying')
     """
-    if base in _DOUBLED:
+    if base in doubled:
         return base + base[-1] + "ing"
     if base.endswith("ie"):
         return base[:-2] + "ying"

@@ -4,68 +4,37 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..errors import LexiconError
+from .lists import Furniture, Lexicon, Nouns, Side, Spelling, VerbSets
 
+FILES = (
+    "furniture.toml",
+    "parties.toml",
+    "people.toml",
+    "themes.toml",
+    "status.toml",
+    "verbs.toml",
+    "nouns.toml",
+    "synonyms.toml",
+)
 _SHIPPED = Path(__file__).parent
-FILES = ("furniture.toml", "parties.toml", "people.toml", "themes.toml", "status.toml", "verbs.toml", "synonyms.toml")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Furniture:
-    """What stands around a story; see `furniture.toml` for what each list means."""
-
-    lines: frozenset[str]
-    starts: tuple[str, ...]
-    ends: tuple[str, ...]
-    published: tuple[str, ...]
-    clocks: tuple[str, ...]
-    credits: frozenset[str]
-    archive: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """One of the two parties: its names, its places and the bodies that act for it."""
-
-    name: str
-    names: tuple[str, ...]
-    capital: str
-    described: tuple[str, ...]
-    places: tuple[str, ...]
-    bodies: tuple[str, ...]
-    people: Mapping[str, tuple[str, ...]]
-    """Name as shown to the names as written on pages."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lexicon:
-    """All word lists; words in lower case."""
-
-    furniture: Furniture
-    sides: tuple[Side, Side]
-    roles: tuple[str, ...]
-    third: Mapping[str, tuple[str, ...]]
-    organisations: Mapping[str, tuple[str, ...]]
-    militants: tuple[str, ...]
-    domestic: tuple[str, ...]
-    both: tuple[str, ...]
-    threads: tuple[str, ...]
-    themes: Mapping[str, Mapping[int, tuple[str, ...]]]
-    """Theme to weight to words, in the order that decides a draw."""
-
-    status: Mapping[str, tuple[str, ...]]
-    verbs: Mapping[str, tuple[str, ...]]
-    """Class (`say`, `announce`, `think`, `act`) to base forms."""
-
-    irregular: Mapping[str, tuple[str, str]]
-    """Base form to past tense and past participle."""
-
-    synonyms: tuple[tuple[str, ...], ...]
-    """Words that different reports use for the same thing."""
+_NO_CLASSES = ("sets", "spelling", "irregular")
+_STATUS = (
+    "cancelled",
+    "postponed",
+    "planned",
+    "proposed",
+    "ongoing",
+    "conditions",
+    "opinions",
+    "figures",
+    "stretches",
+    "denials",
+    "fiscal",
+)
 
 
 def load_lexicon(folder: Path | None = None) -> Lexicon:
@@ -90,6 +59,7 @@ def files_of(folder: Path | None) -> tuple[Path, ...]:
 
 
 def _check(folder: Path) -> None:
+    """Raise where a folder holds nothing that could stand in for a shipped list."""
     if not folder.is_dir():
         raise LexiconError(f"no folder of word lists at '{folder}': give one that holds any of {', '.join(FILES)}")
     if not any((folder / name).is_file() for name in FILES):
@@ -101,6 +71,7 @@ def _path(folder: Path | None, name: str) -> Path:
 
 
 def _read(folder: Path | None, name: str) -> dict[str, Any]:
+    """One file as TOML has it."""
     path = _path(folder, name)
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
@@ -111,38 +82,49 @@ def _read(folder: Path | None, name: str) -> dict[str, Any]:
 
 
 def _lexicon(tables: Mapping[str, dict[str, Any]]) -> Lexicon:
-    parties, verbs, furniture = tables["parties.toml"], tables["verbs.toml"], tables["furniture.toml"]
+    """File name to table, put together."""
+    parties, verbs, synonyms = tables["parties.toml"], tables["verbs.toml"], tables["synonyms.toml"]
     first, second = (_side(side, tables["people.toml"]) for side in parties["side"])
     return Lexicon(
-        furniture=Furniture(
-            lines=frozenset(furniture["lines"]),
-            starts=tuple(furniture["starts"]),
-            ends=tuple(furniture["ends"]),
-            published=tuple(furniture["published"]),
-            clocks=tuple(furniture["clocks"]),
-            credits=frozenset(furniture["credits"]),
-            archive=tuple(furniture["archive"]),
-        ),
+        furniture=_furniture(tables["furniture.toml"]),
         sides=(first, second),
-        roles=tuple(parties["roles"]["words"]),
+        roles=frozenset(parties["roles"]["words"]),
+        never_alone=frozenset(parties["roles"].get("never_alone", ())),
         third=_lists(parties["third"]),
         organisations=_lists(parties["organisations"]),
         militants=tuple(parties["militants"]["words"]),
         domestic=tuple(parties["domestic"]["words"]),
         both=tuple(parties["joint"]["both"]),
         threads=tuple(parties["joint"]["threads"]),
-        themes={
-            theme: {int(weight): tuple(words) for weight, words in table.items()}
-            for theme, table in tables["themes.toml"].items()
-        },
-        status=_lists(tables["status.toml"]),
-        verbs=_lists({name: words for name, words in verbs.items() if name != "irregular"}),
-        irregular={base: (past, participle) for base, (past, participle) in verbs["irregular"].items()},
-        synonyms=tuple(tuple(group) for group in tables["synonyms.toml"]["groups"]),
+        capitals=_lists(parties.get("capitals", {})),
+        like_peoples=frozenset(parties.get("places", {}).get("like_peoples", ())),
+        themes={theme: _weighed(words) for theme, words in tables["themes.toml"].items()},
+        status={name: tuple(tables["status.toml"][name]) for name in _STATUS},
+        verbs=_lists({name: words for name, words in verbs.items() if name not in _NO_CLASSES}),
+        sets=VerbSets(**_sets(verbs["sets"])),
+        spelling=_spelling(verbs),
+        nouns=Nouns(**_sets(tables["nouns.toml"])),
+        synonyms=tuple(tuple(group) for group in synonyms["groups"]),
+        ignored=frozenset(synonyms["ignored"]),
+    )
+
+
+def _furniture(table: dict[str, Any]) -> Furniture:
+    """Lists in which order counts as tuples, the others as sets."""
+    return Furniture(
+        lines=frozenset(table["lines"]),
+        starts=tuple(table["starts"]),
+        ends=tuple(table["ends"]),
+        published=tuple(table["published"]),
+        clocks=tuple(table["clocks"]),
+        credits=frozenset(table["credits"]),
+        archive=tuple(table["archive"]),
+        beside_dates=frozenset(table["beside_dates"]),
     )
 
 
 def _side(table: dict[str, Any], people: dict[str, Any]) -> Side:
+    """A `[[side]]` with the people listed under its name."""
     name = table["name"]
     return Side(
         name=name,
@@ -155,5 +137,26 @@ def _side(table: dict[str, Any], people: dict[str, Any]) -> Side:
     )
 
 
+def _spelling(verbs: dict[str, Any]) -> Spelling:
+    """From the tables `[irregular]` and `[spelling]`."""
+    return Spelling(
+        irregular={base: (past, participle) for base, (past, participle) in verbs["irregular"].items()},
+        doubled=frozenset(verbs["spelling"]["doubled"]),
+        not_past=frozenset(verbs["spelling"]["not_past"]),
+    )
+
+
+def _weighed(table: dict[str, Any]) -> dict[int, tuple[str, ...]]:
+    """Weight to words; in TOML the weights are names."""
+    return {int(weight): words for weight, words in _lists(table).items()}
+
+
 def _lists(table: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    for name, words in table.items():
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            raise TypeError(f"{name} = [...] must hold words in quotation marks")
     return {name: tuple(words) for name, words in table.items()}
+
+
+def _sets(table: dict[str, Any]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in table.items()}

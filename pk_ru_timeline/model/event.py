@@ -86,8 +86,15 @@ class Event:
 
     @property
     def sources(self) -> int:
-        """Number of different files that tell it."""
-        return len({c.source for c in self.citations})
+        """Number of voices that tell it: a page that says it in the same words as another is no second one."""
+        said: dict[str, set[str]] = {}
+        for citation in self.citations:
+            said.setdefault(citation.source, set()).add(citation.quote)
+        voices: list[set[str]] = []
+        for quotes in said.values():
+            if not any(quotes & voice for voice in voices):
+                voices.append(quotes)
+        return len(voices)
 
     def sort_key(self) -> tuple[bool, tuple[date, date, bool], bool, date, str, str]:
         """By date; one-sided dates and undated events last, those in the order of the reports that tell them."""

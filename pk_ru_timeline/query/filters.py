@@ -11,6 +11,7 @@ THEMES = ("diplomacy", "energy", "trade", "defence", "industry", "finance", "sec
 
 STATUSES = tuple(status.value for status in Status)
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
     """What an event must be like. Of several themes (actors, years ...) one suffices; different filters all hold."""

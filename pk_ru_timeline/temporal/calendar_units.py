@@ -74,6 +74,18 @@ def _date(value: str, when: DateRange | None) -> Meaning:
     return Meaning(type=TimexType.DATE, value=value, when=when)
 
 
+_HALVES = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6)}
+
+
+def whole_units(unit: str, number: float | None) -> tuple[str, int] | None:
+    """Half a century as fifty years, half a year as six months; `None` where the number is broken or not known."""
+    if number is None:
+        return None
+    if number == 0.5:
+        return _HALVES.get(unit)
+    return (unit, int(number)) if number == int(number) else None
+
+
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 
 

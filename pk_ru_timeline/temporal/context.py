@@ -15,7 +15,7 @@ from pk_ru_timeline.model import DateRange
 
 from .rule import Meaning
 from .sentences import Sentences
-from .tense import is_coming
+from .tense import Told, tense_of
 
 _DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|our|this|that)\s\Z", re.IGNORECASE)
 _NOUN_AFTER = re.compile(
@@ -24,12 +24,20 @@ _NOUN_AFTER = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\Z")
 _STORY_LEAD = re.compile(
-    r"(?:\b(?:in|by|during|throughout)\s(?:the\s(?:year\s)?)?|(?:^|[.;!?]\s+|\n))\Z", re.IGNORECASE
+    r"(?:\b(?:in|by|during|throughout)\s(?:the\s(?:year\s)?)?|(?:^|[.;!?]\s+|\n)"
+    r"|\b(?:half|part|months|weeks|days|most|much|rest|remainder|course|whole|all|end|beginning)\sof\s(?:the\s)?)\Z",
+    re.IGNORECASE,
 )
-_A_YEAR = 365
+_SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
+_WHEN = re.compile(r"[\w ]{4,24},?\swhen\b")
+_NEW_PARAGRAPH = re.compile(r"[.!?\"'”’)][^\S\n]*\n|\n\s*\n")
+_DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,30}(?:[,(][^\n]{0,40}?)?(?::| --| [-–—]) ?(?=[\"“'‘A-Z])", re.MULTILINE)
+_DATELINE_WITHIN = 2000
+_A_SEASON, _A_YEAR = 92, 365
 _HISTORY_YEARS = 6
 _HISTORY_WEIGHT = 4
 _SAME_WEEK = 7
+_HALF_A_WEEK = 3
 
 
 @dataclass(slots=True)
@@ -67,17 +75,20 @@ class Context:
     told_month: date | None = None
     """First day of the month last told of, or of that of the day last told."""
 
+    told_from: date | None = None
+    """First day of the date last told, where that is no longer than a season."""
+
     told_year: int | None = None
     """Year of the date last told."""
 
     told_at: int = 0
     """Place of the expression that told it."""
 
-    told_as_attribute: bool = False
-    """True where it was told of a noun only: `the 3 May 1988 accord`."""
+    told_until: int = 0
+    """The first character after that."""
 
     story_year: int | None = None
-    """The year in which the story is: that of the date last told, but for asides (`(1939)`, `the 1936 pact`)."""
+    """The year in which a history is: that of the date last told, but for asides (`(1939)`, `the 1936 pact`)."""
 
     told_as: str = ""
     """`past` or `planned` where it was the tense, or nearness to the anchor, that decided on the day being read."""
@@ -97,16 +108,36 @@ class Context:
             self._sentences = Sentences(self.text)
         return self._sentences.bounds(self.start, around)
 
+    def tense(self) -> Told | None:
+        """How the clause of the expression tells of it; `None` where it is silent."""
+        return tense_of(self.text, self.start, self.end, *self.sentence())
+
     def is_coming(self) -> bool | None:
         """True where the clause of the expression tells of what is to come; `None` where it is silent."""
-        return is_coming(self.text, self.start, self.end, *self.sentence())
+        tense = self.tense()
+        return None if tense is None else tense not in (Told.PAST, Told.SAID)
+
+    def is_coming_at(self, place: int) -> bool:
+        """True where the clause of another place tells of what is to come."""
+        found = self.start, self.end
+        self.start = self.end = place
+        coming = self.is_coming() is True
+        self.start, self.end = found
+        return coming
+
+    def years_near(self, around: int) -> tuple[tuple[int, int], ...]:
+        """The years named in its sentence, with so many neighbours, but for those that say how long (`since 2015`)."""
+        lower, upper = self.sentence(around)
+        near = self.years[bisect_left(self.years, (lower, 0)) : bisect_left(self.years, (upper, 0))]
+        return tuple(named for named in near if not self._is_reached_by_since(named[0]))
 
     def is_attribute(self) -> bool:
         """True for `the Feb. 23 accord`, `Friday's talks`: the verb of the clause does not date it."""
-        if self.text.startswith(("'s ", "’s "), self.end):
-            return True
-        lead = _DETERMINER.search(self.text, max(0, self.start - 8), self.start)
-        return lead is not None and _NOUN_AFTER.match(self.text, self.end) is not None
+        return _is_attribute(self.text, self.start, self.end)
+
+    def was_told_as_attribute(self) -> bool:
+        """True where the date last told was told of a noun only: `the 3 May 1988 accord`."""
+        return _is_attribute(self.text, self.told_at, self.told_until)
 
     def tell(self, meaning: Meaning) -> None:
         """Remember the days that an expression denotes: later ones may hang on them."""
@@ -117,13 +148,18 @@ class Context:
         if when is None or when.start is None or meaning.value.endswith("_REF"):
             return
         unit = when.granularity
-        self.told_at = self.start
+        if unit != "day" and self._is_reached_by_since(self.start) and not self.is_history():
+            return
+        self.told_at, self.told_until = self.start, self.end
         self.told_year = when.start.year
-        self.told_as_attribute = self.is_attribute()
+        self.told_from = when.start if when.days_long <= _A_SEASON else None
         self.told_month = when.start.replace(day=1) if unit in ("day", "week", "month") else None
         self.told_week = when.start if unit == "week" else None
-        self.told_day = when.start if unit == "day" else None
-        if self.story_year is None or self._moves_the_story(when):
+        if unit == "day":
+            self.told_day = when.start
+        elif unit not in ("week", "month") or self.told_day is None or not _holds(when, self.told_day):
+            self.told_day = None
+        if self.is_history() and (self.story_year is None or self._moves_the_story(when)):
             self.story_year = when.start.year
 
     def _moves_the_story(self, when: DateRange) -> bool:
@@ -131,7 +167,12 @@ class Context:
             return False
         if when.days_long < _A_YEAR:
             return True
-        return _STORY_LEAD.search(self.text, max(0, self.start - 14), self.start) is not None
+        return _STORY_LEAD.search(self.text, max(0, self.start - 24), self.start) is not None
+
+    def _is_reached_by_since(self, place: int) -> bool:
+        """True for `since 2015`, which says how long; not for `since 2015, when`."""
+        since = _SINCE.search(self.text, max(0, place - 12), place)
+        return since is not None and _WHEN.match(self.text, place) is None
 
     def told(self, unit: str) -> date | None:
         """A day inside the unit that the text told of last; `None` where it told of none that fine."""
@@ -146,18 +187,24 @@ class Context:
     def is_history(self) -> bool:
         """True where the text names years gone by again and again, and hardly ever counts from its own day."""
         if self._history is None:
+            dateline = _DATELINE.search(self.text, 0, _DATELINE_WITHIN)
             gone = sum(self.anchor is None or year < self.anchor.year for _, year in self.years)
             enough = _HISTORY_YEARS if self.deictic else _HISTORY_YEARS // 2
-            self._history = gone >= max(enough, len(self.deictic) * _HISTORY_WEIGHT)
+            self._history = dateline is None and gone >= max(enough, len(self.deictic) * _HISTORY_WEIGHT)
         return self._history
 
     def year_gone_by(self) -> int | None:
-        """A year before the anchor's that this or the last sentence names, if nothing since is of the page's day."""
+        """A year before the anchor's that this or the last sentence names, if nothing since is of the page's day.
+
+        News hangs on it only within a paragraph, and not where it says how long something has been so (`since 2015`).
+        """
         at = bisect_left(self.years, (self.start, 0)) - 1
         if at < 0:
             return None
         place, year = self.years[at]
         if place < self.sentence(1)[0] or (self.anchor is not None and year >= self.anchor.year):
+            return None
+        if self._is_reached_by_since(place) or _NEW_PARAGRAPH.search(self.text, place, self.start):
             return None
         since = self.deictic[bisect_right(self.deictic, place) : bisect_left(self.deictic, self.start)]
         return None if since else year
@@ -170,7 +217,10 @@ class Context:
         if self.anchor is None:
             return None
         back = (self.anchor.weekday() - number) % 7
-        coming = self.is_coming() is True and not self.is_attribute()
+        tense = None if self.is_attribute() else self.tense()
+        coming = tense not in (None, Told.PAST, Told.SAID)
+        if tense is Told.FORESEEN:
+            coming = back > _HALF_A_WEEK
         self.told_as = "planned" if coming else "past"
         return self.anchor + timedelta(days=7 - back) if back and coming else self.anchor - timedelta(days=back)
 
@@ -182,3 +232,14 @@ class Context:
             return None
         year = self.told_year + {"the following": 1, "the next": 1, "the previous": -1}.get(which, 0)
         return year or None
+
+
+def _holds(when: DateRange, day: date) -> bool:
+    return when.start is not None and when.end is not None and when.start <= day < when.end
+
+
+def _is_attribute(text: str, start: int, end: int) -> bool:
+    if text.startswith(("'s ", "’s "), end):
+        return True
+    lead = _DETERMINER.search(text, max(0, start - 8), start)
+    return lead is not None and _NOUN_AFTER.match(text, end) is not None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from pk_ru_timeline.model import Timex
+from pk_ru_timeline.model import Timex, TimexType
 
 from .context import Context
 from .modifiers import modified
@@ -108,6 +108,15 @@ def _starts(text: str, at: int, covered: int) -> list[int]:
     """Where the expression around a trigger may begin: before the words that lead up to it, leftmost first."""
     starts = [at]
     for _ in range(_MOST_WORDS):
+        space = text.rfind(" ", max(covered, at - _REACH), at - 1)
+        plain = text[space + 1 : at - 1] if space >= 0 and text[at - 1] == " " else ""
+        if plain.isascii() and plain.isalpha():  # most words: no need of the pattern
+            if plain.lower() not in LEADING:
+                break
+            at = space + 1
+            if plain.lower() not in NEVER_FIRST:
+                starts.append(at)
+            continue
         previous = _PREVIOUS.search(text, max(covered, at - _REACH), at)
         if previous is None:
             break
@@ -158,7 +167,7 @@ def _range_start(text: str, timexes: list[Timex], start: int) -> date | None:
     if not timexes or not is_joint(text, timexes[-1].start, timexes[-1].end, start):
         return None
     when = timexes[-1].when
-    return None if when is None else when.start
+    return None if when is None or timexes[-1].type is TimexType.TIME else when.start
 
 
 def _range_end(text: str, found: list[_Found]) -> tuple[int, int] | None:

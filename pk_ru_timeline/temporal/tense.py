@@ -3,136 +3,185 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
+
+from .verbs import (
+    AFTER_SAYING,
+    ALONGSIDE,
+    BE,
+    COMING,
+    COMMITS,
+    DETERMINERS,
+    DID_IT,
+    FINITE_PAST,
+    FIRST,
+    FORESEEING,
+    FORESEEING_FOR,
+    NEUTRAL_ED,
+    NO_VERB,
+    PAST,
+    SCHEDULED,
+    SCHEDULED_WITH,
+    TAKES,
+    TELLING,
+)
+
+
+class Told(Enum):
+    """How a clause tells of what it dates."""
+
+    PAST = "past"
+    SAID = "said"
+    """Past, but of a verb of saying: what is said may be another day's (`announced a fair on July 5`)."""
+
+    COMING = "coming"
+    MEANT = "meant"
+    """Coming, but only by an infinitive (`agreed to buy`), or put off till then."""
+
+    SCHEDULED = "scheduled"
+    """Coming, told in the simple present (`the council meets on`)."""
+
+    FORESEEN = "foreseen"
+    """A plan told in the past (`was to have been in Lahore on`): it may lie on either side."""
+
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[;:]|--|—")
 _NEW_CLAUSE = re.compile(r"(?:;|[,;]\s+(?:but|and|while|then|so|yet))\s+(?:in\s|on\s|by\s)?\Z", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:as of|since|ended|dated)\s\Z", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|until|till|before)\s(?:the\s)?\Z", re.IGNORECASE)
-_LOOK_BACK = 240
+_PUT_OFF = re.compile(
+    r"\b(?:put\soff|postponed|delayed|adjourned|extended|deferred|rescheduled|suspended|remanded|barred|moved|shifted"
+    r"|pushed\sback|brought\sforward)\b[^.;]{0,40}?\b(?:until|till|to)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(r"[^\n]{0,60}?[-–—]{1,2}\s?(?:[A-Z]{2,}\b|Reuters|File|Photo|Courtesy)")
+_LOOK_BACK = 360
 _LOOK_AHEAD = 120
-
-_COMING = frozenset(
-    "will shall would 'll due scheduled slated expected expects expect planned planning intends hopes aims expire "
-    "expires expiring payable deadline upcoming forthcoming maturing matures effective going ahead postponed "
-    "rescheduled should must can may might cannot can't won't pending proposes tomorrow tentatively arrives opens "
-    "begins starts resumes leaves departs flies travels meet".split()
-)
-_PAST = frozenset(
-    "was were had did said told came went took gave made met held saw left began became fell rose won lost ran "
-    "led sent spoke wrote brought bought sold paid kept built found got grew knew cut put broke struck shot drew "
-    "flew chose rode sat stood threw wore understood thought felt heard hit quit spent bid let wound laid dealt "
-    "sought taught caught fought shut hosted been since ago overtook withdrew sank swept drove forgave swore "
-    "arose awoke beat bore burst".split()
-)
-_FINITE_PAST = frozenset("has have".split())
-_NEUTRAL_ED = frozenset(
-    "need indeed speed exceed proceed succeed feed seed breed united agreed-upon red hundred bed armed limited "
-    "so-called".split()
-)
-_BE = frozenset("be been being is are".split())
-_NO_VERB = frozenset(
-    "the a an his her its their our my your this that these those it him them us me which whom whose what date "
-    "all both one two three four five six seven eight nine ten some any no each every other others about around "
-    "more less nearly almost only just as being mid late early last next death power court war peace prison jail "
-    "work school town market office total date home life".split()
-)
-_DID_IT = frozenset(
-    "used had failed refused began continued started came managed forced returned according able helped led went "
-    "seemed appeared declined proved ceased stopped happened tended contributed due similar close compared "
-    "subject respond responded added referred thanks in".split()
-)
-_COMMITS = frozenset(
-    "agreed invited decided promised pledged vowed planned hoped wanted asked urged ordered scheduled offered "
-    "threatened announced proposed prepared invitation ready likely due set about is are plans plan deal "
-    "agreement pledge bid decision offer right option proposal order wants intends hopes expects aims seeks need "
-    "needs expected committed cleared approved called deadline designed effort efforts going way ways vote voted "
-    "elected chosen appointed meant advised told continue".split()
-)
+_PUT_OFF_WITHIN, _TAIL = 72, 24
 _GOVERNS = 7
-_DETERMINERS = frozenset(
-    "a an the its his her their this that these those some any no still so newly more most".split()
-)
+_FIRST_WITHIN = 5
+_WITHIN_PERFECT = 4
 
 
-def is_coming(text: str, start: int, end: int, lower: int, upper: int) -> bool | None:
-    """True where the clause around `text[start:end]` tells of what is to come, False where of what was, else `None`.
+def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | None:
+    """How the clause around `text[start:end]` tells of it; `None` where it is silent.
 
     `lower` and `upper` are the bounds of its sentence. The verb nearest before the expression decides; where none
     stands before it, the first one after it does.
     """
     lead = text[max(lower, start - _LOOK_BACK) : start]
-    if _SINCE.search(lead):
-        return False
-    before = _before(_WORD.findall(lead.replace("May ", "").lower()))
-    if before is None or _NEW_CLAUSE.search(lead):
-        after = _after(text[end : min(upper, end + _LOOK_AHEAD)])
+    tail = lead[-_TAIL:]
+    if _SINCE.search(tail):
+        return Told.PAST
+    if _PUT_OFF.search(lead[-_PUT_OFF_WITHIN:]):
+        return Told.MEANT
+    lead = lead.replace("May ", "").replace(", to be ", ", due to be ")
+    before = _before(_WORD.findall(lead))
+    if before is None or _NEW_CLAUSE.search(tail):
+        after = _after(_WORD.findall(text[end : min(upper, end + _LOOK_AHEAD)]))
         before = before if after is None else after
-    if before is None and _BY.search(lead):
-        return True
+    if before is None and _BY.search(tail):
+        return Told.COMING
+    if before is Told.SCHEDULED and _CREDIT.match(text, end, upper):
+        return None  # a caption tells what is past in the present
     return before
 
 
-def _before(words: list[str]) -> bool | None:
-    coming: bool | None = None
-    passive = -9
+def _before(words: list[str]) -> Told | None:
+    told: Told | None = None
+    passive = perfect = -9
+    lower = [word.lower() for word in words]
     last = len(words) - 1
-    for at, word in enumerate(words):
-        following = words[at + 1] if at < last else ""
+    for at, word in enumerate(lower):
+        if word not in TELLING and not word.endswith(("ed", "'ll")):
+            continue
+        following = lower[at + 1] if at < last else ""
+        previous = lower[max(0, at - 2) : at]
         if word == "to":
-            if following and _is_verb(following) and _leads_on(words, at, coming):
-                coming = True
-        elif (
-            word in _COMING
-            or word.endswith("'ll")
-            or (word == "set" and following == "for")
-            or (word == "effect" and words[at - 1] in ("takes", "take", "into"))
-        ):
-            coming = True
-        elif _is_past(word, words[max(0, at - 2) : at], following):
-            if words[at - 1] in ("and", "or") and at - passive == 2:
+            if _foresees(lower, at):
+                told, perfect = Told.FORESEEN, at
+            elif following and _is_verb(following) and _leads_on(lower, at, told):
+                told = told if told in (Told.COMING, Told.FORESEEN, Told.SCHEDULED) else Told.MEANT
+        elif _foresees(lower, at):
+            told = Told.FORESEEN
+        elif word in COMING or word.endswith("'ll") or (word == "set" and following == "for"):
+            told = Told.COMING
+        elif _is_scheduled(word, words[at + 1 : at + 2], previous):
+            told = told if told is Told.COMING else Told.SCHEDULED
+        elif (words[at] == word or not at) and _is_past(word, previous, following):
+            if previous[-1:] in (["and"], ["or"]) and at - passive == 2:
                 passive = at  # "will be discussed and signed"
-            else:
-                coming = False
+            elif told is not Told.FORESEEN or at - perfect > _WITHIN_PERFECT:  # "was to have been"
+                told = Told.SAID if word in AFTER_SAYING else Told.PAST
         elif word.endswith("ed"):
             passive = at
-    return coming
+    return told
+
+
+def _foresees(words: list[str], at: int) -> bool:
+    """True for a plan told in the past: `was to`, `had been expected`, `were now due`, `originally planned`."""
+    word, previous = words[at], words[max(0, at - 3) : at]
+    if word == "to":
+        return previous[-1:] in (["was"], ["were"])
+    if word not in FORESEEING and not (word in FORESEEING_FOR and words[at + 1 : at + 2] in (["for"], ["to"])):
+        return False
+    return not {"was", "were", "had", "originally", "previously", "initially"}.isdisjoint(previous)
+
+
+def _is_scheduled(word: str, following: list[str], previous: list[str]) -> bool:
+    """True for the simple present of what has its day: `the council meets on`, `it gets its turn`, `takes place`."""
+    after = following[0] if following else ""
+    if not (DETERMINERS | {"to", "not"}).isdisjoint(previous[-1:]):
+        return False
+    if word in SCHEDULED or (word in ("takes", "take") and after in TAKES):
+        return True
+    return word in SCHEDULED_WITH and (after in SCHEDULED_WITH[word] or (not after and "" in SCHEDULED_WITH[word]))
 
 
 def _is_verb(word: str) -> bool:
     """True for what may be an infinitive: not `to reporters`, `to the town`, `to death`."""
-    return word not in _NO_VERB and not word.endswith("ing") and not (word.endswith("s") and not word.endswith("ss"))
+    return word not in NO_VERB and not word.endswith("ing") and not (word.endswith("s") and not word.endswith("ss"))
 
 
-def _leads_on(words: list[str], at: int, coming: bool | None) -> bool:
+def _leads_on(words: list[str], at: int, told: Told | None) -> bool:
     """True where the infinitive after the `to` at that place is still to come: `agreed to buy`, not `failed to buy`."""
-    if at and words[at - 1] in _DID_IT:
+    if at and words[at - 1] in DID_IT:
         return False
-    return coming is not False or not _COMMITS.isdisjoint(words[max(0, at - _GOVERNS) : at])
+    if told is None and words[at + 1] != "be" and not FIRST.isdisjoint(words[max(0, at - _FIRST_WITHIN) : at]):
+        return False
+    return told not in (Told.PAST, Told.SAID) or not COMMITS.isdisjoint(words[max(0, at - _GOVERNS) : at])
 
 
 def _is_past(word: str, previous: list[str], following: str) -> bool:
     """True for a verb of the past; not for the participle in `will be formally signed` or `an unspecified date`."""
-    if word in _FINITE_PAST:
+    if word in FINITE_PAST:
         return following != "to"
-    if word not in _PAST and (not word.endswith("ed") or word in _NEUTRAL_ED or len(word) < 5):
+    if word not in PAST and (not word.endswith("ed") or word in NEUTRAL_ED or len(word) < 5):
         return False
     if word in ("was", "were", "said", "had"):
         return True
-    return not ({"be", "being", "get"}.intersection(previous) or _DETERMINERS.intersection(previous[-1:]))
+    if word in ALONGSIDE and following in ("by", "with"):
+        return False
+    return not ({"be", "being", "get"}.intersection(previous) or DETERMINERS.intersection(previous[-1:]))
 
 
-def _after(rest: str) -> bool | None:
-    words = _WORD.findall(rest.lower())
+def _after(tokens: list[str]) -> Told | None:
+    words = [token.lower() for token in tokens]
     for at, word in enumerate(words):
         previous = words[at - 1] if at else ""
+        following = words[at + 1] if at + 1 < len(words) else ""
         if word in (";", ":", "--", "—"):
             return None
         if word in ("will", "shall", "won't", "'ll"):
-            return True
-        if word == "to" and previous in _BE:
-            return True
-        if (word in ("due", "expected", "scheduled", "planned") and previous in _BE) or word == "deadline":
-            return True
-        if _is_past(word, words[max(0, at - 2) : at], ""):
-            return False
+            return Told.COMING
+        if (word == "to" or word in FORESEEING) and previous in BE:
+            return Told.COMING
+        if word == "deadline":
+            return Told.COMING
+        if word in ("was", "were") and (following == "to" or following in FORESEEING):
+            return Told.FORESEEN
+        if _is_scheduled(word, tokens[at + 1 : at + 2], words[max(0, at - 2) : at]):
+            return Told.SCHEDULED
+        if (tokens[at] == word or not at) and _is_past(word, words[max(0, at - 2) : at], ""):
+            return Told.SAID if word in AFTER_SAYING else Told.PAST
     return None

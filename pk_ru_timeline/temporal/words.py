@@ -97,7 +97,7 @@ EDGE = (
 """Words that say which part of a unit is meant; the engine applies what the group `mod` has caught."""
 
 EDGE_OR_EARLIER = rf"(?:{EDGE}|(?:earlier|later|sometime){S})"
-COUNT = rf"(?:{HEDGE}{S})?(?:(?P<number>{NUMBER}|an?)|(?P<vague>{VAGUE}))(?:{S}|-)"
+COUNT = rf"(?:{HEDGE}{S})?(?:(?P<number>half{S}an?|{NUMBER}|an?)|(?P<vague>{VAGUE}))(?:{S}|-)"
 
 NOT_MEASURED = rf"(?!{S}(?:tonnes?|tons|km|kilomet(?:re|er)s|miles|percent|per{S}cent|barrels|megawatts|MW|feet)\b)"
 """After a number that may well be a year: it is no measure (`2000 tonnes`)."""
@@ -125,8 +125,8 @@ CLOCK_TRIGGER = frozenset({"#clock"})
 LEADING = (
     frozenset(
         "the a an of on in last next this that these those past previous prior coming following same early late "
-        "earlier later mid middle beginning start end about around approximately roughly nearly almost barely at "
-        "least most more less fewer no than over under up to only just some few several many couple number half "
+        "earlier later sometime mid middle beginning start end about around approximately roughly nearly almost barely "
+        "at least most more less fewer no than over under up to only just some few several many couple number half "
         "each every other all hundred fiscal financial latest recent current its full first comparable "
         "corresponding year ago near foreseeable immediate right as good holy memorial labor labour boxing "
         "veterans armistice bastille victory valentine new palm ash election martin luther king fools patrick "

@@ -8,6 +8,7 @@ from calendar import monthrange
 from datetime import date
 
 from .context import Context
+from .tense import Told
 
 _DEADLINE = re.compile(r"\b(?:by|until|before|effective|payable|due)\s\Z", re.IGNORECASE)
 _OPENS_SENTENCE = re.compile(
@@ -17,10 +18,10 @@ _OPENS_SENTENCE = re.compile(
 )
 _AND_AGAIN = re.compile(r"\b(?:and|then|but|later)\s(?:(?:in|on|by|until|again in)\s)?\Z", re.IGNORECASE)
 _ANNOUNCED = re.compile(
-    r"\b(?:will|(?:is|are)\s(?:now\s)?(?:to|due|expected|scheduled|set|planned)|plans?\sto|next|upcoming)\b",
+    r"\b(?:will|(?:is|are)\s(?:now\s)?(?:to|due|expected|scheduled|set|planned)|upcoming)\b",
     re.IGNORECASE,
 )
-_NEAR_DAYS, _FAR_DAYS = 62, 240
+_NEAR_DAYS, _FAR_DAYS, _VERY_FAR_DAYS = 62, 240, 300
 _BESIDE_DAYS = 14
 _TURN_OF_YEAR = 7
 _JUST_OVER_DAYS = 3
@@ -59,29 +60,53 @@ def _year_of(context: Context, month: int, day: int | None) -> int | None:
         return _running_on(context, passage, month)
     coming = _by_its_word(context)
     if coming is None:
-        coming = context.is_coming()
+        tense = context.tense()
         passage = passage if passage is not None else _continued(context, month)
-        if passage is not None and coming is not True:
+        if passage is not None and tense in (None, Told.PAST, Told.SAID):
             return _running_on(context, passage, month)
-    if coming is None or context.is_attribute() or (coming is False and _is_deadline(context)):
-        coming = _is_nearer_ahead(context.anchor, month, day)
+        if context.is_attribute() or (tense in (Told.PAST, Told.SAID) and _is_deadline(context)):
+            tense = None
+        coming = _is_ahead(context.anchor, month, day, tense)
     if coming and day is not None and _is_just_over(context.anchor, month, day):
         coming = False
     context.told_as = "planned" if coming else "past"
     return _nearest(context.anchor, month, day, coming=coming)
 
 
+def _is_ahead(anchor: date, month: int, day: int | None, tense: Told | None) -> bool:
+    """Whether it is still to come: by a clear verb, else the one gone by unless that is long past and the next near.
+
+    Of a plan told in the past it is the nearer one. Neither a verb of saying nor an infinitive nor the simple present
+    is a clear verb: where it would lead ten months away and the other reading lies within two months, that is taken.
+    """
+    if tense in (Told.PAST, Told.COMING):
+        return tense is Told.COMING
+    back = -_days_ahead(anchor, _nearest(anchor, month, day, coming=False), month, day)
+    ahead = _days_ahead(anchor, _nearest(anchor, month, day, coming=True), month, day)
+    if tense is Told.FORESEEN:
+        return ahead <= back
+    if tense in (Told.MEANT, Told.SCHEDULED):
+        return back > _NEAR_DAYS or ahead < _VERY_FAR_DAYS
+    return ahead <= _NEAR_DAYS and back >= (_FAR_DAYS if tense is None else _VERY_FAR_DAYS)
+
+
 def _undated(context: Context, month: int) -> int | None:
-    """Without an anchor: the year last told in this passage, else one that the neighbouring sentences name."""
+    """Without an anchor: the year last told in this passage, else one that the neighbouring sentences name.
+
+    What is still to come never hangs on a year that is told as past.
+    """
     if context.is_history() and (year := _year_of_sentence(context) or context.story_year) is not None:
         return _running_on(context, year, month)
+    coming = context.is_coming() is True
     if context.told_year is not None and context.told_at >= context.sentence(1)[0]:
-        return _running_on(context, context.told_year, month)
+        if not coming or context.is_coming_at(context.told_at):
+            return _running_on(context, context.told_year, month)
+        return None
     for around in (0, 1):
-        lower, upper = context.sentence(around)
-        near = context.years[bisect_left(context.years, (lower, 0)) : bisect_left(context.years, (upper, 0))]
+        near = context.years_near(around)
         if near:
-            return min(near, key=lambda named: abs(named[0] - context.start))[1]
+            place, year = min(near, key=lambda named: abs(named[0] - context.start))
+            return year if not coming or context.is_coming_at(place) else None
     return None
 
 
@@ -108,7 +133,7 @@ def _year_of_sentence(context: Context) -> int | None:
 def _continued(context: Context, month: int) -> int | None:
     """The year of a month that goes on from a day or month told just before: `on 28 May 2021 ... and said in July`."""
     year, told = context.year_gone_by(), context.told_month
-    if year is None or context.told_year != year or context.told_as_attribute:
+    if year is None or context.told_year != year or context.was_told_as_attribute():
         return None
     if told is None:
         near = context.told_at >= max(context.sentence()[0], context.start - _NEXT_WORDS)
@@ -144,17 +169,9 @@ def _is_deadline(context: Context) -> bool:
 
 
 def _running_on(context: Context, year: int, month: int) -> int:
-    """Told time runs on: January after November is the next year's."""
-    told = context.told_month
+    """Told time runs on: January after November, or after winter, is the next year's."""
+    told = context.told_from
     return year + (told is not None and told.year == year and told.month - month >= _TURN_OF_YEAR)
-
-
-def _is_nearer_ahead(anchor: date, month: int, day: int | None) -> bool:
-    """Where no verb decides: the one gone by, unless that is long past and the next one near."""
-    before = _nearest(anchor, month, day, coming=False)
-    after = _nearest(anchor, month, day, coming=True)
-    near = _days_ahead(anchor, after, month, day) <= _NEAR_DAYS
-    return near and -_days_ahead(anchor, before, month, day) >= _FAR_DAYS
 
 
 def _days_ahead(anchor: date, year: int, month: int, day: int | None) -> int:

@@ -29,6 +29,12 @@ _COUNT = (
 _KIND = rf"(?:(?:consecutive|full|straight|more|long|whole|calendar|additional|further){S})?"
 _NO_AGE = rf"(?!{S}(?:ago|old\b|hence)|['’-]?-?old\b|-{S}?old\b)"
 _LASTING = re.compile(r"\b(?:for|within)\s\Z", re.IGNORECASE)
+_RATE = re.compile(
+    r"(?:[$£€#₹]\s?[\d.,]+(?:\s(?:million|billion|trillion|crore|lakh))?|per\s?cent|%"
+    rf"|(?:\d[\d,.]*|{NUMBER}|few|couple|many|million|billion|hundreds|thousands|once|twice)(?:\sof)?"
+    r"\s(?:[a-z-]+\s)?[a-z]{2,}[es])\s\Z",
+    re.IGNORECASE,
+)
 _HALF = 0.5
 _HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y", "minute": "PT30S"}
 _AND_A_HALF = {"minute": "30S", "hour": "30M"}
@@ -49,12 +55,14 @@ def _of_length(unit: str, number: float | None) -> Meaning:
     return Meaning(type=TimexType.DURATION, value=f"P{time}{length}")
 
 
-def _counted(match: re.Match[str], _context: Context) -> Meaning | None:
+def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     unit, number = singular(match["unit"]), parse_number(match["number"] or match["vague"])
     if unit == "quarter" and number in (None, 1, 3):
         return None  # `three-quarters` is a share
     if unit == "second" and match["number"] in ("a", "A"):
         return None  # `a second vote`
+    if match["number"] in ("a", "an") and _RATE.search(context.text, max(0, match.start() - 40), match.start()):
+        return None  # `four flights a week`
     if match["half"] and number is not None:
         if unit not in _AND_A_HALF:
             return _of_length(unit, number + _HALF)
@@ -105,7 +113,16 @@ RULES = (
             ("half an hour", "PT30M"),
             ("a half-century", "P50Y"),
         ),
-        leaves=("a 52-year-old man", "15 years old", "24 hours a day", "three-quarters of them", "a second vote"),
+        leaves=(
+            "a 52-year-old man",
+            "15 years old",
+            "24 hours a day",
+            "three-quarters of them",
+            "a second vote",
+            "four new flights a week",
+            "$1.76 a year",
+            "at 3 percent a year",
+        ),
     ),
     Rule(
         name="duration-last-unit",

@@ -69,14 +69,15 @@ def _ago(match: re.Match[str], context: Context) -> Meaning | None:
     if unit in CLOCK_UNITS:
         return None
     ahead = match["ago"].lower() != "ago"
-    number = parse_number(match["number"] or match["vague"] or "")
-    if number is None or number != int(number):
+    counted = units.whole_units(unit, parse_number(match["number"] or match["vague"] or ""))
+    if counted is None:
         return units.open_date("FUTURE_REF") if ahead else _vaguely(unit, context)
     if context.anchor is None:
-        return units.unknown(unit)
-    if unit == "year" and number == 1 and context.figures and not ahead:
+        return units.unknown(counted[0])
+    if counted == ("year", 1) and context.figures and not ahead:
         return year_before(context)
-    return units.shifted(unit, context.anchor, int(number) if ahead else -int(number))
+    unit, number = counted
+    return units.shifted(unit, context.anchor, number if ahead else -number)
 
 
 def _vaguely(unit: str, context: Context) -> Meaning:
@@ -174,6 +175,7 @@ RULES = (
         triggers=UNIT_TRIGGERS,
         pattern=rf"(?:{COUNT}|(?=\w+s{S}ago)){UNIT}{S}(?P<ago>ago|from{S}now|hence|from{S}today)\b",
         resolve=_ago,
+        deictic=True,
         reads=(
             ("41 years ago", "1982"),
             ("two weeks ago", "2023-W22"),
@@ -181,6 +183,7 @@ RULES = (
             ("several years ago", "PAST_REF"),
             ("months ago", "PAST_REF"),
             ("three months from now", "2023-09"),
+            ("half a century ago", "1973"),
         ),
         leaves=("22 minutes ago",),
     ),

@@ -47,15 +47,16 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     if unit in CLOCK_UNITS:
         return None
     on = match["way"].lower() in ("later", "after", "afterwards")
-    number = parse_number(match["number"] or match["vague"] or "a")
-    if number is None or number != int(number):
+    counted = units.whole_units(unit, parse_number(match["number"] or match["vague"] or "a"))
+    if counted is None:
         return units.open_date("FUTURE_REF" if on else "PAST_REF")
-    if unit == "year" and not on and number == 1 and context.figures:
+    if counted == ("year", 1) and not on and context.figures:
         return year_before(context)
+    unit, number = counted
     told = context.told(unit)
     if told is None:
-        return _counted_from_nothing(unit, int(number), on, context)
-    return units.shifted(unit, told, int(number) if on else -int(number))
+        return _counted_from_nothing(unit, number, on, context)
+    return units.shifted(unit, told, number if on else -number)
 
 
 def _counted_from_nothing(unit: str, number: int, on: bool, context: Context) -> Meaning | None:
@@ -102,6 +103,7 @@ RULES = (
             ("They met in 2003. Four years later they met again.", "2003; 2007"),
             ("It began on 3 May 2020. Two weeks later it was over.", "2020-05-03; 2020-W20"),
             ("Two weeks later it was over.", "P2W"),
+            ("They met in 1950. Half a century later they met again.", "1950; 2000"),
         ),
         leaves=("an hour later", "a week after the vote"),
     ),

@@ -49,11 +49,11 @@ RULES = (
     ),
     Rule(
         name="past-at-large",
-        triggers=frozenset({"past", "recent", "ago"}),
-        pattern=rf"(?<=[Ii]n )the{S}(?:recent{S})?past\b{_NO_UNIT}|recent\b(?!{S}{_UNITS})|long{S}ago\b",
+        triggers=frozenset({"past", "ago"}),
+        pattern=rf"(?<=[Ii]n )the{S}(?:recent{S})?past\b{_NO_UNIT}|long{S}ago\b",
         resolve=_past,
-        reads=(("as in the past", "PAST_REF"), ("a recent study", "PAST_REF")),
-        leaves=("past the house",),
+        reads=(("as in the past", "PAST_REF"), ("long ago", "PAST_REF")),
+        leaves=("past the house", "a recent study"),
     ),
     Rule(
         name="present-at-large",

@@ -20,7 +20,7 @@ _WHICH = (
     r"|(?<=by )|(?<=since )|(?<=ver ))"
 )
 _NO_NAME = rf"\b(?!{S}of\b|-|{S}(?-i:[A-Z]))"
-_HALF_A_YEAR = 6
+_A_SEASON, _HALF_A_YEAR = 3, 6
 
 
 def _of_year(match: re.Match[str], context: Context) -> Meaning:
@@ -32,7 +32,7 @@ def _related(match: re.Match[str], context: Context) -> Meaning:
     code = SEASONS[match["season"].lower()]
     which = (match["which"] or "the").lower().split()[-1:] or ["the"]
     year = None
-    if which[0] in ("that", "same", "following", "the"):
+    if which[0] in ("that", "same", "following", "previous", "the"):
         year = passage_year(context) if which[0] == "the" else context.told_year
     if year is not None:
         return _season(match, _told(year, code, which[0], context))
@@ -45,10 +45,14 @@ def _season(match: re.Match[str], year: int | None) -> Meaning:
 
 
 def _told(year: int, code: str, which: str, context: Context) -> int:
-    """Told time runs on: spring after November is the next year's."""
+    """Told time runs on: spring after November is the next year's, and so is the spring after 1942."""
+    told = context.told_from
+    if which == "following":
+        return year + (told is None or told.month >= _FIRST_MONTH[code])
+    if which == "previous":
+        return year - (told is None or told.month < _FIRST_MONTH[code] + _A_SEASON)
     told = context.told_month
-    over = told is not None and told.month - _FIRST_MONTH[code] >= _HALF_A_YEAR
-    return year + (over or which == "following")
+    return year + (told is not None and told.month - _FIRST_MONTH[code] >= _HALF_A_YEAR)
 
 
 def _from_anchor(anchor: date, code: str, which: str, context: Context) -> int:
@@ -88,6 +92,8 @@ RULES = (
             ("in spring", "2023-SP"),
             ("In November 1942 it began. That spring it was over.", "1942-11; 1943-SP"),
             ("In 1942 it began. The following spring it was over.", "1942; 1943-SP"),
+            ("In January 1943 it began. The following spring it was over.", "1943-01; 1943-SP"),
+            ("In January 1943 it began. The previous autumn it was planned.", "1943-01; 1942-FA"),
             ("In 1942 it began. In the summer it was over.", "1942; 1942-SU"),
         ),
         leaves=("the fall of Kabul", "they fall", "the Winter War", "spring water", "a fall in prices"),

@@ -191,7 +191,7 @@ RULES = (
         name="decade-short",
         triggers=frozenset({"#decade"} | set(_DECADES)),
         pattern=(
-            rf"(?:the{S})?{EDGE}(?:['’`](?P<tens>[2-9])0s\b"
+            rf"{_PART}(?:the{S})?{EDGE}(?:['’`](?P<tens>[2-9])0s\b"
             rf"|(?:the|early|late|mid|roaring|swinging)[- ](?P<word>{'|'.join(_DECADES)})\b)"
         ),
         resolve=_short_decade,

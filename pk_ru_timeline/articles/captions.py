@@ -1,0 +1,53 @@
+"""Captions: lines that end with the credit of a picture, in brackets, after a dash or after "Photo:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..lexicon import Furniture
+from .lines import FULL_STOP, count_words
+
+_CREDIT = re.compile(
+    r"[\s.”’\"'](?:\((?P<brackets>[^()]{2,60})\)|(?:—|–|--|-|\|)\s?(?P<dash>[^.—–|]{2,40})|"
+    r"(?:pic|photo|image|picture)\s?[/:]\s?(?P<slash>[\w /.]{2,40})|(?<=\.\s)(?P<stop>[A-Z][\w/ ]{1,30}))\s*$",
+    re.I,
+)
+_SENTENCE_BEFORE = re.compile(r"""[.!?]["'”’]?$""")
+_LONGEST = 60
+"""A caption has at most so many words."""
+
+
+def is_caption(line: str, furniture: Furniture) -> bool:
+    """True for a line of a few words that ends with a credit."""
+    credit = _CREDIT.search(line) if count_words(line) <= _LONGEST else None
+    return credit is not None and _is_credit(credit, line, furniture)
+
+
+def caption_length(line: str) -> int:
+    """How many characters of a caption stand before its credit."""
+    credit = _CREDIT.search(line)
+    return len(line[: credit.start() + 1].rstrip(" (—–-|")) if credit else len(line)
+
+
+def is_archive(caption: str, archive: Sequence[str]) -> bool:
+    """True for a caption whose credit says that the picture is an old one (`(AFP/File)`)."""
+    credit = re.split(r"[(—–|.]", caption.rstrip(".)"))[-1].casefold()
+    return any(re.search(rf"\b{re.escape(word)}\b", credit) for word in archive)
+
+
+def _is_credit(credit: re.Match[str], line: str, furniture: Furniture) -> bool:
+    """Whether what looks like a credit is one: a known agency, or a few words behind a whole sentence."""
+    if credit["slash"]:
+        return True
+    given = (credit["brackets"] or credit["dash"] or credit["stop"]).casefold()
+    words = [given.strip(), *re.split(r"[/,\s]+|\bvia\b", given)]
+    known = any(word in furniture.credits for word in words)
+    if credit["stop"]:
+        return known
+    if credit["brackets"] and FULL_STOP.search(given):
+        return False
+    sentence_before = bool(_SENTENCE_BEFORE.search(line[: credit.start() + 1].rstrip()))
+    if credit["dash"]:
+        return (known or sentence_before) and not FULL_STOP.search(given)
+    return known or (sentence_before and not re.search(r"\d", given))

@@ -1,0 +1,114 @@
+"""Lines that are there to date the page: `Updated 29 January 2023`, `By Web Desk | Sep 2, 2025`; and site clocks."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ..lexicon import Furniture
+from ..model import Granularity
+from ..temporal import read_dates
+from .lines import FULL_STOP, Kind, Verdict, count_words
+
+_CLOCK_TIME = re.compile(r"\b\d{1,2}:\d\d\b")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+_NUMERIC = re.compile(
+    r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)[/.](?P<ym>\d\d?)[/.](?P<yd>\d\d?)|"
+    r"(?P<a>\d\d?)(?P<dot>[-/.])(?P<b>\d\d?)(?P=dot)(?P<year>(?:19|20)\d\d))(?!\d)"
+)
+_MARK_ALONE = re.compile(r"(?:last )?(?:updated?|published|posted)\b")
+_PARTS = re.compile(r"[|•]|\bby\b|\d:\d\d|,")
+_FOOT = ("published in", "story first published")
+"""Beginnings of a date below the story."""
+
+_LONGEST = 25
+_LONGEST_SENTENCE = 8
+_LONGEST_CLOCK = 10
+_MOST_BESIDE_MARKED = 14
+_MOST_BESIDE_BARE = 6
+_FEW_BESIDE_BARE = 2
+
+
+def judge_date_line(line: str, furniture: Furniture) -> Verdict | None:
+    """What a line with a date is, if it is no copy; `None` for any other line."""
+    folded = line.casefold()
+    if folded.startswith(("copyright", "©", "(c)")):
+        return None
+    marked = any(re.search(rf"\b{re.escape(word)}\b", folded) for word in furniture.published)
+    if not _can_date(line, folded, marked):
+        return None
+    days = _days_in(line)
+    if _is_clock(folded, bool(days) and marked, furniture):
+        clock = Verdict(Kind.FURNITURE, "a clock of the site, not the story's date")
+        return clock if marked or count_words(line) <= _LONGEST_CLOCK else None
+    if not days:
+        alone = marked and count_words(line) <= _LONGEST_SENTENCE and _MARK_ALONE.match(folded)
+        return Verdict(Kind.FURNITURE, "no full date in it") if alone else None
+    if _says_more(line, days, marked, furniture):
+        return None
+    if not marked and _CLOCK_TIME.search(line) and _WEEKDAY.search(line):
+        return Verdict(Kind.DATED, "weekday and clock", days[0][2])
+    kind = Kind.END if folded.startswith(_FOOT) else Kind.DATED
+    return Verdict(kind, "marked" if marked else "bare", _published_before_updated(line, days))
+
+
+def _can_date(line: str, folded: str, marked: bool) -> bool:
+    """False for what is too long, has no number, or is a sentence."""
+    words = count_words(line)
+    if words > _LONGEST or not (marked or re.search(r"\d", line)):
+        return False
+    return not FULL_STOP.search(line) or words <= _LONGEST_SENTENCE or folded.startswith("published in")
+
+
+def _is_clock(folded: str, marked_day: bool, furniture: Furniture) -> bool:
+    """True where a word for a clock or a counter stands in it, and no mark with a day says otherwise."""
+    if folded.startswith("published") or not any(w in folded for w in furniture.clocks):
+        return False
+    return not marked_day or "copyright" in folded
+
+
+def _says_more(line: str, days: list[tuple[int, int, date]], marked: bool, furniture: Furniture) -> bool:
+    """True where too many words stand beside the dates for a line that only dates the page."""
+    rest = line
+    for start, end, _ in reversed(days):
+        rest = rest[:start] + " " + rest[end:]
+    beside = sum(word.casefold() not in furniture.beside_dates for word in re.findall(r"[^\W\d_]{2,}", rest))
+    if marked:
+        return beside > _MOST_BESIDE_MARKED
+    return beside > _MOST_BESIDE_BARE or (beside > _FEW_BESIDE_BARE and not _PARTS.search(line))
+
+
+def _days_in(line: str) -> list[tuple[int, int, date]]:
+    """Full days in a line: start, end and day of each; `16-10-2024` where only one order of its parts makes a date."""
+    days = [
+        (t.start, t.end, t.when.start)
+        for t in read_dates(line, None)
+        if t.when and t.when.start and t.when.granularity is Granularity.DAY
+    ]
+    for match in _NUMERIC.finditer(line):
+        taken = any(start < match.end() and match.start() < end for start, end, _ in days)
+        if not taken and (day := _numeric_day(match)):
+            days.append((match.start(), match.end(), day))
+    return sorted(days)
+
+
+def _numeric_day(match: re.Match[str]) -> date | None:
+    """The day of a date in figures; `None` where day and month could change places, or there is no such day."""
+    if match["y"]:
+        year, month, day = int(match["y"]), int(match["ym"]), int(match["yd"])
+    else:
+        year, first, second = int(match["year"]), int(match["a"]), int(match["b"])
+        if first <= 12 and second <= 12 and first != second and match["dot"] != ".":
+            return None
+        day, month = (first, second) if first > 12 or second <= 12 else (second, first)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _published_before_updated(line: str, days: list[tuple[int, int, date]]) -> date:
+    """The day behind "published", else the first one."""
+    published = re.search(r"\bpublished|posted\b", line, re.I)
+    after = [day for start, _, day in days if published and start >= published.end()]
+    return after[0] if after else days[0][2]

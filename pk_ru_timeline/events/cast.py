@@ -1,0 +1,150 @@
+"""The cast of one story: finds the parties in its words, and learns the people whom the story introduces itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from .language import Language
+from .parties import Named, Party, Sort
+from .phrases import Hit
+from .words import Segment, Word
+
+_NO_NAMES = frozenset(
+    "on in at the a an this that his her its their he she it they last after before when while as but and by from for "
+    "to with of under according if since monday tuesday wednesday thursday friday saturday sunday".split()
+)
+"""Words that bear a capital where a sentence begins, or always, and begin no person's name."""
+
+_IN_NAMES = re.compile(r"[ .'-]{1,2}")
+_PARTS_OFFICE = re.compile(r"[.;:]\s|,.*,|\b(?:and|met|with|told|to)\b")
+_PARTS_APPOSITION = re.compile(r"[.;:]\s|\b(?:and|met|with|told|said|in)\b")
+_FAR = 7
+_NEAR = 6
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who takes part in one story."""
+
+    language: Language
+    home: int | None = None
+    """The side whose city the dateline names: an official without a country is one of its own."""
+
+    learnt: dict[str, Party] = field(default_factory=dict)
+    """Last name in lower case to the person."""
+
+    def find(self, words: Sequence[Word]) -> list[Named]:
+        """Parties named in `words`, in their order, not overlapping."""
+        found = [Named(h.first, h.stop, h.label) for h in self.language.names.find(words) if not self._titles(words, h)]
+        found += self._here(words)
+        taken = {at for named in found for at in range(named.first, named.stop)}
+        for hit in self.language.phrases.find(words):
+            if not taken.intersection(range(hit.first, hit.stop)):
+                found.append(Named(hit.first, hit.stop, hit.label))
+        taken = {at for named in found if named.sort is not Sort.THREAD for at in range(named.first, named.stop)}
+        for at, word in enumerate(words):
+            if at not in taken and word.is_capitalised and word.low in self.learnt:
+                found.append(Named(at, at + 1, self.learnt[word.low]))
+        return sorted(found, key=lambda named: named.first)
+
+    def learn(self, words: Sequence[Word], text: str) -> None:
+        """Take note of people introduced with office and country: "Ivan Petrov, Russia's trade minister"."""
+        named = self.find(words)
+        for n in named:
+            last = words[n.stop - 1].low
+            if n.sort is Sort.PERSON and n.stop - n.first > 1 and last not in self.language.lexicon.never_alone:
+                self.learnt.setdefault(last, n.party)
+        introduced = _Introductions(
+            words, text, named, {at for at, word in enumerate(words) if word.low in self.language.lexicon.roles}
+        )
+        for name in introduced.names():
+            side = introduced.side_of(name, self.home)
+            if side is not None:
+                shown = text[words[name.first].start : words[name.stop - 1].end]
+                self.learnt.setdefault(words[name.stop - 1].low, Party(shown, Sort.PERSON, side))
+
+    def _titles(self, words: Sequence[Word], hit: Hit[Party]) -> bool:
+        """ "Lahore Declaration": a place in the name of a paper is no party."""
+        if hit.label.sort is not Sort.PLACE or hit.stop >= len(words):
+            return False
+        following = words[hit.stop]
+        return following.low in self.language.nouns.papers and following.is_capitalised
+
+    def _here(self, words: Sequence[Word]) -> Iterator[Named]:
+        """ "Here" and "the capital" are where the dateline stands."""
+        if self.home is None:
+            return
+        party = Party(self.language.lexicon.sides[self.home].name, Sort.COUNTRY, self.home)
+        for at, word in enumerate(words):
+            capital = word.low == "capital" and at > 0 and words[at - 1].low in ("the", "federal")
+            if word.low == "here" or capital:
+                yield Named(at, at + 1, party)
+
+
+@dataclass(frozen=True, slots=True)
+class _Introductions:
+    """Looks in one sentence for names that no table knows, and for the country beside them."""
+
+    words: Sequence[Word]
+    text: str
+    named: Sequence[Named]
+    roles: set[int]
+    """Places of words for an office."""
+
+    def names(self) -> Iterator[Segment]:
+        """Runs of two to four capitalised words that no table knows: likely a person's name."""
+        known = {at for n in self.named for at in range(n.first, n.stop) if n.sort is not Sort.THREAD}
+        at = 0
+        while at < len(self.words):
+            stop = at
+            if self.words[at].low not in _NO_NAMES:
+                while stop < len(self.words) and stop not in known and self._goes_on(at, stop):
+                    stop += 1
+                if 2 <= stop - at <= 4:
+                    yield Segment(at, stop)
+            at = max(stop, at + 1)
+
+    def _goes_on(self, first: int, at: int) -> bool:
+        """Whether the word at `at` belongs to the name that begins at `first`."""
+        if at in self.roles or not self.words[at].is_capitalised:
+            return False
+        return at == first or bool(_IN_NAMES.fullmatch(self.text[self.words[at - 1].end : self.words[at].start]))
+
+    def side_of(self, name: Segment, home: int | None) -> int | None:
+        """The side of a person: the country beside name and office, else `home` for an office alone."""
+        side = self._before(name)
+        if side is None:
+            side = self._behind(name)
+        if side is not None:
+            return side
+        foreign = any(
+            n.sort in (Sort.THIRD, Sort.ORGANISATION) and 0 <= name.first - n.stop <= _FAR for n in self.named
+        )
+        office = any(at in self.roles for at in range(max(0, name.first - 3), name.first))
+        return home if office and not foreign else None
+
+    def _before(self, name: Segment) -> int | None:
+        """ "Russian trade minister Ivan Petrov"."""
+        for n in reversed(self.named):
+            if n.party.side is None or not 0 <= name.first - n.stop <= _FAR:
+                continue
+            between = self.text[self.words[n.stop - 1].end : self.words[name.first].start]
+            office = any(at in self.roles for at in range(n.stop, name.first))
+            if office and not _PARTS_OFFICE.search(between):
+                return n.party.side
+        return None
+
+    def _behind(self, name: Segment) -> int | None:
+        """ "Ivan Petrov, Russia's trade minister", "Ivan Petrov of Russia"."""
+        for n in self.named:
+            if n.party.side is None or not 0 <= n.first - name.stop <= _NEAR:
+                continue
+            between = self.text[self.words[name.stop - 1].end : self.words[n.first].start]
+            after = range(n.stop, min(len(self.words), n.stop + _NEAR))
+            office = any(at in self.roles for at in (*range(name.stop, n.first), *after))
+            apposition = re.match(r",\s", between) and not _PARTS_APPOSITION.search(between)
+            if (apposition and office) or re.fullmatch(r" of (?:the )?", between):
+                return n.party.side
+        return None

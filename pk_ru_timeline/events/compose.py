@@ -1,0 +1,80 @@
+"""From the tellings of one happening to an `Event` with its citations."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+
+from ..model import Citation, DateRange, Event, Granularity, format_edtf
+from .merge import Telling
+
+
+def make_event(group: Sequence[Telling]) -> Event:
+    """One event from the tellings of a happening; the best dated one of the earliest report names it."""
+    ordered = sorted(group, key=Telling.rank)
+    lead = ordered[0]
+    cited = [lead.mention, *(t.mention for t in ordered)]
+    return Event(
+        id=_identity(min(group, key=Telling.order)),
+        when=_best_date([t.mention.when for t in ordered if t.mention.when]),
+        title=lead.mention.title,
+        themes=_themes(lead, group),
+        status=lead.mention.status,
+        actors=tuple(dict.fromkeys(actor for mention in cited for actor in mention.actors)),
+        place=next((mention.place for mention in cited if mention.place), None),
+        bilateral=any(t.mention.bilateral for t in group),
+        citations=tuple(_citation(t) for t in ordered),
+    )
+
+
+def _themes(lead: Telling, group: Sequence[Telling]) -> tuple[str, ...]:
+    """The lead's main theme, then what most tellings say; at most three."""
+    main = lead.mention.themes[0]
+    counted = Counter(theme for t in group for theme in t.mention.themes)
+    further = [theme for theme, _ in counted.most_common() if theme != main]
+    return (main, *further[:2])
+
+
+def _best_date(dates: Sequence[DateRange]) -> DateRange | None:
+    """The finest date; but a stretch that begins on that day is the whole of it (a visit's first day)."""
+    if not dates:
+        return None
+    finest = min(dates, key=lambda when: (when.days_long, when.approximate))
+    stretches = (
+        when
+        for when in dates
+        if when.start == finest.start and when.granularity is Granularity.SPAN and finest.granularity is Granularity.DAY
+    )
+    return next(stretches, finest)
+
+
+def _citation(telling: Telling) -> Citation:
+    """The evidence; publisher and address in the front matter are those of the first story of a page."""
+    mention, article = telling.mention, telling.article
+    sentence, main_story = mention.sentence, telling.story == 0
+    return Citation(
+        source=article.source,
+        kind=article.kind,
+        publisher=article.publisher if main_story else None,
+        headline=article.stories[telling.story].headline,
+        url=article.url if main_story else None,
+        published=telling.published,
+        quote=sentence.text,
+        start=sentence.start,
+        end=sentence.end,
+        expression=mention.timex.text if mention.timex else None,
+        expression_start=mention.timex.start if mention.timex else None,
+        resolved=mention.when,
+        status=mention.status,
+        rule=mention.rule,
+    )
+
+
+def _identity(telling: Telling) -> str:
+    """Made from the first telling alone, so that other articles do not change it."""
+    mention = telling.mention
+    when = format_edtf(mention.when) if mention.when else ""
+    words = mention.timex.text if mention.timex else ""
+    parts = "\0".join((mention.sentence.text, words, when))
+    return hashlib.sha1(parts.encode(), usedforsecurity=False).hexdigest()[:8]

@@ -1,0 +1,208 @@
+"""Which words tell a happening: the clause a date belongs to, or the one that is news without a date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Part
+from .grammar import BE, HAVE, MODALS
+from .language import Language
+from .sentences import Dated, Reading
+from .verb_groups import Verb
+from .verbs import Form
+from .words import Segment
+
+_LONGEST_NOUN = 10
+_FARTHEST_CLEFT = 9
+_LONGEST_CLEFT = 12
+_FARTHEST_PARTICIPLE = 4
+_LEAST_TITLE = 4
+_LINKS = frozenset("and or but then also".split())
+_SUBJECTS = frozenset("the both it he they his its".split())
+_ARTICLES = frozenset("a an the".split())
+_ENDS_NOUN = MODALS | BE | HAVE | frozenset("to after before with at in on from by that when about".split())
+_UNCERTAIN = frozenset("could may might can should would must".split())
+
+
+def core_of(reading: Reading, dated: Dated) -> Segment:
+    """The clause that a date belongs to: its own segment, with the noun that a relative clause hangs on.
+
+    A "when" clause right behind the date belongs to it; "it was in May that" belongs to what follows.
+    """
+    segment = _own_segment(reading, dated)
+    return (
+        _cleft(reading, segment, dated)
+        or _relative(reading, segment, dated)
+        or _with_when_clause(reading, segment, dated)
+        or segment
+    )
+
+
+def _own_segment(reading: Reading, dated: Dated) -> Segment:
+    """The segment of the date, without the words for who says so before it."""
+    segment, saying = reading.segment_of(dated.first), reading.saying
+    if saying and not saying.tail and dated.first in saying.content and segment.first < saying.content.first:
+        return Segment(saying.content.first, segment.stop)
+    return segment
+
+
+def _cleft(reading: Reading, segment: Segment, dated: Dated) -> Segment | None:
+    """ "It was last month that Moscow sent word", "in May it was the envoy who came": the clause without its frame."""
+    for at in range(segment.first, min(segment.stop - 1, segment.first + _FARTHEST_CLEFT)):
+        if reading.words[at].low == "it" and reading.words[at + 1].low in ("was", "is"):
+            first = max(at + 2, dated.stop) if dated.first > at else at + 2
+            if clause := _behind_link(reading, first):
+                return clause
+    return None
+
+
+def _behind_link(reading: Reading, first: int) -> Segment | None:
+    """The clause behind "it was": what "that" or "who" opens, with the subject where one stands before it."""
+    for link in range(first, min(len(reading.words) - 1, first + _LONGEST_CLEFT)):
+        low = reading.words[link].low
+        if low in ("a", "an", "for"):
+            return None
+        if low in ("that", "who", "when"):
+            stop = reading.segment_of(link + 1).stop
+            return Segment(link + 1, stop) if link == first else Segment(first, stop)
+    return None
+
+
+def _relative(reading: Reading, segment: Segment, dated: Dated) -> Segment | None:
+    """The relative clause a date stands in, with the noun it hangs on."""
+    if inner := next((e for e in reading.embedded if dated.first in e), None):
+        return Segment(_noun_before(reading, inner.first), inner.stop)
+    if noun := _contact_noun(reading, segment, dated):
+        return Segment(noun, dated.stop)
+    participle = _reduced_relative(reading, segment, dated)
+    if participle:
+        return Segment(_noun_before(reading, participle), segment.stop)
+    if reading.segment_of(dated.first).first == 0:
+        return None
+    opener = reading.words[segment.first].low
+    if opener == "that" and _is_behind_verb(reading, segment.first):
+        return Segment(segment.first + 1, segment.stop)
+    if opener in ("which", "who", "that", "where"):
+        return Segment(_noun_before(reading, segment.first), segment.stop)
+    return None
+
+
+def _with_when_clause(reading: Reading, segment: Segment, dated: Dated) -> Segment | None:
+    """ "The ties began in 1948, when both opened embassies": where the date ends the clause, and "when" explains it."""
+    if dated.stop != segment.stop or segment.stop == len(reading.words):
+        return None
+    following = reading.segment_of(segment.stop)
+    explains = reading.words[following.first].low == "when" and not any(d.first in following for d in reading.dated)
+    return Segment(segment.first, following.stop) if explains else None
+
+
+def _is_behind_verb(reading: Reading, at: int) -> bool:
+    """True for the "that" of what is said ("adding that"), false for the one that stands for a noun."""
+    return any(v.at == at - 1 for v in reading.verbs) or reading.words[at - 1].low.endswith("ing")
+
+
+def _reduced_relative(reading: Reading, segment: Segment, dated: Dated) -> int | None:
+    """The participle right before the date that is not the clause's own verb: "was part of a deal struck in April"."""
+    verbs = [v for v in reading.verbs_in(segment) if v.at < dated.first]
+    if len(verbs) < 2:
+        return None
+    *earlier, last = verbs
+    if dated.first - last.at > _FARTHEST_PARTICIPLE or last.auxiliary or not any(v.finite for v in earlier):
+        return None
+    participle = last.form in (Form.BOTH, Form.PARTICIPLE) and reading.words[last.at - 1].low not in _LINKS
+    return last.at if participle and any(v.base == "be" for v in earlier) else None
+
+
+def _contact_noun(reading: Reading, segment: Segment, dated: Dated) -> int | None:
+    """Where the noun begins that a relative clause without a pronoun hangs on: "a deal the two governments reached"."""
+    finite = [v for v in reading.verbs_in(segment) if v.finite and v.at < dated.first]
+    if len(finite) < 2 or dated.first - finite[-1].at > _FARTHEST_PARTICIPLE or finite[-1].says:
+        return None
+    verb = finite[-1]
+    starts = range(verb.first - 1, max(finite[-2].at + 1, verb.first - 6), -1)
+    subject = next((at for at in starts if reading.words[at].low in _SUBJECTS), None)
+    if subject is None or reading.words[subject - 1].low in _ENDS_NOUN | _LINKS or reading.comma_before(subject):
+        return None
+    article = next(
+        (at for at in range(subject - 2, max(-1, subject - 5), -1) if reading.words[at].low in _ARTICLES), None
+    )
+    return article
+
+
+def _noun_before(reading: Reading, relative: int) -> int:
+    """Where the noun before a relative clause begins: behind the last verb or small word, ten words back at most."""
+    first = relative
+    dates = reading.date_places()
+    while first > 0 and relative - first < _LONGEST_NOUN and not _ends_noun(reading, first - 1, dates):
+        first -= 1
+    return first
+
+
+def _ends_noun(reading: Reading, at: int, dates: set[int]) -> bool:
+    """Whether a word cannot belong to the noun phrase that stands behind it."""
+    low = reading.words[at].low
+    if low == "of" and at > 0 and reading.words[at - 1].low in ("part", "one", "some", "result"):
+        return True
+    return low in _ENDS_NOUN or at in dates or any(v.finite and v.at == at for v in reading.verbs)
+
+
+def title_core(reading: Reading, core: Segment, dated: Dated | None, others: Sequence[Dated]) -> Segment:
+    """The words the title is made of: the clause, or its half where another date shares it."""
+    if dated is None:
+        return core
+    for at in range(core.first, core.stop):
+        if reading.words[at].low == "when" and at >= dated.stop:
+            subjectless = not any(core.first <= n.first < at for n in reading.named)
+            return Segment(at + 1, core.stop) if subjectless and at + 1 < core.stop else Segment(core.first, at)
+    others = [o for o in others if not any(o.first in e for e in reading.embedded if e.stop < core.stop)]
+    half = _half_of(reading, core, dated, others)
+    return half if half.stop - half.first >= _LEAST_TITLE and reading.verbs_in(half) else core
+
+
+def _half_of(reading: Reading, core: Segment, dated: Dated, others: Sequence[Dated]) -> Segment:
+    """Behind the date that stands before this one, else up to the one that stands behind it."""
+    before = [o.stop for o in others if o.first in core and o.stop <= dated.first]
+    after = [o.first for o in others if o.first in core and o.first >= dated.stop]
+    if before:
+        return Segment(max(before), core.stop)
+    if not after:
+        return Segment(core.first, core.stop)
+    links = (at for at in range(dated.stop, min(after)) if reading.words[at].low in ("and", "but"))
+    return Segment(core.first, next(links, max(min(after), dated.stop)))
+
+
+def undated_core(reading: Reading, language: Language) -> Segment | None:
+    """The clause of a sentence without a date that still tells a happening, or `None`.
+
+    Only verbs that move something between the two: an undated sentence is else talk or background. A headline or a
+    caption is taken whole; what it tells is dated by the copy.
+    """
+    if reading.sentence.part in (Part.HEADLINE, Part.CAPTION):
+        return reading.whole()
+    saying = reading.saying
+    if saying and saying.verb.kind == "say" and not saying.tail:
+        return None
+    segment = next((s for s in reading.segments if _is_news(reading, s, language)), None)
+    if segment and saying and not saying.tail:
+        return Segment(segment.first, saying.content.stop)
+    return segment
+
+
+def _is_news(reading: Reading, segment: Segment, language: Language) -> bool:
+    """True for a clause that tells news or what is under way, and no opinion, condition or figure."""
+    main = reading.main_verb(segment)
+    if main is None or not main.finite or main.auxiliary in _UNCERTAIN:
+        return False
+    words = reading.words_of(segment)
+    if any(language.status[name].stand_in(words) for name in ("opinions", "conditions", "figures")):
+        return False
+    if any(language.status[name].stand_in(words) for name in ("ongoing", "proposed", "postponed")):
+        return True
+    return main.base != "be" and _tells_news(main, language)
+
+
+def _tells_news(main: Verb, language: Language) -> bool:
+    """True for the past of a verb of news, and for the future of whatever happens."""
+    present = main.form is Form.THIRD or (main.auxiliary == "" and main.form is Form.BASE)
+    future = main.auxiliary in ("will", "shall") and main.kind != "think"
+    return future or (main.base in language.sets.news and not present)

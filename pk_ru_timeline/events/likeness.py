@@ -1,0 +1,106 @@
+"""Whether two mentions tell one happening: by their dates, how far they say it has come, and their words."""
+
+from __future__ import annotations
+
+from ..model import DateRange, Part, Status
+from .mentions import Mention
+
+_DONE = frozenset({Status.OCCURRED, Status.ONGOING})
+_VISIT = "visit"
+"""First word of its group of synonyms: stands for every journey."""
+
+_RELATED = 0.5
+_LEAST_SHARED = 2
+_LEAST_SHARED_ACROSS = 3
+
+
+def likeness(one: Mention, other: Mention) -> float:
+    """How alike two mentions of one story are, 0 to 1; 0 where they tell different happenings."""
+    headline = Part.HEADLINE in (one.sentence.part, other.sentence.part)
+    if one.bilateral != other.bilateral and not headline:
+        return 0.0
+    if not _as_far(one, other) and one.when != other.when:
+        return 0.0
+    if one.sentence == other.sentence:
+        return 1.0 if one.when == other.when and one.when is not None else 0.0
+    if _remarks_at_meeting(one, other) or _same_visit(one, other):
+        return _RELATED
+    loose = _is_loose(one, other)
+    mine, theirs = (one.keys | one.names, other.keys | other.names) if loose else (one.keys, other.keys)
+    shared = _share(mine, theirs)
+    return shared if shared >= _least(one, other) and len(mine & theirs) >= _LEAST_SHARED else 0.0
+
+
+def alike_across(one: Mention, other: Mention) -> bool:
+    """True for mentions of different pages that are dated, alike in date and status, and in most of their words.
+
+    The same words on two pages are one telling, dated or not.
+    """
+    if one.sentence.text == other.sentence.text:
+        return one.when == other.when and (one.timex and one.timex.text) == (other.timex and other.timex.text)
+    if one.when is None or other.when is None or not dates_agree(one.when, other.when):
+        return False
+    if one.bilateral != other.bilateral or not _as_far(one, other):
+        return False
+    least = 0.5 if one.when == other.when else 0.6
+    return _share(one.keys, other.keys) >= least and len(one.keys & other.keys) >= _LEAST_SHARED_ACROSS
+
+
+def dates_agree(one: DateRange | None, other: DateRange | None) -> bool:
+    """True where one date lies within the other, or one of them is not known."""
+    return one is None or other is None or one.within(other) or other.within(one)
+
+
+def _least(one: Mention, other: Mention) -> float:
+    """The share of words that must be the same: less for equal dates, and where one is no sentence of the copy."""
+    if one.when is not None and other.when is not None:
+        if one.when == other.when or _starts_alike(one.when, other.when):
+            return 0.3 if _is_loose(one, other) else 0.4
+        return 0.5 if _is_loose(one, other) else 0.6
+    both_open = one.when is None and other.when is None and one.timex is not None and other.timex is not None
+    if both_open:  # "on Oct. 13" twice: the words of the date are told, though not which it is
+        return 0.5
+    return 0.4 if _is_loose(one, other) else 0.6
+
+
+def _is_loose(one: Mention, other: Mention) -> bool:
+    """Headlines, captions and bullets tell a happening in few words."""
+    return one.sentence.part is not Part.BODY or other.sentence.part is not Part.BODY
+
+
+def _as_far(one: Mention, other: Mention) -> bool:
+    return (one.status in _DONE) == (other.status in _DONE)
+
+
+def _remarks_at_meeting(one: Mention, other: Mention) -> bool:
+    """On one day and page, what somebody says and his meeting somebody are one happening."""
+    return (
+        one.when is not None
+        and one.when == other.when
+        and one.when.days_long == 1
+        and ((one.saying and other.contact) or (other.saying and one.contact))
+        and bool(one.names & other.names)
+    )
+
+
+def _same_visit(one: Mention, other: Mention) -> bool:
+    """A visit told by its first day and as a stretch that begins on it."""
+    return (
+        one.when is not None
+        and other.when is not None
+        and one.when != other.when
+        and _starts_alike(one.when, other.when)
+        and one.status is other.status
+        and _VISIT in one.keys & other.keys
+        and bool(one.names & other.names)
+    )
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    """How many of the words of the shorter one the two have in common, 0 to 1."""
+    small = min(len(one), len(other))
+    return len(one & other) / small if small else 0.0
+
+
+def _starts_alike(one: DateRange, other: DateRange) -> bool:
+    return one.start == other.start and (one.within(other) or other.within(one))

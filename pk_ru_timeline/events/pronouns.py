@@ -1,0 +1,62 @@
+"""Who "he", "it" and "we" stand for: what the sentences of a story were about so far."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .parties import Sort
+from .sentences import Reading
+
+_LONGEST = 8
+_POINTING = frozenset("this that there these".split())
+_NO_BEGINNING = frozenset(
+    "he she it they this that these there who which in on at last after before but and of".split()
+)
+_NO_END = frozenset("who which that whose".split())
+
+
+@dataclass(slots=True, kw_only=True)
+class Antecedents:
+    """What a pronoun at the beginning of a title stands for; `None` where that is not known."""
+
+    us: str | None
+    """Who "we" is: the side that the dateline names."""
+
+    person: str | None = None
+    """Who the last sentence with a person as its subject was about."""
+
+    thing: str | None = None
+    """What the last sentence was about otherwise."""
+
+    def of(self, pronoun: str) -> str | None:
+        """What a pronoun stands for; `None` also for any other word."""
+        return {"he": self.person, "she": self.person, "it": self.thing, "they": self.thing, "we": self.us}.get(pronoun)
+
+    def note(self, reading: Reading) -> None:
+        """Take note of what a sentence was about; one that points elsewhere ("This came") leaves "it" open."""
+        subject = _subject(reading)
+        if subject is None:
+            if reading.words[0].low in _POINTING:
+                self.thing = None
+            return
+        verb = reading.first_finite()
+        people = [n for n in reading.named if n.sort is Sort.PERSON and verb and n.first < verb.first]
+        if len(people) != 1:
+            self.thing = subject
+        if people:
+            self.person = people[0].party.shown if len(people) == 1 else None
+
+
+def _subject(reading: Reading) -> str | None:
+    """The words before the first finite verb, where they are few, no pronoun and no date."""
+    verb = reading.first_finite()
+    if verb is None or not 0 < verb.first <= _LONGEST:
+        return None
+    words = reading.words[: verb.first]
+    if words[-1].low in _NO_END or words[0].low in _NO_BEGINNING:
+        return None
+    if any(at < verb.first for at in reading.date_places()):
+        return None
+    subject = reading.text[words[0].start : words[-1].end]
+    return None if re.search(r"[,;:(]", subject) else subject

@@ -1,0 +1,47 @@
+"""Relative clauses and remarks that stand inside a clause: ", who had been invited in May," with its verb behind."""
+
+from __future__ import annotations
+
+from .grammar import RELATIVE_PRONOUNS
+from .verb_groups import Tagged, Verb
+from .words import Segment
+
+_LONGEST_RELATIVE = 25
+_LONGEST_REMARK = 6
+
+
+def find_embedded(tagged: Tagged) -> list[Segment]:
+    """Clauses between commas with the main clause going on behind them: relative clauses, then remarks."""
+    embedded = []
+    for at in range(1, len(tagged.words)):
+        if tagged.words[at].low in RELATIVE_PRONOUNS and tagged.comma_before(at):
+            stop = _end_of_relative(tagged, at)
+            if stop is not None:
+                embedded.append(Segment(at, stop))
+    remarks = (remark for verb in tagged.verbs if (remark := _remark(tagged, verb)))
+    return [*embedded, *remarks]
+
+
+def _end_of_relative(tagged: Tagged, at: int) -> int | None:
+    """Where the clause that begins at `at` ends: before a comma and the verb of the main clause."""
+    for stop in range(at + 2, len(tagged.words)):
+        if not tagged.comma_before(stop):
+            continue
+        if tagged.finite_group_at(stop) and tagged.finite_in(at + 1, stop):
+            return stop
+        if stop - at > _LONGEST_RELATIVE:
+            return None
+    return None
+
+
+def _remark(tagged: Tagged, verb: Verb) -> Segment | None:
+    """Who says so, put in between commas: "The next ship, they added, would come on Tuesday"."""
+    if not verb.finite or not verb.says or verb.at + 1 >= len(tagged.words):
+        return None
+    start = verb.first
+    while start > 1 and verb.first - start < _LONGEST_REMARK and not tagged.comma_before(start):
+        start -= 1
+    if start <= 1 or not tagged.comma_before(start) or not tagged.comma_before(verb.at + 1):
+        return None
+    goes_on = any(v.finite and v.first > verb.at for v in tagged.verbs)
+    return Segment(start, verb.at + 1) if goes_on and not tagged.finite_in(0, start) else None

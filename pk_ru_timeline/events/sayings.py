@@ -1,0 +1,95 @@
+"""Who is quoted in a sentence as saying what, as two stretches of its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from .grammar import OPENERS
+from .verb_groups import Tagged, Verb
+from .words import Segment
+
+_FARTHEST_SAYER = 12
+_BEFORE_DATE = frozenset("on in at last late early".split())
+_FARTHEST_THAT = 14
+_NO_SAYER = frozenset("and but as that with".split())
+_QUOTES = re.compile(r"[:“\"‘]\s*$|,\s*[“\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who says it and what is said, as two stretches of words."""
+
+    verb: Verb
+    sayer: Segment
+    content: Segment
+    tail: bool
+    """True where the sayer stands behind what is said."""
+
+
+def find_saying(tagged: Tagged, segments: Sequence[Segment], dates: AbstractSet[int]) -> Saying | None:
+    """Who is quoted in the sentence, if anybody, and which words are what he says; `dates` are places of dates."""
+    finite = [v for v in tagged.verbs if v.finite]
+    if not finite:
+        return None
+    return (
+        _said_behind(tagged, segments, finite) or _according_to(tagged, finite) or _said_before(tagged, finite, dates)
+    )
+
+
+def is_sayer_to_end(tagged: Tagged, at: int) -> bool:
+    """From here on only somebody and his saying: no finite verb before it, no "that" clause behind it."""
+    saying = next((v for v in tagged.verbs if v.at >= at and v.finite), None)
+    if saying is None or not saying.says or saying.at - at > _FARTHEST_SAYER or saying.passive:
+        return False
+    low = tagged.words[at].low
+    if low in OPENERS or low in _NO_SAYER:
+        return False
+    return tagged.low_at(saying.at + 1) != "that" and not any(v.finite for v in tagged.verbs if v.at > saying.at)
+
+
+def _said_behind(tagged: Tagged, segments: Sequence[Segment], finite: Sequence[Verb]) -> Saying | None:
+    """ "The ship had docked, the ministry said"."""
+    tail = segments[-1]
+    verb = next((v for v in finite if v.at in tail), None)
+    if len(segments) > 1 and verb and verb.says and is_sayer_to_end(tagged, tail.first):
+        return Saying(verb, tail, Segment(0, tail.first), tail=True)
+    return None
+
+
+def _according_to(tagged: Tagged, finite: Sequence[Verb]) -> Saying | None:
+    """ "The ship had docked, according to the ministry"; at the beginning of a sentence it is left alone."""
+    words = tagged.words
+    places = (at for at in range(len(words) - 1) if words[at].low == "according" and words[at + 1].low == "to")
+    at = next(places, None)
+    if at is None or at <= 3 or any(v.at > at and not v.says for v in finite):
+        return None
+    return Saying(finite[0], Segment(at, len(words)), Segment(0, at), tail=True)
+
+
+def _said_before(tagged: Tagged, finite: Sequence[Verb], dates: AbstractSet[int]) -> Saying | None:
+    """ "The ministry said (that) the ship had docked"."""
+    verb = finite[0]
+    if not verb.says or verb.passive:
+        return None
+    start = _content_after(tagged, verb, dates)
+    return Saying(verb, Segment(0, start), Segment(start, len(tagged.words)), tail=False) if start else None
+
+
+def _content_after(tagged: Tagged, saying: Verb, dates: AbstractSet[int]) -> int | None:
+    """Where what is said begins: behind "that", a colon or a quotation mark, else before the next finite clause."""
+    behind = saying.at + 1
+    for at in range(behind, len(tagged.words)):
+        near = at - saying.at <= _FARTHEST_THAT
+        if tagged.words[at].low == "that" and near and tagged.finite_in(at + 1, len(tagged.words)):
+            return at + 1
+        if _QUOTES.search(tagged.gap(at)):
+            return at
+    clause = next((v for v in tagged.verbs if v.at > saying.at and v.finite), None)
+    if clause is None or clause.at <= behind or clause.first < behind:
+        return None
+    while behind in dates or (tagged.low_at(behind) in _BEFORE_DATE and behind + 1 in dates):
+        behind += 1  # "said on Friday it would": the day is that of the saying
+    return behind if clause.first >= behind else saying.at + 1

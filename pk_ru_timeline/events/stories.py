@@ -1,0 +1,102 @@
+"""A story to mentions: its sentences made ready, then told one after the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from ..model import Article, DateRange, Part, Sentence, Skipped, Status, Story, Timex
+from ..temporal import read_dates
+from .bilateral import Bond, story_is_bilateral
+from .cast import Cast
+from .language import Language
+from .mentions import Mention, Setting
+from .pronouns import Antecedents
+from .sentences import Reading, read_sentence
+from .telling import Told, tell
+from .themes import share_themes
+from .words import find_words
+
+_LEADING = 4
+
+
+def read_story(article: Article, story: Story, language: Language) -> Told:
+    """All mentions of a story in the order of the page, and the dated sentences that make none."""
+    anchor = story.published.day if story.published else None
+    cast = _cast(story, article.text, language)
+    readings = _readings(article, story, anchor, cast)
+    leading = [r.words for r in readings if r.sentence.part is not Part.CAPTION][:_LEADING]
+    setting = Setting(
+        anchor=anchor,
+        language=language,
+        about=share_themes([find_words(story.headline), *leading], language),
+        bond=Bond(story_is_bilateral(readings), language.nouns.towns),
+        antecedents=Antecedents(us=None if cast.home is None else language.lexicon.sides[cast.home].name),
+    )
+    mentions: list[Mention] = []
+    skipped: list[Skipped] = []
+    for reading in readings:
+        told = tell(reading, setting)
+        mentions += told.mentions
+        skipped += told.skipped
+        setting.bond.after(reading)
+        setting.antecedents.note(reading)
+    return Told(mentions=tuple(mentions if story.published else _bounded(mentions)), skipped=tuple(skipped))
+
+
+def _cast(story: Story, text: str, language: Language) -> Cast:
+    """Everybody in the story, with the people whom any of its sentences introduces."""
+    cast = Cast(language)
+    cast.home = _home(story, text, cast)
+    for sentence in story.sentences:
+        cast.learn(find_words(text, sentence.copy_start, sentence.end), text)
+    return cast
+
+
+def _home(story: Story, text: str, cast: Cast) -> int | None:
+    """The side whose city the first dateline names; `None` for another's, and where there is no dateline."""
+    for sentence in story.sentences:
+        if sentence.copy_start > sentence.start:
+            named = cast.find(find_words(text[sentence.start : sentence.copy_start].title()))
+            return next((n.party.side for n in named if n.party.side is not None), None)
+    return None
+
+
+def _readings(article: Article, story: Story, anchor: date | None, cast: Cast) -> list[Reading]:
+    """The sentences of a story, each once: a page repeats its captions."""
+    timexes = _timexes(article, story, anchor)
+    starts = [t.start for t in timexes]
+    once: dict[str, Sentence] = {}
+    for sentence in story.sentences:
+        once.setdefault(sentence.text, sentence)
+    readings = []
+    for sentence in once.values():
+        inside = timexes[bisect_left(starts, sentence.copy_start) : bisect_left(starts, sentence.end)]
+        readings.append(read_sentence(sentence, article.text, inside, cast))
+    return [reading for reading in readings if reading]
+
+
+def _timexes(article: Article, story: Story, anchor: date | None) -> list[Timex]:
+    """Time expressions of the story's sentences, with places in the page."""
+    first, copy = article.copy_of(story)
+    return [replace(t, start=t.start + first, end=t.end + first) for t in read_dates(copy, anchor)]
+
+
+def _bounded(mentions: Iterable[Mention]) -> list[Mention]:
+    """On a page without a date, what is still so is later than the last year told as past: `2023/..`."""
+    years = [m.when.start.year for m in mentions if m.when and m.when.start and _is_past(m, m.when)]
+    if not years:
+        return list(mentions)
+    bound = DateRange.year(max(years)).from_here_on()
+    return [replace(m, when=bound, rule="after the last year told") if _is_news(m) else m for m in mentions]
+
+
+def _is_past(mention: Mention, when: DateRange) -> bool:
+    return not when.is_open and mention.status is Status.OCCURRED
+
+
+def _is_news(mention: Mention) -> bool:
+    """Told as still so, and without any date."""
+    return mention.timex is None and mention.when is None and mention.status in (Status.ONGOING, Status.PROPOSED)

@@ -1,0 +1,72 @@
+"""What is taken off a title: frames and openers before it, asides in it, trailing small words, and what is too long."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 104
+"""No title has more characters."""
+
+VERB = "\x00"
+"""Stands behind the main verb while a title is made: it is never cut before that."""
+
+_SHORTEST = 24
+_BEHIND_VERB = 8
+_GOOD_CUT = 45
+_MARKS = " ,;:—–-"
+_OPENERS = re.compile(
+    r"^(?:(?:but|and|however|meanwhile|moreover|also|only|earlier|later|then|besides|in addition|for a start|in fact|"
+    r"indeed|separately|similarly|for instance|while|when|after|as|that|where|although|though|before|because|so|thus|"
+    r"adding|yet|afterwards|with)\b,?\s*|[,;:—–-]\s*)+",
+    re.I,
+)
+_FRAME = re.compile(
+    r"^(?:(?:it|this|the (?:development|move|announcement|news|step|report)) (?:follows?|comes?|came)\x00? "
+    r"(?:(?:days|hours|weeks|shortly|soon|a day|just) )?(?:after |amid )?"
+    r"|(?:before|after) (?:that|this),? |did (?=the |both ))",
+    re.I,
+)
+""" "The move comes days after Moscow agreed": only what it comes after is told."""
+
+_LEADING_PHRASE = re.compile(
+    r"^(?:after|before|in|at|on|during|following|amid|despite|apart from|besides|with|for|as part of|under|from)\s"
+    r"(?:[^\s,]+\s){0,8}[^\s,]+,\s(?=(?:\S+\s){3})",
+    re.I,
+)
+_TRAILING = re.compile(
+    r"(?:\s+(?:on|in|at|by|from|to|of|for|with|and|or|the|a|an|as|that|which|who|its|their|his|her|until|till|since|"
+    r"during|between|about|around|under|when|where|early|late|after|before|but|how|what|whether|if|is|was|were|are|"
+    r"will|would|also|here|again|than|more|said|says|other|into|one))+$",
+    re.I,
+)
+_CUT_AT = re.compile(
+    r",\s|\s(?:under|with|amid|as|while|after|before|following|during|according|which|who|whose|where|when|that|to|"
+    r"for|in|on|at|from|by|of|and|between|through|via|including)\s"
+)
+_ADVERBS = re.compile(r"(?<=\s)(?:also|however|reportedly|too|subsequently|recently|already|meanwhile)\s")
+
+
+def tidy(title: str) -> str:
+    """Without quotation marks, brackets, doubled marks, frames, openers and trailing small words."""
+    title = re.sub(r"\([^()]*\)", " ", title)
+    title = re.sub(r"[“”\"«»]", "", title)
+    title = re.sub(r"\s+", " ", title).strip()
+    title = re.sub(r"\s+([,;:.!?])", r"\1", title)
+    title = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", title)
+    for pattern in (_FRAME, _LEADING_PHRASE, _OPENERS, _ADVERBS):
+        title = pattern.sub("", title)
+    if title.count("(") != title.count(")"):
+        title = re.sub(r"\s*[()]", "", title)
+    return _TRAILING.sub("", title.strip(_MARKS + ".…")).strip(_MARKS)
+
+
+def shortened(title: str) -> str:
+    """Cut at a phrase boundary before the limit, never before the main verb and what it says."""
+    least = max(_SHORTEST, title.find(VERB) + _BEHIND_VERB)
+    title = title.replace(VERB, "")
+    if len(title) <= LONGEST:
+        return title
+    cuts = [m.start() for m in _CUT_AT.finditer(title) if least <= m.start() <= LONGEST]
+    commas = [cut for cut in cuts if title[cut] == "," and cut >= _GOOD_CUT]
+    cut = max(commas or cuts, default=title.rfind(" ", 0, LONGEST))
+    return _TRAILING.sub("", title[:cut]).strip(_MARKS)

@@ -1,0 +1,111 @@
+"""The words that say when: verbs of what is past, of what is coming, of plans and of saying. No logic lives here."""
+
+from __future__ import annotations
+
+COMING = frozenset(
+    "will shall would 'll due scheduled slated expected expects expect planned planning intends hopes aims expire "
+    "expires expiring payable deadline upcoming forthcoming maturing matures effective going ahead postponed "
+    "rescheduled should must can may might cannot can't won't pending proposes tomorrow tentatively".split()
+)
+SCHEDULED = frozenset(
+    "arrives opens begins starts resumes leaves departs flies travels gets convenes reconvenes reopens goes lands "
+    "sails ends closes concludes kicks arrive begin resume convene depart meet".split()
+)
+"""Verbs whose simple present tells of what has its day: `the ship sails on Friday`."""
+
+_NEXT = frozenset("on in at again here there later next this for with".split()) | {""}
+_WAYS = frozenset("to for into back home off out".split())
+SCHEDULED_WITH: dict[str, frozenset[str]] = {
+    "meets": _NEXT,
+    "gathers": _NEXT,
+    "continues": _NEXT - {"with"},
+    "comes": frozenset({"here", "back", "into"}),
+    "come": frozenset({"into"}),
+    "enters": frozenset({"into"}),
+    "docks": frozenset({"at"}),
+    "heads": _WAYS,
+    "head": _WAYS,
+    "sets": frozenset({"off", "out", "sail"}),
+    "returns": frozenset({"to", "home"}),
+    "plays": frozenset({"host", "its"}),
+    "holds": frozenset({"its"}),
+    "hosts": frozenset({"its"}),
+    "marks": frozenset({"its"}),
+    "joins": frozenset({"its"}),
+    "makes": frozenset({"its"}),
+    "unveils": frozenset({"its"}),
+    "launches": frozenset({"its"}),
+    "calls": frozenset({"at"}),
+    "turns": frozenset({"over"}),
+    "goes": _WAYS,
+}
+"""Such verbs that are something else as well: with the words that make verbs of them (`heads to`), '' is none."""
+
+TAKES = frozenset({"place", "effect", "office", "over", "charge", "off", "up"})
+"""What follows `takes` where it tells of what has its day."""
+
+FORESEEING = frozenset("due scheduled slated expected planned supposed".split())
+"""Words of a plan; after `was` or `had been` the plan is told in the past."""
+
+FORESEEING_FOR = frozenset("set fixed booked arranged meant billed intended tipped".split())
+"""Words of a plan before `for` and `to` only."""
+
+PAST = frozenset(
+    "was were had did said told came went took gave made met held saw left began became fell rose won lost ran "
+    "led sent spoke wrote brought bought sold paid kept built found got grew knew cut put broke struck shot drew "
+    "flew chose rode sat stood threw wore understood thought felt heard hit quit spent bid let wound laid dealt "
+    "sought taught caught fought shut hosted been since ago overtook withdrew sank swept drove forgave swore "
+    "arose awoke beat bore burst shed slid sprang strode swung tore wept".split()
+)
+FINITE_PAST = frozenset("has have".split())
+AFTER_SAYING = frozenset(
+    "said told announced reported added stated confirmed disclosed revealed noted explained declared mentioned "
+    "informed briefed spoke".split()
+)
+"""Verbs of saying: what is said need not be of the same day."""
+
+ALONGSIDE = frozenset(
+    "hosted organised organized arranged sponsored led headed chaired convened attended accompanied followed "
+    "joined backed supported addressed".split()
+)
+"""Participles that go along with the verb they hang on: `will attend a dinner hosted by the chief`."""
+
+NEUTRAL_ED = frozenset(
+    "need indeed speed exceed proceed succeed feed seed breed united agreed-upon red hundred bed armed limited "
+    "so-called called named based located entitled titled dubbed dedicated devoted".split()
+)
+BE = frozenset("be been being is are".split())
+NO_VERB = frozenset(
+    "the a an his her its their our my your this that these those it him them us me which whom whose what date "
+    "all both one two three four five six seven eight nine ten some any no each every other others about around "
+    "more less nearly almost only just as being mid late early last next death power court war peace prison jail "
+    "work school town market office total date home life".split()
+)
+DID_IT = frozenset(
+    "used had failed refused began continued started came managed forced returned according able helped led went "
+    "seemed appeared declined proved ceased stopped happened tended contributed due similar close compared "
+    "subject respond responded added referred thanks in".split()
+)
+FIRST = frozenset("first last only latest".split())
+"""`the first states to join` have joined, unless a verb says otherwise."""
+
+COMMITS = frozenset(
+    "agreed invited decided promised pledged vowed planned hoped wanted asked urged ordered scheduled offered "
+    "threatened announced proposed prepared invitation ready likely due set about is are plans plan deal "
+    "agreement pledge bid decision offer right option proposal order wants intends hopes expects aims seeks need "
+    "needs expected committed cleared approved called deadline designed effort efforts going way ways vote voted "
+    "elected chosen appointed meant advised told continue".split()
+)
+DETERMINERS = frozenset("a an the its his her their this that these those some any no still so newly more most".split())
+
+TELLING = (
+    COMING
+    | SCHEDULED
+    | frozenset(SCHEDULED_WITH)
+    | FORESEEING
+    | FORESEEING_FOR
+    | PAST
+    | FINITE_PAST
+    | {"to", "set", "takes", "take"}
+)
+"""Every word that may decide on the tense; beside them only words in `ed` and `'ll` do."""
