@@ -183,9 +183,7 @@ def test_what_a_killed_run_left_half_written_is_swept_away(folder: Path) -> None
 
 
 @pytest.mark.parametrize("off", ["", "off"])
-def test_it_can_be_switched_off(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, timeline: Timeline, off: str
-) -> None:
+def test_it_can_be_switched_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, timeline: Timeline, off: str) -> None:
     monkeypatch.setenv("PK_RU_TIMELINE_CACHE", off)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
 

@@ -9,8 +9,8 @@ LONGEST = 1500
 """No sentence has more characters: a longer stretch without a full stop is a table or a minified page, not prose."""
 
 _ABBREVIATIONS = frozenset(
-    "rs retd mr mrs ms dr prof st sr jr lt gen col maj capt cmdr adm brig sgt hon sen rep gov pres rev fr no nos vol pp "
-    "fig jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
+    "rs retd mr mrs ms dr prof st sr jr lt gen col maj capt cmdr adm brig sgt hon sen rep gov pres rev fr no nos vol "
+    "pp fig jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "co corp inc ltd plc pvt bros dept est approx govt int'l intl al vs etc eg ie viz ph km cf ft mt".split()
 )
 _MAY_END = frozenset("etc co corp inc ltd plc".split())

@@ -123,10 +123,7 @@ def _contact_noun(reading: Reading, segment: Segment, dated: Dated) -> int | Non
     subject = next((at for at in starts if reading.words[at].low in _SUBJECTS), None)
     if subject is None or reading.words[subject - 1].low in _ENDS_NOUN | _LINKS or reading.comma_before(subject):
         return None
-    article = next(
-        (at for at in range(subject - 2, max(-1, subject - 5), -1) if reading.words[at].low in _ARTICLES), None
-    )
-    return article
+    return next((at for at in range(subject - 2, max(-1, subject - 5), -1) if reading.words[at].low in _ARTICLES), None)
 
 
 def _noun_before(reading: Reading, relative: int) -> int:

@@ -107,6 +107,8 @@ def _is_opinion(reading: Reading, core: Segment, main: Verb, dated: Dated, langu
         return True
     if main.auxiliary == "would" and reading.low(main.first + 1, main.first + 2) == "have":
         return True
+    if language.status["opinions"].stand_in(reading.words[core.first : main.first]):
+        return True
     return reading.words[0].low == "perhaps" or language.status["opinions"].stand_in(reading.words[-3:])
 
 

@@ -6,6 +6,7 @@ from ..model import DateRange, Part, Status
 from .mentions import Mention
 
 _DONE = frozenset({Status.OCCURRED, Status.ONGOING})
+_MEETING = "meeting"
 _VISIT = "visit"
 """First word of its group of synonyms: stands for every journey."""
 
@@ -73,14 +74,24 @@ def _as_far(one: Mention, other: Mention) -> bool:
 
 
 def _remarks_at_meeting(one: Mention, other: Mention) -> bool:
-    """On one day and page, what somebody says and his meeting somebody are one happening."""
+    """On one day and page, what somebody says and his meeting somebody are one happening, and so are two meetings."""
     return (
         one.when is not None
         and one.when == other.when
         and one.when.days_long == 1
-        and ((one.saying and other.contact) or (other.saying and one.contact))
-        and bool(one.names & other.names)
+        and (_said_there(one, other) or _met_there(one, other))
     )
+
+
+def _said_there(one: Mention, other: Mention) -> bool:
+    talked = (one.saying and other.contact) or (other.saying and one.contact)
+    return talked and bool(one.names & other.names)
+
+
+def _met_there(one: Mention, other: Mention) -> bool:
+    """Two tellings of a meeting, of which one names nobody whom the other does not."""
+    met = one.contact and other.contact and _MEETING in one.keys & other.keys
+    return met and bool(one.names & other.names) and (one.names <= other.names or other.names <= one.names)
 
 
 def _same_visit(one: Mention, other: Mention) -> bool:

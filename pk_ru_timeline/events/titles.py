@@ -143,7 +143,7 @@ class _Drawing:
         return f"{subject} {noun} {rest}"
 
     def _contact_subject(self) -> int | None:
-        """ "A deal the two governments reached": where the subject begins behind the noun, without a pronoun between."""
+        """ "A deal the two governments reached": where the subject begins behind the noun."""
         words, core = self.reading.words, self.core
         verb = next((v for v in self.reading.verbs_in(core) if v.finite), None)
         if verb is None or core.first == 0 or words[core.first].low not in _ARTICLES:
@@ -263,4 +263,6 @@ class _Drawing:
         segment = self.reading.segment_of(verb.at)
         own = self.reading.finite_in(segment.first, self.core.first)
         framed = self.core.first > 0 and self.reading.words[self.core.first - 1].low in ("that", "who", "when")
-        return own and not framed and verb.auxiliary == "" and self._relative() is None
+        return (
+            own and not framed and verb.auxiliary == "" and self._relative() is None and self._contact_subject() is None
+        )

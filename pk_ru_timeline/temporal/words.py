@@ -80,7 +80,8 @@ DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d)"
 _TO_NINETY_NINE = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[:9])}))?"
 NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:[ -]\d/\d)?|\d{4}|(?:a |one |two |three )?hundred"
-    rf"|{_TO_NINETY_NINE}|(?:{'|'.join(reversed(_SMALL))})(?: and a half)?)"
+    rf"|(?:a |two |three |four |half a )?dozen"
+    rf"|{_TO_NINETY_NINE}|(?:{'|'.join(reversed(_SMALL))})(?:[ -]and[ -]a[ -]half)?)"
 )
 VAGUE = r"(?:(?:a |the )?(?:few|couple(?: of)?)|several|some|many|(?:scores|dozens|hundreds|thousands) of|a number of)"
 UNIT = r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur(?:y|ie))s?"
@@ -130,7 +131,7 @@ LEADING = (
         "each every other all hundred fiscal financial latest recent current its full first comparable "
         "corresponding year ago near foreseeable immediate right as good holy memorial labor labour boxing "
         "veterans armistice bastille victory valentine new palm ash election martin luther king fools patrick "
-        "another additional not long so short while extra earlier week weeks day days month months quarter eve "
+        "another additional latter dozen not long so short while extra earlier week weeks day days month months quarter eve "
         "close by and or final second two current upcoming entire ended late noon midnight midday morning "
         "afternoon evening night dawn dusk mid recent dozens scores hundreds thousands ad before after est edt "
         "gmt pst pdt ist utc cet pm am m p bst pkt msk st nd rd th".split()
@@ -147,12 +148,13 @@ LEADING = (
 NEVER_FIRST = frozenset("of in on by and or ago".split())
 """Those of them that no expression begins with."""
 
+_DOZENS = {"": 12, "a": 12, "two": 24, "three": 36, "four": 48, "half a": 6}
 _FRACTION = re.compile(r"(\d+)/(\d+)")
 
 
 def parse_number(words: str) -> float | None:
     """`12`, `2 1/2`, `twenty-one`, `a hundred`, `two and a half`; `None` where the words give no number."""
-    words = words.lower().replace(",", "").strip()
+    words = words.lower().replace(",", "").replace("-and-a-half", " and a half").strip()
     if " and a half" in words:
         whole = parse_number(words.replace(" and a half", ""))
         return None if whole is None else whole + 0.5
@@ -163,12 +165,14 @@ def parse_number(words: str) -> float | None:
         return float(words)
     if words in ("a", "an", "another") or words.startswith("an "):
         return 1
-    if words.removeprefix("a ").startswith("half"):
+    if words.removeprefix("a ").startswith("half") and not words.endswith("dozen"):
         return 0.5
     return 2 if "couple" in words else _in_words(words)
 
 
 def _in_words(words: str) -> int | None:
+    if words.endswith("dozen"):
+        return _DOZENS[words.removesuffix("dozen").strip()]
     total = 0
     for word in re.split(r"[ -]", words.removeprefix("a ")):
         if word == "hundred":

@@ -103,9 +103,7 @@ def test_csv_is_an_event_a_line_with_these_columns(make_event: MakeEvent) -> Non
     assert end == ""
 
 
-def test_csv_tells_several_citations_in_one_cell_as_json(
-    make_event: MakeEvent, make_citation: MakeCitation
-) -> None:
+def test_csv_tells_several_citations_in_one_cell_as_json(make_event: MakeEvent, make_citation: MakeCitation) -> None:
     dawn = make_citation(publisher="Dawn", quote="“Yes”\nhe said")
     event = make_event(citations=(make_citation(kind="digest"), dawn))
     [row] = csv.DictReader(io.StringIO(written("csv", Timeline(events=(event,))), newline=""))
@@ -125,9 +123,7 @@ def test_csv_marks_a_semicolon_that_belongs_to_a_name(make_event: MakeEvent) -> 
 
 
 @given(data=st.data())
-def test_csv_is_read_back_by_the_csv_module(
-    data: st.DataObject, any_timeline: st.SearchStrategy[Timeline]
-) -> None:
+def test_csv_is_read_back_by_the_csv_module(data: st.DataObject, any_timeline: st.SearchStrategy[Timeline]) -> None:
     timeline = data.draw(any_timeline)
     rows = list(csv.DictReader(io.StringIO(written("csv", timeline), newline=""), strict=True))
     records = json.loads(written("json", timeline))["events"]

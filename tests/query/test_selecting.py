@@ -232,9 +232,7 @@ def test_selecting_twice_is_selecting_once(
 
 
 @given(data=st.data(), year=st.integers(1900, 2099))
-def test_what_is_certain_may_also_be(
-    data: st.DataObject, year: int, any_timeline: st.SearchStrategy[Timeline]
-) -> None:
+def test_what_is_certain_may_also_be(data: st.DataObject, year: int, any_timeline: st.SearchStrategy[Timeline]) -> None:
     timeline, years = data.draw(any_timeline), (parse_year(str(year)),)
 
     assert set(chosen(timeline, years=years, certain=True)) <= set(chosen(timeline, years=years))

@@ -25,6 +25,95 @@ def test_a_text_of_history_runs_on_from_year_to_year() -> None:
     ]  # fmt: skip
 
 
+LONG = (
+    "The war between Lake and Hill broke out in late 1711. In the autumn of that year, the general marched south, and "
+    "on 3 November he took the town after a siege of six weeks. The following spring, the army crossed the river. On "
+    "the night of 12 May, the defenders were surprised; by the next morning, 900 were dead. Ten days later he "
+    "withdrew. The fighting went on from June until mid-August 1712, when a truce was agreed. It held for nearly two "
+    "years.\n\nBy 1714 the truce had worn thin. In March, the king died. The war resumed on 2 June of the same year. "
+    "Between 14 and 19 September, the fleets met. At the end of October they returned home. That winter was cold. On "
+    "Christmas Eve, the guns fell silent. In January 1715, talks began, and a treaty was signed on 4 February, at "
+    "10 a.m. A month later, the last soldiers left.\n\nThe first war had lasted from 1675 to 1679. During the summer "
+    "of 1676 alone, 4,000 fell. The previous year had been quiet. In the first three months of 1677, more fell. On the "
+    "night of 4-5 May, a raid took place. The next day, July 6, was quiet. The following year, talks were held on 18 "
+    "October. More than thirty years later, the memory was fresh."
+)
+
+
+@pytest.mark.parametrize("anchor", [ANCHOR, None])
+def test_long_histories_hang_on_the_year_last_told_across_paragraphs(anchor: date | None) -> None:
+    found = find_timexes(LONG, anchor)
+
+    assert [timex.value for timex in found if timex.type in ("DATE", "TIME")] == [
+        "1711", "1711-FA", "1711-11-03", "1712-SP", "1712-05-12TNI", "1712-05-13TMO", "1712-05-23", "1712-06",
+        "1712-08", "1714", "1714-03", "1714-06-02", "1714-09-14", "1714-09-19", "1714-10", "1714-WI", "1714-12-24",
+        "1715-01", "1715-02-04", "1715-02-04T10:00", "1715-03", "1675", "1679", "1676-SU", "1675", "1677",
+        "1677-05-04", "1677-05-05", "1677-05-06", "1677-07-06", "1678", "1678-10-18", "1708",
+    ]  # fmt: skip
+
+
+CAMPAIGN = (
+    "After the coup of 28 June 1958, the staff planned an attack. On July 4, the division moved to the border. The "
+    "same day, the embassy was emptied. On the following day, artillery opened fire. The next day, July 6, the port "
+    "was shelled. Three days later the town fell. By 15 July, it had ended; on the 20th, a government was formed. It "
+    "lasted until August. At dawn on 1 September the rebels attacked. Later that month, observers came. It lasted 45 "
+    "days. In October and November, heavy rain fell. During December, the rebels regrouped. In January, they struck, "
+    "and on the morning of 17 January 1959 they entered the town.\n\nIn 1961, talks began. In the spring, they ended. "
+    "In the last week of May, the last prisoners came home. On Monday, 5 June 1961, the accord was signed. As of 2008, "
+    "120 observers remain."
+)
+
+
+def test_days_and_months_of_a_campaign_run_on() -> None:
+    found = find_timexes(CAMPAIGN, ANCHOR)
+
+    assert [timex.value for timex in found if timex.type in ("DATE", "TIME")] == [
+        "1958-06-28", "1958-07-04", "1958-07-04", "1958-07-05", "1958-07-06", "1958-07-06", "1958-07-09",
+        "1958-07-15", "1958-07-20", "1958-08", "1958-09-01", "1958-09", "1958-10", "1958-11", "1958-12", "1959-01",
+        "1959-01-17TMO", "1961", "1961-SP", "1961-05", "1961-06-05", "2008",
+    ]  # fmt: skip
+
+
+REVOLT = (
+    "The revolt began in the mid-1990s. On 9 March 2003, a convoy was ambushed. In April, the army struck. From 11 to "
+    "14 April 2003 the town was under fire. On 2 May, the chief was caught, and the next month he was put on trial. It "
+    "lasted eight months. On 24 February 2004 he was sentenced. Later that year, in November, his deputy gave up. The "
+    "revolt cooled in 2005. In early 2006, it flared up: on 12 January, a bomb killed 14; on 3 February, another. By "
+    "the end of the year 400 had died. In late summer 2009 the last camp was closed. The following winter, on 5 "
+    "January, he died."
+)
+
+
+def test_a_clause_of_a_history_takes_its_year_from_the_one_before() -> None:
+    found = find_timexes(REVOLT, ANCHOR)
+
+    assert [timex.value for timex in found if timex.type in ("DATE", "TIME")] == [
+        "199", "2003-03-09", "2003-04", "2003-04-11", "2003-04-14", "2003-05-02", "2003-06", "2004-02-24", "2004",
+        "2004-11", "2005", "2006", "2006-01-12", "2006-02-03", "2006", "2009-SU", "2009-WI", "2010-01-05",
+    ]  # fmt: skip
+
+
+NEWS = (
+    "The mill has stood idle since June 2015.\nOn May 11 officials put their names to a protocol. A day earlier the "
+    "minister welcomed the guest. In March the governments agreed."
+)
+
+
+def test_news_hangs_on_no_year_that_only_says_how_long() -> None:
+    assert [timex.value for timex in find_timexes(NEWS, ANCHOR)] == ["2015-06", "2023-05-11", "2023-05-10", "2023-03"]
+    assert find_timexes(NEWS.replace("\n", " "), ANCHOR)[1].value == "2023-05-11"
+
+
+def test_news_hangs_on_no_year_of_another_paragraph() -> None:
+    assert find_timexes("In 2015 the mill closed.\nOn May 11 it opened.", ANCHOR)[-1].value == "2023-05-11"
+
+
+def test_a_dateline_makes_it_news() -> None:
+    text = f"LAHORE, June 13 (APP): {WAR} The visit was cold. It was wet. On May 11, it ended."
+
+    assert find_timexes(text, ANCHOR)[-1].value == "2023-05-11"
+
+
 def test_a_text_of_history_needs_no_anchor() -> None:
     assert find_timexes(WAR + " It was cold. It was wet. In March, it rained.", None)[-1].value == "1951-03"
 

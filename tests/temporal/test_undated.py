@@ -60,8 +60,31 @@ def test_nothing_is_resolved_that_hangs_on_the_page(text: str, values: list[str]
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In 2015 it closed. Last July they signed.", ["2015", "XXXX-07"]),
+        ("In 2015 it closed. They signed last month.", ["2015", "XXXX-XX"]),
+        ("In 2015 it closed. They sign next month.", ["2015", "XXXX-XX"]),
+        ("In 2015 it closed. They met this week.", ["2015", "XXXX-WXX"]),
+        ("In 2015 it closed. They will sign next May.", ["2015", "XXXX-05"]),
+        ("In 2015 it closed. A frigate is to join the parade in July.", ["2015", "XXXX-07"]),
+        ("Closed in 2015, it will open in July.", ["2015", "XXXX-07"]),
+        ("The mill of 2015. It was cold. It was wet. It stood idle.\nIt will open in July.", ["2015", "XXXX-07"]),
+        ("It has stood idle since 2015. In July they signed.", ["2015", "XXXX-07"]),
+        ("Since then, since 2015, they have met in July.", ["2015", "XXXX-07"]),
+    ],
+)
+def test_what_hangs_on_the_page_or_is_to_come_hangs_on_no_year_gone_by(text: str, values: list[str]) -> None:
+    found = find_timexes(text, None)
+
+    assert [timex.value for timex in found] == values
+    assert all(timex.when is None for timex in found if "XX" in timex.value)
+
+
+@pytest.mark.parametrize(
     ("text", "when"),
     [
+        ("It is to open in 2025. The parade will be held in July.", ["2025", "2025-07"]),
         ("They met on 3 May 2020.", ["2020-05-03"]),
         ("They will meet on May 4. He will come on 4-5 May 2021.", ["2021-05-04", "2021-05-04", "2021-05-05"]),
         ("In 2018 they met. In September they signed.", ["2018", "2018-09"]),

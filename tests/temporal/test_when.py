@@ -89,6 +89,19 @@ def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
             ["2023-03-06/2023-03-12", "2023-03-13/2023-03-19"],
         ),
         ("He came on Monday. He had left the day before.", ["2023-06-12", "2023-06-11"]),
+        ("It began on July 2, 2020. On 3 May of the same year it was planned.", ["2020-07-02", "2020-05-03"]),
+        ("It began on 3 May 2020. It lasted two weeks. A day later it was over.", ["2020-05-03", "2020-05-04"]),
+        ("It began on 3 May 2020. The same month it snowed. A day later it was over.",
+         ["2020-05-03", "2020-05", "2020-05-04"]),
+        ("It began on 3 May 2020. In June 2020 it snowed. A day later it was over.", ["2020-05-03", "2020-06"]),
+        ("It began on 3 May 2020. The previous evening they had met.", ["2020-05-03", "2020-05-02"]),
+        ("It began on 3 May 2020. Sixteen days later it was over.", ["2020-05-03", "2020-05-19"]),
+        ("It began on 3 May 2020. Three weeks earlier it was planned.", ["2020-05-03", "2020-04-06/2020-04-12"]),
+        ("It began on 3 May 2020. The next month it was over.", ["2020-05-03", "2020-06"]),
+        ("Sales will rise in the second half of the year.", ["2023-07/2023-12"]),
+        ("It closed half a year ago.", ["2022-12"]),
+        ("It closed half a month ago.", [None]),
+        ("It began on 3 May 2020. Half a day later it was over.", ["2020-05-03", None]),
         ("He came in 2019; a few months later he left.", ["2019", None]),
         ("Third-quarter profit rose from a year ago.", ["2022-07/2022-09", "2021-07/2021-09"]),
         ("Third-quarter profit rose from a year earlier.", ["2022-07/2022-09", "2021-07/2021-09"]),
@@ -109,6 +122,10 @@ def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
 )  # fmt: skip
 def test_an_expression_hangs_on_the_date_last_told(text: str, when: list[str]) -> None:
     assert days_in(text, WEDNESDAY) == when
+
+
+def test_a_time_of_day_begins_no_range_of_weekdays() -> None:
+    assert days_in("The road was shut from 2 p.m. to 4 p.m. Tuesday.", WEDNESDAY)[-1] == "2023-06-13"
 
 
 def test_far_dates_do_not_say_which_day_earlier_in_the_day_is() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pk_ru_timeline.model import DateRange
-from pk_ru_timeline.view.look import Look
 from pk_ru_timeline.view import render_view
+from pk_ru_timeline.view.look import Look
 
 from .awful import awful_timeline
 

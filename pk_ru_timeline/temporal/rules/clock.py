@@ -24,7 +24,7 @@ from pk_ru_timeline.temporal.years import year_of
 
 from .days import day_or_open
 
-_ZONE = r"(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|GMT|UTC|IST|PKT|PST|MSK|BST|CET|CEST|Z|local time|Moscow time|Pakistan time)"
+_ZONE = r"(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|GMT|UTC|IST|PKT|PST|MSK|BST|CET|CEST|Z|local time|Moscow time|Pakistan time|(?-i:[ECP]T))"
 _HEDGE = r"(?:(?:around|approximately|shortly after|just after|just before|shortly before)" + S + ")?"
 _CLOCK = (
     r"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap])(?:m\b|\.m\b\.?)"
@@ -103,6 +103,7 @@ RULES = (
             ("midnight", "2023-06-14T24:00"),
             ("at 18:45 on 3 May 2020", "2020-05-03T18:45"),
             ("0815 GMT", "2023-06-14T08:15"),
+            ("at 8 p.m. ET Friday", "2023-06-09T20:00"),
         ),
         leaves=("version 2.35.1",),
     ),

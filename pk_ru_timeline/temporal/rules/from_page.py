@@ -147,7 +147,7 @@ RULES = (
         name="counted-from-publication",
         triggers=_LONG_UNITS,
         pattern=(
-            rf"{EDGE_OR_EARLIER}?(?P<which>last|this|next|previous|prior|past|coming|current|upcoming){S}"
+            rf"{EDGE_OR_EARLIER}?(?:this{S}(?=past|coming)|the{S}(?=(?:coming|current|upcoming){S}(?!quarter)))?(?P<which>last|this|next|previous|prior|past|coming|current|upcoming){S}"
             rf"(?P<unit>week|weekend|month|year|quarter|decade|century)\b"
             rf"(?!-)(?:{S}or{S}so\b)?"
         ),
@@ -159,6 +159,7 @@ RULES = (
             ("late last year", "2022"),
             ("the end of this week", "2023-W24"),
             ("next year's budget", "2024"),
+            ("this past weekend", "2023-W23-WE"),
         ),
         leaves=("weekly",),
     ),

@@ -17,6 +17,7 @@ from pk_ru_timeline.temporal.words import (
     EDGE_OR_EARLIER,
     UNIT,
     UNIT_TRIGGERS,
+    UNITS,
     S,
     parse_number,
     singular,
@@ -62,7 +63,7 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
 def _counted_from_nothing(unit: str, number: int, on: bool, context: Context) -> Meaning | None:
     if unit == "year" and not on and context.anchor is not None:
         return units.shifted(unit, context.anchor, -number)
-    return Meaning(type=TimexType.DURATION, value=f"P{number}{unit[0].upper()}")
+    return Meaning(type=TimexType.DURATION, value=f"P{number}{UNITS[unit]}")
 
 
 def _pointed(match: re.Match[str], context: Context) -> Meaning | None:

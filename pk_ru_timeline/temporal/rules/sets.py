@@ -44,7 +44,7 @@ def _every(match: re.Match[str], _context: Context) -> Meaning | None:
     if word in ("morning", "afternoon", "evening", "night"):
         return Meaning(type=TimexType.SET, value=f"XXXX-XX-XXT{DAYPARTS[word][1:]}")
     unit = word.removesuffix("s")
-    number = parse_number(match["number"] or "one")
+    number = parse_number(match["number"] or ("two" if match["other"] else "one"))
     if unit not in UNITS or number is None:
         return None
     times = "T" if unit in CLOCK_UNITS else ""
@@ -72,7 +72,7 @@ RULES = (
         name="every",
         triggers=frozenset({"every", "each"}),
         pattern=(
-            rf"(?:every(?:{S}other)?|each){S}(?:(?P<number>{NUMBER}){S})?(?P<what>{_WHAT}|(?:day|week|month"
+            rf"(?:every(?P<other>{S}other)?|each){S}(?:(?P<number>{NUMBER}){S})?(?P<what>{_WHAT}|(?:day|week|month"
             rf"|quarter|year|decade|hour|minute|weekend)s?)\b"
             rf"(?:{S}{DAYPART}\b)?"
         ),
@@ -82,6 +82,7 @@ RULES = (
             ("each year", "P1Y"),
             ("every four years", "P4Y"),
             ("each July", "XXXX-07"),
+            ("every other day", "P2D"),
         ),
         leaves=("every man", "each of them"),
     ),
