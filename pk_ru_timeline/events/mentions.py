@@ -73,7 +73,7 @@ def make_mention(
     """What the clause `core` claims; `others` are dates of other happenings in the same sentence."""
     language = setting.language
     timex = dated.timex if dated else None
-    named, main = reading.named_in(core), reading.main_verb(core)
+    named, main = _who(reading, core), reading.main_verb(core)
     bilateral = is_bilateral(reading, core, context_of(reading, others), setting.bond, dated=dated is not None)
     names = _name_words(reading, named)
     shown = title_core(reading, core, dated, others)
@@ -113,6 +113,14 @@ def _shown(reading: Reading, named: Named) -> str:
     if named.sort is not Sort.BODY:
         return named.party.shown
     return reading.text[reading.words[named.first].start : reading.words[named.stop - 1].end]
+
+
+def _who(reading: Reading, core: Segment) -> list[Named]:
+    """Parties of the clause; and who says so, where what is said is the happening."""
+    saying = reading.saying
+    if saying is not None and core == saying.content:
+        return reading.named_in(core, saying.sayer)
+    return reading.named_in(core)
 
 
 def _is_saying(reading: Reading, core: Segment) -> bool:

@@ -29,12 +29,17 @@ class Antecedents:
     thing: str | None = None
     """What the last sentence was about otherwise."""
 
+    matter: str | None = None
+    """What the last sentence named that goes on between the two: stands in for "it" at the end of a title."""
+
     def of(self, pronoun: str) -> str | None:
         """What a pronoun stands for; `None` also for any other word."""
         return {"he": self.person, "she": self.person, "it": self.thing, "they": self.thing, "we": self.us}.get(pronoun)
 
     def note(self, reading: Reading) -> None:
         """Take note of what a sentence was about; one that points elsewhere ("This came") leaves "it" open."""
+        threads = [n for n in reading.named if n.sort is Sort.THREAD]
+        self.matter = f"the {reading.words[threads[-1].stop - 1].raw}" if threads else None
         subject = _subject(reading)
         if subject is None:
             if reading.words[0].low in _POINTING:

@@ -64,9 +64,12 @@ def _according_to(tagged: Tagged, finite: Sequence[Verb]) -> Saying | None:
     words = tagged.words
     places = (at for at in range(len(words) - 1) if words[at].low == "according" and words[at + 1].low == "to")
     at = next(places, None)
-    if at is None or at <= 3 or any(v.at > at and not v.says for v in finite):
+    if at is None or at <= 3:
         return None
-    return Saying(finite[0], Segment(at, len(words)), Segment(0, at), tail=True)
+    stop = next((end for end in range(at + 2, len(words)) if tagged.comma_before(end)), len(words))
+    if any(v.at in Segment(at, stop) and not v.says for v in finite):
+        return None
+    return Saying(finite[0], Segment(at, stop), Segment(0, at), tail=True)
 
 
 def _said_before(tagged: Tagged, finite: Sequence[Verb], dates: AbstractSet[int]) -> Saying | None:

@@ -53,6 +53,8 @@ def make_title(reading: Reading, core: Segment, antecedents: Antecedents, langua
             if first in THIRD_PERSONS or first == "we"
             else f"{subject} {title[:1].lower()}{title[1:]}"
         )
+    if antecedents.matter and title.endswith((f"{VERB} it", f"{VERB} this")):
+        title = f"{title[: title.rindex(' ')]} {antecedents.matter}"
     words = reading.words_of(core)
     title = shortened(title) or shortened(tidy(reading.text[words[0].start : words[-1].end]))
     return title[:1].upper() + title[1:]

@@ -24,7 +24,10 @@ from pk_ru_timeline.temporal.years import year_of
 
 from .days import day_or_open
 
-_ZONE = r"(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|GMT|UTC|IST|PKT|PST|MSK|BST|CET|CEST|Z|local time|Moscow time|Pakistan time|(?-i:[ECP]T))"
+_ZONE = (
+    r"(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|GMT|UTC|IST|PKT|PST|MSK|BST|CET|CEST|Z|local time|Moscow time|Pakistan time"
+    r"|(?-i:[ECP]T))"
+)
 _HEDGE = r"(?:(?:around|approximately|shortly after|just after|just before|shortly before)" + S + ")?"
 _CLOCK = (
     r"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap])(?:m\b|\.m\b\.?)"
