@@ -72,13 +72,15 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
         return not _led_by_others(reading, core, named, bond)
     if Sort.MILITANT in sorts and Sort.BOTH not in sorts:
         return False
+    if Sort.DOMESTIC in sorts:
+        return False
     if Sort.BOTH in sorts and bond.bilateral:
         return True
     if _is_of_others(reading, named, bond):
         return False
     if _both_around(reading, core, context, bond):
         return True
-    if not bond.bilateral or Sort.ORGANISATION in sorts or Sort.DOMESTIC in sorts:
+    if not bond.bilateral or Sort.ORGANISATION in sorts:
         return False
     threads = [n for n in named if n.sort is Sort.THREAD]
     if threads and ((sides and dated) or any(_is_definite(reading, n) for n in threads)):

@@ -8,12 +8,13 @@ COMING = frozenset(
     "rescheduled should must can may might cannot can't won't pending proposes tomorrow tentatively".split()
 )
 SCHEDULED = frozenset(
-    "arrives opens begins starts resumes leaves departs flies travels gets convenes reconvenes reopens goes lands "
-    "sails ends closes concludes kicks arrive begin resume convene depart meet".split()
+    "arrives opens begins starts resumes leaves departs flies travels convenes reconvenes reopens arrive begin resume "
+    "convene depart meet".split()
 )
 """Verbs whose simple present tells of what has its day: `the ship sails on Friday`."""
 
 _NEXT = frozenset("on in at again here there later next this for with".split()) | {""}
+_DIRECTLY = frozenset({"on", "next", "this", ""})
 _WAYS = frozenset("to for into back home off out".split())
 SCHEDULED_WITH: dict[str, frozenset[str]] = {
     "meets": _NEXT,
@@ -37,7 +38,13 @@ SCHEDULED_WITH: dict[str, frozenset[str]] = {
     "launches": frozenset({"its"}),
     "calls": frozenset({"at"}),
     "turns": frozenset({"over"}),
-    "goes": _WAYS,
+    "goes": _WAYS | {"on", "live"},
+    "gets": frozenset({"its", "their", "under"}),
+    "kicks": frozenset({"off"}),
+    "sails": _DIRECTLY | {"for", "to"},
+    "ends": _DIRECTLY,
+    "closes": _DIRECTLY,
+    "concludes": _DIRECTLY,
 }
 """Such verbs that are something else as well: with the words that make verbs of them (`heads to`), '' is none."""
 
