@@ -145,7 +145,8 @@ def test_plain_lines_have_six_columns_whatever_is_in_a_title(make_event: MakeEve
 
 def test_plain_lines_count_files_and_not_citations(make_event: MakeEvent, make_citation: MakeCitation) -> None:
     event = make_event()
-    several = replace(event, citations=(*event.citations, *event.citations, make_citation(source="b.txt")))
+    other = make_citation(source="b.txt", quote="The visit began on Sunday.")
+    several = replace(event, citations=(*event.citations, *event.citations, other))
 
     assert written("tsv", Timeline(events=(several,))).endswith("\t2\n")
 

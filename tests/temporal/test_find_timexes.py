@@ -97,7 +97,8 @@ def test_an_expression_may_run_over_a_line_but_not_over_a_paragraph() -> None:
         ("12", 12), ("1,500", 1500), ("2 1/2", 2.5), ("1/2", 0.5), ("twenty-one", 21), ("a hundred", 100),
         ("hundred", 100),
         ("two hundred", 200), ("two and a half", 2.5), ("a", 1), ("another", 1), ("an additional", 1), ("half an", 0.5),
-        ("a couple of", 2), ("several", None), ("half a dozen", 6), ("three-and-a-half", 3.5), ("some and a half", None), ("", None),
+        ("a couple of", 2), ("several", None), ("half a dozen", 6), ("three-and-a-half", 3.5),
+        ("some and a half", None), ("", None),
     ],
 )  # fmt: skip
 def test_numbers_are_read_in_figures_and_in_words(words: str, number: float | None) -> None:

@@ -73,6 +73,7 @@ def citation(number: int, *, when: DateRange | None, dated: bool = True, quote: 
     """The `number`-th voice; every fifth has no publisher, the first is a digest of ours."""
     expression = "on Thursday" if when else None
     start = 1200 + 100 * number
+    quote = f"{quote} ({number})"
     return Citation(
         source=f"{number:03}-{'long-name-of-a-file-' * (number % 3)}report.md",
         kind="digest" if number == 0 else "page",

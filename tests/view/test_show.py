@@ -47,7 +47,7 @@ def test_every_citation_is_shown_with_its_place_in_the_file(much_cited: Event) -
     drawn = render_event(much_cited, MONO).plain
 
     assert "12 articles, 12 passages" in drawn
-    assert "000-report.md, characters 1,200 to 1,298" in drawn
+    assert "000-report.md, characters 1,200 to 1,302" in drawn
     assert " 12  " in drawn
 
 
@@ -62,7 +62,7 @@ def test_a_publishers_words_stand_in_quotation_marks(much_cited: Event) -> None:
     theirs = render_event(replace(much_cited, citations=much_cited.citations[1:2]), MONO).plain
 
     assert "▎ “Pakistan on Thursday placed its first order for discounted [sic]" in theirs
-    assert "minister said.”" in theirs
+    assert "minister said. (1)”" in theirs
 
 
 def test_without_colour_the_words_that_date_it_are_underlined_on_the_next_line(much_cited: Event) -> None:
