@@ -1,4 +1,4 @@
-"""Lines that are there to date the page: `Updated 29 January 2023`, `By Web Desk | Sep 2, 2025`; and site clocks."""
+"""Lines that are there to date the page: `Updated 3 May 2021`, `By News Desk | Aug 9, 2020`; and site clocks."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _says_more(line: str, days: list[tuple[int, int, date]], marked: bool, furni
 
 
 def _days_in(line: str) -> list[tuple[int, int, date]]:
-    """Full days in a line: start, end and day of each; `16-10-2024` where only one order of its parts makes a date."""
+    """Full days in a line: start, end and day of each; `17-03-2020` where only one order of its parts makes a date."""
     days = [
         (t.start, t.end, t.when.start)
         for t in read_dates(line, None)

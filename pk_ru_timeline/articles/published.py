@@ -120,7 +120,7 @@ def _url_day(address: str) -> date | None:
             return date(int(match["y"]), int(match["m"]), int(match["d"]))
         except ValueError:
             return None
-    worded = _full_days(re.sub(r"[-_/.]+", " ", address))  # ".../04-Jul-2024/..."
+    worded = _full_days(re.sub(r"[-_/.]+", " ", address))  # ".../17-Mar-2020/..."
     return worded[0] if worded else None
 
 

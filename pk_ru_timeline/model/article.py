@@ -28,7 +28,7 @@ class Issue:
 
 
 class PublishedHow(StrEnum):
-    """How a document creation time was found, most trusted first (READING 2)."""
+    """How a document creation time was found, most trusted first."""
 
     BY_HAND = "given by hand"
     FRONT_MATTER = "front matter"

@@ -11,7 +11,7 @@ from .dates import DateRange
 
 
 class Status(StrEnum):
-    """How far a happening has come, as the page tells it (READING 10)."""
+    """How far a happening has come, as the page tells it."""
 
     OCCURRED = "occurred"
     ONGOING = "ongoing"

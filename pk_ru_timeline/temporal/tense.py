@@ -75,7 +75,7 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         return Told.PAST
     if _PUT_OFF.search(lead[-_PUT_OFF_WITHIN:]):
         return Told.MEANT
-    lead = lead.replace("May ", "").replace(", to be ", ", due to be ")
+    lead = lead.replace("May ", "").replace(", to be ", ", due to be ")  # `shares, to be sold on`
     before = _before(_WORD.findall(lead))
     if before is None or _NEW_CLAUSE.search(tail):
         after = _after(_WORD.findall(text[end : min(upper, end + _LOOK_AHEAD)]))
@@ -135,7 +135,7 @@ def _is_scheduled(word: str, following: list[str], previous: list[str]) -> bool:
         return False
     if word in SCHEDULED or (word in ("takes", "take") and after in TAKES):
         return True
-    return word in SCHEDULED_WITH and (after in SCHEDULED_WITH[word] or (not after and "" in SCHEDULED_WITH[word]))
+    return after in SCHEDULED_WITH.get(word, ())
 
 
 def _is_verb(word: str) -> bool:
