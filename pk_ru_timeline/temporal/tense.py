@@ -57,6 +57,13 @@ _PUT_OFF = re.compile(
 _CREDIT = re.compile(r"[^\n]{0,60}?[-–—]{1,2}\s?(?:[A-Z]{2,}\b|Reuters|File|Photo|Courtesy)")
 _LOOK_BACK = 360
 _LOOK_AHEAD = 120
+_FIXED = re.compile(r"\b(?:planned|scheduled|due|fixed|set|booked|slated|expected)(?: for| on| in)? $")
+_FELL_THROUGH = re.compile(
+    r",? (?:was|were|has been|have been|had been) "
+    r"(?:put off|postponed|called off|cancell?ed|delayed|shelved|deferred|scrapped|moved|abandoned)\b"
+)
+"""`a visit planned for December was put off`: the plan may lie behind or ahead, whichever is nearer."""
+
 _PUT_OFF_WITHIN, _TAIL = 72, 24
 _GOVERNS = 7
 _FIRST_WITHIN = 5
@@ -75,6 +82,8 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         return Told.PAST
     if _PUT_OFF.search(lead[-_PUT_OFF_WITHIN:]):
         return Told.MEANT
+    if _FIXED.search(tail) and _FELL_THROUGH.match(text, end, upper):
+        return Told.FORESEEN
     lead = lead.replace("May ", "").replace(", to be ", ", due to be ")  # `shares, to be sold on`
     before = _before(_WORD.findall(lead))
     if before is None or _NEW_CLAUSE.search(tail):

@@ -117,6 +117,7 @@ def test_what_is_told_as_past_or_not_at_all_is_the_last_such_day(sentence: str) 
         ("The summit of last July 4 will be long remembered.", "2022-07-04"),
         ("They met in June.", "2023-06"),
         ("He was to have been in Lahore on June 16-18.", "2023-06-16; 2023-06-18"),
+        ("A tour planned for May was put off.", "2023-05"),
         ("He was to have been met in Lahore on June 16.", "2023-06-16"),
         ("He was booked for a stay on June 16-18.", "2023-06-16; 2023-06-18"),
         ("The visit had been fixed for June 16.", "2023-06-16"),
