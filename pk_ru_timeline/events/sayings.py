@@ -66,10 +66,15 @@ def _according_to(tagged: Tagged, finite: Sequence[Verb]) -> Saying | None:
     at = next(places, None)
     if at is None or at <= 3:
         return None
-    stop = next((end for end in range(at + 2, len(words)) if tagged.comma_before(end)), len(words))
+    stop = next((end for end in range(at + 2, len(words)) if _ends_sayer(tagged, end)), len(words))
     if any(v.at in Segment(at, stop) and not v.says for v in finite):
         return None
     return Saying(finite[0], Segment(at, stop), Segment(0, at), tail=True)
+
+
+def _ends_sayer(tagged: Tagged, at: int) -> bool:
+    """A comma, if no relative clause about the sayer follows it: "according to X, whose remarks were reported"."""
+    return tagged.comma_before(at) and tagged.words[at].low not in ("who", "whose", "which")
 
 
 def _said_before(tagged: Tagged, finite: Sequence[Verb], dates: AbstractSet[int]) -> Saying | None:
