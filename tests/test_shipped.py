@@ -1,0 +1,46 @@
+"""The reports that come with the program: what the owner of the timeline looks for first stands on its date."""
+
+from __future__ import annotations
+
+import pytest
+
+from pk_ru_timeline.model import Event, format_edtf
+from pk_ru_timeline.pipeline import Request, read_timeline
+
+
+@pytest.fixture(scope="module")
+def events() -> tuple[Event, ...]:
+    timeline = read_timeline(Request(cache=False))
+    assert timeline.issues == ()
+    return tuple(event for event in timeline.events if event.bilateral)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words", "theme", "status"),
+    [
+        ("2023-01-29/2023-01-30", "Moscow", "diplomacy", "planned"),
+        ("2023-04", "first order for Russian crude", "energy", "occurred"),
+        ("2023-06-20", "fifth round", "diplomacy", "planned"),
+        ("2023-09", "liquefied petroleum gas", "energy", "occurred"),
+        ("2024-10-08", "partnership with Russia", "defence", "occurred"),
+    ],
+)
+def test_the_owners_event_stands_on_its_date(
+    events: tuple[Event, ...], edtf: str, words: str, theme: str, status: str
+) -> None:
+    [found] = [e for e in events if e.when and format_edtf(e.when) == edtf and words in e.title]
+
+    assert (found.theme, found.status.value) == (theme, status)
+
+
+@pytest.mark.parametrize("words", ["refinery", "steel plant"])
+def test_later_talks_are_undated_and_say_when_they_were_reported(events: tuple[Event, ...], words: str) -> None:
+    [found] = [e for e in events if words in e.title]
+
+    assert found.when is None
+    assert found.reported is not None
+    assert found.reported.isoformat() == "2025-12-16"
+
+
+def test_every_citation_of_a_shipped_report_is_of_our_own_digest(events: tuple[Event, ...]) -> None:
+    assert {citation.kind for event in events for citation in event.citations} == {"digest"}
