@@ -56,34 +56,6 @@ def test_the_shipped_reports_are_read_where_nothing_else_is_asked_for() -> None:
     assert timeline.issues == ()
 
 
-@pytest.mark.parametrize(
-    ("edtf", "word"),
-    [
-        ("2023-01-29/2023-01-30", "visit"),
-        ("2023-04", "crude"),
-        ("2023-06-20", "consultations"),
-        ("2023-09", "gas"),
-        ("2024-10-08", "Asif"),
-    ],
-)
-def test_the_shipped_reports_tell_what_they_are_shipped_for(edtf: str, word: str) -> None:
-    events = [event for event in read_timeline(Request(cache=False)).events if event.bilateral]
-
-    assert any(
-        event.when is not None and format_edtf(event.when) == edtf and any(word in c.quote for c in event.citations)
-        for event in events
-    )
-
-
-@pytest.mark.parametrize("word", ["refinery", "steel"])
-def test_what_the_shipped_reports_do_not_date_is_undated(word: str) -> None:
-    events = [event for event in read_timeline(Request(cache=False)).events if word in event.citations[0].quote]
-
-    assert [(event.when is None or event.when.is_open, event.reported) for event in events] == [
-        (True, date(2025, 12, 16))
-    ]
-
-
 def test_the_word_shipped_adds_the_shipped_reports_to_ones_own(folder: Path) -> None:
     kinds = [source.kind for source in read_timeline(ask("shipped", folder)).sources]
 
