@@ -14,7 +14,7 @@ _STACKED_BELOW = 52
 _SHORT_THEMES_BELOW = 72
 _STATUS_WORDS_FROM = 100
 _LONG_DATES_FROM = 140
-_LONGEST_TITLE = 90
+_LONGEST_TITLE = 104
 _LONGEST_DATES = ((_LONG_DATES_FROM, 30), (_STATUS_WORDS_FROM, 20), (_SHORT_THEMES_BELOW, 15), (0, 11))
 """From which width on a date may be how long before it is folded."""
 
