@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from pk_ru_timeline.model import DateRange, TimexType
 
 from .rule import Meaning
@@ -110,9 +112,8 @@ def _shifted(unit: str, anchor: date, count: int) -> Meaning:
     if unit == "weekend":
         return weekend(anchor + timedelta(days=7 * count))
     if unit in ("month", "quarter"):
-        months = 12 * anchor.year + anchor.month - 1 + count * (3 if unit == "quarter" else 1)
-        there, number = divmod(months, 12)
-        return month(there, number + 1) if unit == "month" else quarter(there, number // 3 + 1)
+        there = anchor + relativedelta(months=count * (3 if unit == "quarter" else 1))
+        return month(there.year, there.month) if unit == "month" else quarter(there.year, (there.month + 2) // 3)
     named, years = _YEARS_NAMED[unit]
     return named((anchor.year // years + count) * years)
 
