@@ -91,7 +91,10 @@ def _day_of(timex: Timex, sentences: Sequence[Sentence], year: int | None) -> da
         return None
     month, day = int(yearless[1]), int(yearless[2])
     known = _year_in_copy(sentences, month, day) or year
-    return date(known, month, day) if known else None
+    try:
+        return date(known, month, day) if known else None
+    except ValueError:  # 29 February, and the year that is known has none
+        return None
 
 
 def _year_in_copy(sentences: Sequence[Sentence], month: int, day: int) -> int | None:

@@ -315,3 +315,11 @@ def test_the_words_that_give_the_day_are_kept(read: Read) -> None:
     assert read(f"{HEADLINE}\n\nUpdated 29 January 2023\n\n{COPY}\n").stories[0].published == Published(
         day=date(2023, 1, 29), how=PublishedHow.LINE, words="Updated 29 January 2023"
     )
+
+
+@pytest.mark.parametrize(("year", "day"), [("2024", "2024-02-29"), ("2023", None)])
+def test_a_leap_day_in_the_dateline_needs_a_leap_year(read: Read, year: str, day: str | None) -> None:
+    page = f"{HEADLINE}\n\nISLAMABAD, Feb 29: Gilgit won the cup that opened on 27 February {year}.\n"
+    got = found(read(page))
+
+    assert (got and got[0]) == day
