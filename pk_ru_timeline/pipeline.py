@@ -6,11 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .cache import load, make_key, store
 from .errors import ArticleError
 from .files import Found, find_files
-from .model import Article, Event, Examination, Issue, Severity, Skipped, Source, Timeline, TimesRead
+from .model import Article, Event, Examination, Issue, Severity, Source, Timeline, TimesRead
+
+if TYPE_CHECKING:
+    from .lexicon import Lexicon
 
 SHIPPED = "shipped"
 """The word that stands for the reports that come with the program."""
@@ -59,25 +63,22 @@ def read_timeline(request: Request) -> Timeline:
 
 def examine(request: Request) -> tuple[tuple[Examination, ...], tuple[Issue, ...]]:
     """The same reading, told article by article: what was cut, split, drawn and skipped; and what could not be read."""
-    files, issues = find_files(_places(request))
-    articles, problems = _read_articles(files, request)
-    if not articles:
-        raise ArticleError(_all_messages((*issues, *problems)))
-    told = []
-    for article in articles:
-        events, skipped = _find_events([article], request)
-        told.append(Examination(article=article, events=events, skipped=skipped.get(article.source, ())))
-    return tuple(told), (*issues, *problems)
+    from .events import find_events_of_each
+
+    lexicon = _load_lexicon(request)
+    articles, issues = _read_articles(*find_files(_places(request)), request, lexicon)
+    told = [
+        Examination(article=article, events=events, skipped=skipped.get(article.source, ()))
+        for article, (events, skipped) in zip(articles, find_events_of_each(articles, lexicon), strict=True)
+    ]
+    return tuple(told), issues
 
 
 def find_times(request: Request, anchor: date | None) -> tuple[tuple[TimesRead, ...], tuple[Issue, ...]]:
     """Every time expression of each story, with its place in the file; `anchor` stands in for the story's own date."""
     from .temporal import find_timexes
 
-    files, issues = find_files(_places(request))
-    articles, problems = _read_articles(files, request)
-    if not articles:
-        raise ArticleError(_all_messages((*issues, *problems)))
+    articles, issues = _read_articles(*find_files(_places(request)), request, _load_lexicon(request))
     told = []
     for article in articles:
         for story in article.stories:
@@ -86,7 +87,7 @@ def find_times(request: Request, anchor: date | None) -> tuple[tuple[TimesRead, 
             timexes = tuple(replace(t, start=t.start + first, end=t.end + first) for t in find_timexes(copy, day))
             how = "given by hand" if anchor else story.published.how.value if story.published else None
             told.append(TimesRead(source=article.source, headline=story.headline, anchor=day, how=how, timexes=timexes))
-    return tuple(told), (*issues, *problems)
+    return tuple(told), issues
 
 
 def _places(request: Request) -> list[str]:
@@ -110,52 +111,50 @@ def _what_decides(request: Request, files: Sequence[Found], issues: Sequence[Iss
 
 
 def _read(files: Sequence[Found], issues: Sequence[Issue], request: Request) -> Timeline:
-    articles, problems = _read_articles(files, request)
-    if not articles:
-        raise ArticleError(_all_messages((*issues, *problems)))
-    events, _ = _find_events(articles, request)
+    from .events import find_events
+
+    lexicon = _load_lexicon(request)
+    articles, told = _read_articles(files, issues, request, lexicon)
+    events, _ = find_events(articles, lexicon)
     sources = tuple(_source(article, events) for article in articles)
-    return Timeline(events=events, sources=sources, issues=(*issues, *problems, *_open_dates(articles, events)))
+    return Timeline(events=events, sources=sources, issues=(*told, *_open_dates(articles, events)))
 
 
-def _read_articles(files: Sequence[Found], request: Request) -> tuple[list[Article], list[Issue]]:
-    from .articles import ByHand, read_article
+def _load_lexicon(request: Request) -> Lexicon:
     from .lexicon import load_lexicon
 
-    furniture = load_lexicon(request.lexicon).furniture
+    return load_lexicon(request.lexicon)
+
+
+def _read_articles(
+    files: Sequence[Found], issues: Sequence[Issue], request: Request, lexicon: Lexicon
+) -> tuple[list[Article], tuple[Issue, ...]]:
+    """The articles, never none, and `issues` with what else could not be read."""
+    from .articles import ByHand, read_article
+
     by_hand = ByHand(
         of_file={name: day for name, day in request.published if name is not None},
         of_undated=next((day for name, day in request.published if name is None), None),
     )
     articles: list[Article] = []
-    issues = [_no_such_file(name, files) for name in by_hand.of_file if name not in {file.name for file in files}]
+    names = {file.name for file in files}
+    found = [*issues, *(_no_such_file(name, files) for name in by_hand.of_file if name not in names)]
     for file in files:
         try:
-            article = read_article(file.name, file.data, furniture, by_hand)
+            article = read_article(file.name, file.data, lexicon.furniture, by_hand)
         except ArticleError as error:
-            issues.append(Issue(source=file.name, message=str(error), severity=Severity.ERROR))
+            found.append(Issue(source=file.name, message=str(error), severity=Severity.ERROR))
             continue
         articles.append(article)
-        issues += article.issues
-    return articles, issues
+        found += article.issues
+    if not articles:
+        raise ArticleError("; ".join(dict.fromkeys(issue.message for issue in found)) or "nothing to read")
+    return articles, tuple(found)
 
 
 def _no_such_file(name: str, files: Sequence[Found]) -> Issue:
     read = ", ".join(file.name for file in files[:3]) + (" ..." if len(files) > 3 else "")
     return Issue(source=name, message=f"--published {name}=...: no file of that name was read (there are {read})")
-
-
-def _all_messages(issues: Iterable[Issue]) -> str:
-    return "; ".join(dict.fromkeys(issue.message for issue in issues)) or "nothing to read"
-
-
-def _find_events(
-    articles: Sequence[Article], request: Request
-) -> tuple[tuple[Event, ...], dict[str, tuple[Skipped, ...]]]:
-    from .events import find_events
-    from .lexicon import load_lexicon
-
-    return find_events(articles, load_lexicon(request.lexicon))
 
 
 def _source(article: Article, events: Iterable[Event]) -> Source:

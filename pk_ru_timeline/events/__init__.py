@@ -7,18 +7,28 @@ from collections.abc import Iterable, Sequence
 from ..lexicon import Lexicon
 from ..model import Article, Event, Part, Skipped
 from .compose import make_event
-from .language import make_language
+from .language import Language, make_language
 from .merge import Telling, merge_tellings
 from .stories import read_story
 
-__all__ = ["find_events"]
+__all__ = ["Drawn", "find_events", "find_events_of_each"]
+
+Drawn = tuple[tuple[Event, ...], dict[str, tuple[Skipped, ...]]]
+"""Events in the order of their sort key, and per source the dated sentences that made none."""
 
 
-def find_events(
-    articles: Iterable[Article], lexicon: Lexicon
-) -> tuple[tuple[Event, ...], dict[str, tuple[Skipped, ...]]]:
-    """Events of all articles in the order of their sort key, and per source the dated sentences that made none."""
+def find_events(articles: Iterable[Article], lexicon: Lexicon) -> Drawn:
+    """What all articles tell together."""
+    return _draw(articles, make_language(lexicon))
+
+
+def find_events_of_each(articles: Iterable[Article], lexicon: Lexicon) -> list[Drawn]:
+    """What each article tells alone, in their order."""
     language = make_language(lexicon)
+    return [_draw([article], language) for article in articles]
+
+
+def _draw(articles: Iterable[Article], language: Language) -> Drawn:
     tellings: list[Telling] = []
     skipped: dict[str, tuple[Skipped, ...]] = {}
     for article in articles:

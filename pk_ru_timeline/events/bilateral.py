@@ -92,11 +92,7 @@ def _goes_on(reading: Reading, core: Segment) -> bool:
     """ "... and is to come home on Friday", "... where he met Lavrov": the subject stands in the clause before."""
     if core.first == 0:
         return False
-    opener = reading.words[core.first].low
-    if opener in ("where", "which", "who"):
-        return True
-    verb = next(iter(reading.verbs_in(core)), None)
-    return opener in ("and", "but", "then") and verb is not None and verb.first == core.first + 1
+    return reading.words[core.first].low in ("where", "which", "who") or reading.shares_subject(core)
 
 
 def _is_of_others(reading: Reading, named: Sequence[Named], bond: Bond) -> bool:

@@ -75,17 +75,11 @@ def why_no_event(reading: Reading, core: Segment, dated: Dated | None, language:
         return None
     if _did_not(reading, main):
         return "what did not happen"
-    if _tells_opinion(main, language) and not _is_said(reading, core, dated):
+    if _tells_opinion(main, language) and not reading.dates_saying(dated):  # what he wants is news
         return "an opinion or a hope"
     if dated is not None and _is_opinion(reading, core, main, dated, language):
         return "an opinion or a hope"
     return "how things stand" if _tells_state(reading, core, main, dated, language) else None
-
-
-def _is_said(reading: Reading, core: Segment, dated: Dated | None) -> bool:
-    """What somebody wants is news where the date is that of his saying so."""
-    saying = reading.saying
-    return saying is not None and dated is not None and dated.first in saying.sayer
 
 
 def _did_not(reading: Reading, main: Verb) -> bool:
@@ -96,14 +90,11 @@ def _did_not(reading: Reading, main: Verb) -> bool:
 
 def _is_opinion(reading: Reading, core: Segment, main: Verb, dated: Dated, language: Language) -> bool:
     """ "Analysts believe it could", "perhaps it will", "would have been glad": nobody says that it is so."""
-    first = reading.first_finite()
-    saying = reading.saying
+    saying, first = reading.saying, reading.first_finite()
     if saying and (saying.verb.base == "argue" or language.status["opinions"].stand_in(reading.words_of(saying.sayer))):
         return True
-    thought = (
-        first is not None and first.at < dated.first and first.kind == "think" and first.base in language.sets.opinions
-    )
-    if thought and first is not None and first.base not in language.sets.expecting and first.at < core.first:
+    thinks = first is not None and first.kind == "think" and first.base in language.sets.opinions
+    if first and thinks and first.base not in language.sets.expecting and first.at < min(dated.first, core.first):
         return True
     if main.auxiliary == "would" and reading.low(main.first + 1, main.first + 2) == "have":
         return True

@@ -14,6 +14,7 @@ from .sayings import Saying, find_saying
 from .verb_groups import Tagged, Verb, find_verbs
 from .words import Segment, Word, find_words
 
+_JOINS = frozenset("and but then".split())
 _LINKS = frozenset("and but or that which who as when while after before".split())
 
 
@@ -62,6 +63,15 @@ class Reading(Tagged):
     def named_in(self, *segments: Segment) -> list[Named]:
         """Parties named in any of the clauses."""
         return [n for n in self.named if any(n.first in s for s in segments)]
+
+    def dates_saying(self, dated: Dated | None) -> bool:
+        """True for a date of the saying, not of what is said."""
+        return self.saying is not None and dated is not None and dated.first in self.saying.sayer
+
+    def shares_subject(self, clause: Segment) -> bool:
+        """ "... and signed a protocol": the clause begins with "and" and its verb, its subject stands before."""
+        verb = next(iter(self.verbs_in(clause)), None)
+        return verb is not None and self.words[clause.first].low in _JOINS and verb.first == clause.first + 1
 
     def date_places(self) -> set[int]:
         """Places of the words that tell a date."""

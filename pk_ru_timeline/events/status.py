@@ -81,10 +81,7 @@ class _Clause:
 
     def dates_saying(self) -> bool:
         """True where the date is that of the saying: a dated saying has occurred, whatever is said."""
-        saying = self.reading.saying
-        return (
-            saying is not None and self.dated is not None and self.dated.first in saying.sayer and not self.is_ahead()
-        )
+        return self.reading.dates_saying(self.dated) and not self.is_ahead()
 
     def is_ahead(self) -> bool:
         """True for a date that begins after the day of publication."""

@@ -42,17 +42,15 @@ def make_title(reading: Reading, core: Segment, antecedents: Antecedents, langua
     title = tidy(drawing.sentence())
     first, _, rest = title.partition(" ")
     first = first.lower().rstrip(VERB)
-    subject = antecedents.of(first)
-    if core.first > 0 and (first in THIRD_PERSONS or drawing.lacks_subject()):
+    subject, without = antecedents.of(first), drawing.lacks_subject()
+    if core.first > 0 and (first in THIRD_PERSONS or without):
         subject = drawing.subject_before(antecedents) or subject
-    if subject and first == "we":
-        rest = _singular(rest)
-    if subject and (rest or drawing.lacks_subject()):
-        title = (
-            f"{subject} {rest}"
-            if first in THIRD_PERSONS or first == "we"
-            else f"{subject} {title[:1].lower()}{title[1:]}"
-        )
+    if subject and (rest or without):
+        if first == "we":
+            rest = _singular(rest)
+        elif first not in THIRD_PERSONS:
+            rest = title[:1].lower() + title[1:]
+        title = f"{subject} {rest}"
     if antecedents.matter and title.endswith((f"{VERB} it", f"{VERB} this")):
         title = f"{title[: title.rindex(' ')]} {antecedents.matter}"
     words = reading.words_of(core)
@@ -96,10 +94,8 @@ class _Drawing:
         """ "... and signed a protocol": the clause begins with "and" and its verb."""
         first = self.core.first
         verb = next(iter(self.reading.verbs_in(self.core)), None)
-        if verb is None:
-            return False
-        linked = self.reading.words[first].low in ("and", "but", "then") and verb.first == first + 1
-        return linked or (first > 0 and verb.first == first and verb.finite)
+        bare = verb is not None and first > 0 and verb.first == first and verb.finite
+        return bare or self.reading.shares_subject(self.core)
 
     def subject_before(self, antecedents: Antecedents) -> str | None:
         """Who or what the sentence is about, where the clause only says "he" or nothing at all."""
