@@ -68,6 +68,7 @@ def make_citation() -> MakeCitation:
             "resolved": DateRange.day(date(2023, 1, 29)),
             "status": Status.OCCURRED,
             "rule": "weekday",
+            "voice": "Arab News",
         }
         return Citation(**usual | given)
 
@@ -97,7 +98,9 @@ def make_event(make_citation: MakeCitation) -> MakeEvent:
 @pytest.fixture(scope="session")
 def timeline(make_event: MakeEvent, make_citation: MakeCitation) -> Timeline:
     """Eight events of every sort of date, two themes and more, one of them not between the two countries."""
-    dawn = make_citation(source="oil.txt", publisher="Dawn", quote="The first order\nwas placed in April.")
+    dawn = make_citation(
+        source="oil.txt", publisher="Dawn", voice="Dawn", quote="The first order\nwas placed in April."
+    )
     ours = make_citation(source="talks.md", kind="digest", published=date(2025, 12, 16), resolved=None, expression=None)
     events = (
         make_event("0a000001", "2022-02", title="Khan visits Moscow", actors=("Imran Khan", "Vladimir Putin")),

@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pk_ru_timeline.model import Event, Status, Timeline
+from pk_ru_timeline.model import Correction, Dispute, Disputed, Event, Outcome, OutcomeKind, Reading, Status, Timeline
 from pk_ru_timeline.model.plain import (
     event_from_plain,
     event_to_plain,
@@ -39,6 +39,10 @@ def test_an_event_is_plain_in_the_shape_of_every_export(make_event: MakeEvent) -
         "actors": ["Pakistan", "Russia"],
         "place": "Moscow",
         "bilateral": True,
+        "sources": 1,
+        "disputes": [],
+        "outcome": None,
+        "corrections": [],
         "citations": [
             {
                 "source": "visit.txt",
@@ -55,6 +59,7 @@ def test_an_event_is_plain_in_the_shape_of_every_export(make_event: MakeEvent) -
                 "resolved": "2023-01-29",
                 "status": "occurred",
                 "rule": "weekday",
+                "voice": "Arab News",
             }
         ],
     }
@@ -95,3 +100,21 @@ def test_what_goes_through_json_comes_back(data: st.DataObject, any_event: st.Se
     event = data.draw(any_event)
 
     assert event_from_plain(json.loads(json.dumps(event_to_plain(event)))) == event
+
+
+def test_disputes_outcome_and_corrections_come_back_as_they_were(make_event: MakeEvent) -> None:
+    event = make_event(
+        disputes=(
+            Dispute(
+                what=Disputed.FIGURE,
+                readings=(
+                    Reading(value="45,000 tonnes", sources=("a.txt", "b.txt")),
+                    Reading(value="45,142 tonnes", sources=("c.txt",)),
+                ),
+            ),
+        ),
+        outcome=Outcome(kind=OutcomeKind.LATE, event="3f2a0002", days_late=42),
+        corrections=(Correction(file="corrections.toml", what="date set to 2023-06-11", why="harbour log"),),
+    )
+
+    assert event_from_plain(event_to_plain(event)) == event

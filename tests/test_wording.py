@@ -134,6 +134,7 @@ CITATION = Citation(
     resolved=parse_edtf("2023-01-29"),
     status=Status.OCCURRED,
     rule="weekday-past",
+    voice="Arab News",
 )
 
 

@@ -14,6 +14,7 @@ _CREDIT = re.compile(
     re.I,
 )
 _SENTENCE_BEFORE = re.compile(r"""[.!?]["'”’]?$""")
+_BEFORE_CREDIT = re.compile(r"[\s(—–|-]+$")
 _LONGEST = 60
 """A caption has at most so many words."""
 
@@ -27,7 +28,7 @@ def is_caption(line: str, furniture: Furniture) -> bool:
 def caption_length(line: str) -> int:
     """How many characters of a caption stand before its credit."""
     credit = _CREDIT.search(line)
-    return len(line[: credit.start() + 1].rstrip(" (—–-|")) if credit else len(line)
+    return len(_BEFORE_CREDIT.sub("", line[: credit.start() + 1])) if credit else len(line)
 
 
 def is_archive(caption: str, archive: Sequence[str]) -> bool:

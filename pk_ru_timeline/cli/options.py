@@ -12,7 +12,7 @@ from typer import Option
 
 from .. import query
 from ..pipeline import SHIPPED, Request
-from ..query import SORT_KEYS, STATUSES, THEMES, Filters
+from ..query import OUTCOMES, SORT_KEYS, STATUSES, THEMES, Filters
 from .answering import Reading
 from .terminal import Output
 
@@ -104,6 +104,21 @@ def choose(
         list[str] | None,
         Option(metavar="NAME", rich_help_panel=_EVENTS, help="Told by this file or publisher. Repeatable."),
     ] = None,
+    min_sources: Annotated[
+        int,
+        Option(metavar="N", min=1, rich_help_panel=_EVENTS, help="Told by at least N independent publishers."),
+    ] = 1,
+    contested: Annotated[
+        bool, Option("--contested", rich_help_panel=_EVENTS, help="Only where reports differ.")
+    ] = False,
+    outcome: Annotated[
+        list[str] | None,
+        Option(
+            metavar="KIND",
+            rich_help_panel=_EVENTS,
+            help=f"Plans and proposals of which this became: {', '.join(OUTCOMES)}. Repeatable.",
+        ),
+    ] = None,
     text: Annotated[
         str | None,
         Option(metavar="WORDS", rich_help_panel=_EVENTS, help="These words, in title, quotations, actors or place."),
@@ -130,6 +145,9 @@ def choose(
         actors=tuple(actor or ()),
         places=tuple(place or ()),
         sources=tuple(source or ()),
+        outcomes=tuple(outcome or ()),
+        min_sources=min_sources,
+        contested=contested,
         text=text or "",
         all=all_,
         sort=sort,

@@ -10,6 +10,7 @@ from .compose import make_event
 from .language import Language, make_language
 from .merge import Telling, merge_tellings
 from .stories import read_story
+from .voices import find_voices
 
 __all__ = ["Drawn", "find_events", "find_events_of_each"]
 
@@ -29,6 +30,8 @@ def find_events_of_each(articles: Iterable[Article], lexicon: Lexicon) -> list[D
 
 
 def _draw(articles: Iterable[Article], language: Language) -> Drawn:
+    articles = list(articles)
+    voices = find_voices(articles)
     tellings: list[Telling] = []
     skipped: dict[str, tuple[Skipped, ...]] = {}
     for article in articles:
@@ -36,7 +39,7 @@ def _draw(articles: Iterable[Article], language: Language) -> Drawn:
             told = read_story(article, story, language)
             tellings += [Telling(article=article, story=number, mention=mention) for mention in told.mentions]
             skipped[article.source] = (*skipped.get(article.source, ()), *told.skipped)
-    events = [make_event(group) for group in merge_tellings(tellings) if not _only_a_headline(group)]
+    events = [make_event(group, voices) for group in merge_tellings(tellings) if not _only_a_headline(group)]
     return tuple(sorted(events, key=Event.sort_key)), skipped
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..model import Citation, DateRange, Event, Granularity, format_edtf
 from .merge import Telling
 
 
-def make_event(group: Sequence[Telling]) -> Event:
+def make_event(group: Sequence[Telling], voices: Mapping[tuple[str, int], str]) -> Event:
     """One event from the tellings of a happening; the best dated one of the earliest report names it."""
     ordered = sorted(group, key=Telling.rank)
     lead = ordered[0]
@@ -24,7 +24,7 @@ def make_event(group: Sequence[Telling]) -> Event:
         actors=tuple(dict.fromkeys(actor for mention in cited for actor in mention.actors)),
         place=next((mention.place for mention in cited if mention.place), None),
         bilateral=any(t.mention.bilateral for t in group),
-        citations=tuple(_citation(t) for t in ordered),
+        citations=tuple(_citation(t, voices[t.article.source, t.story]) for t in ordered),
     )
 
 
@@ -49,7 +49,7 @@ def _best_date(dates: Sequence[DateRange]) -> DateRange | None:
     return next(stretches, finest)
 
 
-def _citation(telling: Telling) -> Citation:
+def _citation(telling: Telling, voice: str) -> Citation:
     """The evidence; publisher and address in the front matter are those of the first story of a page."""
     mention, article = telling.mention, telling.article
     sentence, main_story = mention.sentence, telling.story == 0
@@ -68,6 +68,7 @@ def _citation(telling: Telling) -> Citation:
         resolved=mention.when,
         status=mention.status,
         rule=mention.rule,
+        voice=voice,
     )
 
 

@@ -20,8 +20,11 @@ from .records import event_record
 
 COLUMNS = (
     "id", "date", "earliest", "latest", "granularity", "approximate", "reported", "title", "theme", "themes", "status",
-    "actors", "place", "bilateral", "attributions", "citations",
+    "actors", "place", "bilateral", "sources", "attributions", "disputes", "outcome", "corrections", "citations",
 )  # fmt: skip
+
+_NESTED = ("disputes", "outcome", "corrections", "citations")
+"""Each is JSON in its cell, as the JSON export has it; the cell is empty where there is none."""
 
 
 def write_csv(timeline: Timeline, stream: TextIO) -> None:
@@ -36,8 +39,8 @@ def _flat(event: Event) -> Plain:
     record = event_record(event)
     citations = record["citations"]
     record["attributions"] = [citation["attribution"] for citation in citations]
-    flat = {name: _cell(value) for name, value in record.items() if name != "citations"}
-    return flat | {"citations": format_record(citations)}
+    flat = {name: _cell(value) for name, value in record.items() if name not in _NESTED}
+    return flat | {name: format_record(record[name]) if record[name] else "" for name in _NESTED}
 
 
 def _cell(value: object) -> str:

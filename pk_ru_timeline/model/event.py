@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from .accounts import Correction, Dispute, Outcome
 from .article import Article, Issue
 from .dates import DateRange
 
@@ -52,6 +53,9 @@ class Citation:
     rule: str
     """Name of the rule that read the date, or of the reason why there is none."""
 
+    voice: str
+    """Whose account it is: the publisher, the agency whose copy the page prints, or else the file."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
@@ -74,6 +78,12 @@ class Event:
     citations: tuple[Citation, ...]
     """Never empty; first the one that dates and names the event best."""
 
+    disputes: tuple[Dispute, ...] = ()
+    outcome: Outcome | None = None
+    """What became of it; `None` for what is neither planned nor proposed."""
+
+    corrections: tuple[Correction, ...] = ()
+
     @property
     def theme(self) -> str:
         """The main theme."""
@@ -86,15 +96,13 @@ class Event:
 
     @property
     def sources(self) -> int:
-        """Number of voices that tell it: a page that says it in the same words as another is no second one."""
-        said: dict[str, set[str]] = {}
-        for citation in self.citations:
-            said.setdefault(citation.source, set()).add(citation.quote)
-        voices: list[set[str]] = []
-        for quotes in said.values():
-            if not any(quotes & voice for voice in voices):
-                voices.append(quotes)
-        return len(voices)
+        """Number of independent voices that tell it: agency copy reprinted, or one page twice, is one voice."""
+        return len({citation.voice for citation in self.citations})
+
+    @property
+    def contested(self) -> bool:
+        """True where two reports truly differ."""
+        return bool(self.disputes)
 
     def sort_key(self) -> tuple[bool, tuple[date, date, bool], bool, date, str, str]:
         """By date; one-sided dates and undated events last, those in the order of the reports that tell them."""

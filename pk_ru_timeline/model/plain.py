@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from .accounts import Correction, Dispute, Disputed, Outcome, OutcomeKind, Reading
 from .article import Issue, Severity
 from .dates import DateRange, format_edtf, parse_edtf
 from .event import Citation, Event, Source, Status, Timeline
@@ -53,6 +54,10 @@ def event_to_plain(event: Event) -> Plain:
         "actors": list(event.actors),
         "place": event.place,
         "bilateral": event.bilateral,
+        "sources": event.sources,
+        "disputes": [_dispute_to_plain(dispute) for dispute in event.disputes],
+        "outcome": _outcome_to_plain(event.outcome) if event.outcome else None,
+        "corrections": [{"file": c.file, "what": c.what, "why": c.why} for c in event.corrections],
         "citations": [_citation_to_plain(citation) for citation in event.citations],
     }
 
@@ -69,6 +74,9 @@ def event_from_plain(plain: Plain) -> Event:
         place=plain["place"],
         bilateral=plain["bilateral"],
         citations=tuple(_citation_from_plain(citation) for citation in plain["citations"]),
+        disputes=tuple(_dispute_from_plain(dispute) for dispute in plain["disputes"]),
+        outcome=_outcome_from_plain(plain["outcome"]) if plain["outcome"] else None,
+        corrections=tuple(Correction(file=c["file"], what=c["what"], why=c["why"]) for c in plain["corrections"]),
     )
 
 
@@ -89,6 +97,24 @@ def issue_to_plain(issue: Issue) -> Plain:
     return {"source": issue.source, "severity": issue.severity.value, "message": issue.message}
 
 
+def _dispute_to_plain(dispute: Dispute) -> Plain:
+    readings = [{"value": reading.value, "sources": list(reading.sources)} for reading in dispute.readings]
+    return {"what": dispute.what.value, "readings": readings}
+
+
+def _dispute_from_plain(plain: Plain) -> Dispute:
+    readings = tuple(Reading(value=r["value"], sources=tuple(r["sources"])) for r in plain["readings"])
+    return Dispute(what=Disputed(plain["what"]), readings=readings)
+
+
+def _outcome_to_plain(outcome: Outcome) -> Plain:
+    return {"kind": outcome.kind.value, "event": outcome.event, "days_late": outcome.days_late}
+
+
+def _outcome_from_plain(plain: Plain) -> Outcome:
+    return Outcome(kind=OutcomeKind(plain["kind"]), event=plain["event"], days_late=plain["days_late"])
+
+
 def _citation_to_plain(citation: Citation) -> Plain:
     return {
         "source": citation.source,
@@ -105,6 +131,7 @@ def _citation_to_plain(citation: Citation) -> Plain:
         "resolved": _edtf(citation.resolved),
         "status": citation.status.value,
         "rule": citation.rule,
+        "voice": citation.voice,
     }
 
 
@@ -124,6 +151,7 @@ def _citation_from_plain(plain: Plain) -> Citation:
         resolved=_range(plain["resolved"]),
         status=Status(plain["status"]),
         rule=plain["rule"],
+        voice=plain["voice"],
     )
 
 

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .counting import count_themes
     from .dates import parse_bound, parse_day, parse_year
-    from .filters import STATUSES, THEMES, Filters
+    from .filters import OUTCOMES, STATUSES, THEMES, Filters
     from .finding import find_event
     from .names import known_name
     from .ordering import SORT_KEYS
     from .selecting import Selection, select_events
 
 __all__ = [
-    "SORT_KEYS", "STATUSES", "THEMES", "Filters", "Selection", "count_themes", "find_event", "known_name",
-    "parse_bound", "parse_day", "parse_year", "select_events",
+    "OUTCOMES", "SORT_KEYS", "STATUSES", "THEMES", "Filters", "Selection", "count_themes", "find_event",
+    "known_name", "parse_bound", "parse_day", "parse_year", "select_events",
 ]  # fmt: skip
 
 _HOMES = {
-    "SORT_KEYS": "ordering", "STATUSES": "filters", "THEMES": "filters", "Filters": "filters",
+    "OUTCOMES": "filters", "SORT_KEYS": "ordering", "STATUSES": "filters", "THEMES": "filters", "Filters": "filters",
     "Selection": "selecting", "count_themes": "counting", "find_event": "finding", "known_name": "names",
     "parse_bound": "dates", "parse_day": "dates", "parse_year": "dates", "select_events": "selecting",
 }  # fmt: skip

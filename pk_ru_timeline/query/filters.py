@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import DateRange, Status
+from ..model import DateRange, OutcomeKind, Status
 
 THEMES = ("diplomacy", "energy", "trade", "defence", "industry", "finance", "security", "food", "culture", "other")
 """Always known, also where no event is about them; a timeline may have more."""
 
 STATUSES = tuple(status.value for status in Status)
+
+OUTCOMES = tuple(kind.value for kind in OutcomeKind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,15 @@ class Filters:
     sources: tuple[str, ...] = ()
     """Parts of a file's or a publisher's name, in any case."""
 
+    outcomes: tuple[str, ...] = ()
+    """What became of it; only plans and proposals have an outcome."""
+
+    min_sources: int = 1
+    """Told by at least so many independent voices."""
+
+    contested: bool = False
+    """Only where reports differ."""
+
     text: str = ""
     """Literally, but in any case; in the title, the quotations, the actors or the place."""
 
@@ -56,5 +67,5 @@ class Filters:
     @property
     def narrows(self) -> bool:
         """True where less than everything between the two countries is asked for."""
-        named = self.themes or self.statuses or self.actors or self.places or self.sources or self.text
-        return self.by_date or bool(named) or self.limit is not None
+        named = self.themes or self.statuses or self.actors or self.places or self.sources or self.outcomes or self.text
+        return self.by_date or bool(named) or self.contested or self.min_sources > 1 or self.limit is not None

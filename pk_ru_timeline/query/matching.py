@@ -13,6 +13,9 @@ def is_like(event: Event, filters: Filters) -> bool:
     return (
         _one_of(filters.themes, event.themes)
         and _one_of(filters.statuses, (event.status.value,))
+        and _one_of(filters.outcomes, (event.outcome.kind.value,) if event.outcome else ())
+        and event.sources >= filters.min_sources
+        and (event.contested or not filters.contested)
         and _named(filters.actors, event.actors)
         and _named(filters.places, (event.place,) if event.place else ())
         and _told_by(filters.sources, event)

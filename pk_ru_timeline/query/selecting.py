@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..errors import QueryError
 from ..model import DateRange, Event, Source, Timeline
-from .filters import STATUSES, THEMES, Filters
+from .filters import OUTCOMES, STATUSES, THEMES, Filters
 from .matching import is_like
 from .names import known_name
 from .ordering import in_order
@@ -60,6 +60,7 @@ def _checked(timeline: Timeline, filters: Filters) -> Filters:
         filters,
         themes=tuple(known_name(typed, themes, "theme") for typed in filters.themes),
         statuses=tuple(known_name(typed, STATUSES, "status") for typed in filters.statuses),
+        outcomes=tuple(known_name(typed, OUTCOMES, "outcome") for typed in filters.outcomes),
     )
 
 

@@ -15,7 +15,7 @@ Run = Callable[..., Result]
 THEMES = "diplomacy, energy, trade, defence, industry, finance, security, food, culture, other"
 STATUSES = "occurred, ongoing, planned, proposed, cancelled"
 DATES = "2023, 2023-04, 2023-04-20 or an interval 2023-04-20/2023-05-02"
-LIKE_THME = "(Possible options: --help, --text, --theme)"
+LIKE_THME = "(Possible options: --outcome, --text, --theme)"
 CANDIDATES = "1b000001 (Pakistan places first crude order), 1b000002 (Crude to arrive)"
 
 

@@ -94,7 +94,7 @@ def test_csv_is_an_event_a_line_with_these_columns(make_event: MakeEvent) -> Non
 
     assert header == (
         "id,date,earliest,latest,granularity,approximate,reported,title,theme,themes,status,actors,place,bilateral,"
-        "attributions,citations"
+        "sources,attributions,disputes,outcome,corrections,citations"
     )
     assert row.startswith(
         '3f2a0001,2023-06~,2023-06-01,2023-06-30,month,true,2023-01-29,"He said ""yes"", twice",energy,energy; trade,'
@@ -143,9 +143,9 @@ def test_plain_lines_have_six_columns_whatever_is_in_a_title(make_event: MakeEve
     )
 
 
-def test_plain_lines_count_files_and_not_citations(make_event: MakeEvent, make_citation: MakeCitation) -> None:
+def test_plain_lines_count_voices_and_not_citations(make_event: MakeEvent, make_citation: MakeCitation) -> None:
     event = make_event()
-    other = make_citation(source="b.txt", quote="The visit began on Sunday.")
+    other = make_citation(voice="Dawn", quote="The visit began on Sunday.")
     several = replace(event, citations=(*event.citations, *event.citations, other))
 
     assert written("tsv", Timeline(events=(several,))).endswith("\t2\n")

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pk_ru_timeline.model import Citation, Event
+from pk_ru_timeline.model import Citation, Dispute, Disputed, Event, Reading
 
 MakeCitation = Callable[..., Citation]
 MakeEvent = Callable[..., Event]
@@ -34,18 +34,19 @@ def test_an_event_of_undated_sources_was_reported_nobody_knows_when(
     assert make_event(citations=(make_citation(published=None),)).reported is None
 
 
-def test_two_citations_of_one_file_are_one_source(make_event: MakeEvent, make_citation: MakeCitation) -> None:
-    said = (("visit.txt", "He came."), ("visit.txt", "He left."), ("oil.txt", "Oil came."))
-    event = make_event(citations=tuple(make_citation(source=name, quote=words) for name, words in said))
+def test_an_event_has_as_many_sources_as_voices_tell_it(make_event: MakeEvent, make_citation: MakeCitation) -> None:
+    told = (("visit.txt", "Reuters"), ("reprint.txt", "Reuters"), ("oil.txt", "Dawn"))
+    event = make_event(citations=tuple(make_citation(source=name, voice=voice) for name, voice in told))
 
     assert event.sources == 2
 
 
-def test_a_page_in_the_words_of_another_is_no_second_voice(make_event: MakeEvent, make_citation: MakeCitation) -> None:
-    said = (("visit.txt", "He came."), ("reprint.txt", "He came."), ("oil.txt", "Oil came."))
-    event = make_event(citations=tuple(make_citation(source=name, quote=words) for name, words in said))
+def test_an_event_is_contested_where_reports_differ(make_event: MakeEvent) -> None:
+    readings = (Reading(value="2023-06-11", sources=("a.txt",)), Reading(value="2023-06-12", sources=("b.txt",)))
+    dispute = Dispute(what=Disputed.DATE, readings=readings)
 
-    assert event.sources == 2
+    assert make_event(disputes=(dispute,)).contested
+    assert not make_event().contested
 
 
 def test_events_are_in_order_of_date_then_open_dates_then_none(

@@ -89,6 +89,7 @@ def citation(number: int, *, when: DateRange | None, dated: bool = True, quote: 
         resolved=when,
         status=Status.OCCURRED,
         rule="weekday-past" if when else "no-date",
+        voice=f"voice {number}",
     )
 
 
