@@ -98,7 +98,7 @@ def test_csv_is_an_event_a_line_with_these_columns(make_event: MakeEvent) -> Non
     )
     assert row.startswith(
         '3f2a0001,2023-06~,2023-06-01,2023-06-30,month,true,2023-01-29,"He said ""yes"", twice",energy,energy; trade,'
-        'occurred,Pakistan; Russia,,true,"Arab News, 29 January 2023","[{""source"": ""visit.txt"", '
+        'occurred,Pakistan; Russia,,true,1,"Arab News, 29 January 2023",,,,"[{""source"": ""visit.txt"", '
     )
     assert end == ""
 
