@@ -74,7 +74,7 @@ class _Cutter:
             return by_word
         comma, low = self.tagged.comma_before(at), self.tagged.words[at].low
         if comma and self._saying_soon(at) and is_sayer_to_end(self.tagged, at):
-            return True
+            return start == 0 or not is_sayer_to_end(self.tagged, start)
         if not self.tagged.finite_in(start, at):
             return False
         if low in ("and", "but", "or"):

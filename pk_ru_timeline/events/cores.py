@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Part
-from .grammar import BE, HAVE, MODALS
+from .grammar import BE, HAVE, MODALS, PREPOSITIONS
 from .language import Language
 from .sentences import Dated, Reading
 from .verb_groups import Verb
@@ -20,7 +20,7 @@ _LEAST_TITLE = 4
 _LINKS = frozenset("and or but then also".split())
 _SUBJECTS = frozenset("the both it he they his its".split())
 _ARTICLES = frozenset("a an the".split())
-_ENDS_NOUN = MODALS | BE | HAVE | frozenset("to after before with at in on from by that when about".split())
+_ENDS_NOUN = MODALS | BE | HAVE | frozenset("to after before with at in on from by that when about over into against".split())
 _UNCERTAIN = frozenset("could may might can should would must".split())
 
 
@@ -131,8 +131,15 @@ def _noun_before(reading: Reading, relative: int) -> int:
     first = relative
     dates = reading.date_places()
     while first > 0 and relative - first < _LONGEST_NOUN and not _ends_noun(reading, first - 1, dates):
+        if first < relative and _begins_noun(reading, first):
+            break
         first -= 1
     return first
+
+
+def _begins_noun(reading: Reading, at: int) -> bool:
+    """True for an article that no small word joins to what stands before it: "brought to an end | the session"."""
+    return reading.words[at].low in _ARTICLES and reading.words[at - 1].low not in PREPOSITIONS | _LINKS
 
 
 def _ends_noun(reading: Reading, at: int, dates: set[int]) -> bool:

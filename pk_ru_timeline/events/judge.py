@@ -17,8 +17,6 @@ from .verb_groups import Verb
 from .words import Segment
 
 _STRETCH = frozenset("since until till".split())
-_DETERMINERS = frozenset("the a an its their this that".split())
-_AFTER_DATE = frozenset("and in at for to when after with as by was were of on".split())
 _NUMBER = re.compile(r"\d|percent|per cent|billion|million|half|third|quarter")
 _PREDICATE = re.compile(
     r"(?:(?:\w+ly|now|also|himself|herself|again|back|still|once) )?(?:in|at|on|to|due|scheduled|set|here|there|back|"
@@ -44,14 +42,14 @@ def why_no_date(reading: Reading, dated: Dated, language: Language) -> str | Non
         return "when somebody took office, not the happening"
     if before in ("from", "of") and _is_coarse(dated):
         return "it belongs to a noun, not to a happening"
-    if _belongs_to_noun(reading, dated) and not _eventive(reading, dated, 4, language):
+    if reading.belongs_to_noun(dated) and _is_coarser_than_day(dated) and not _eventive(reading, dated, 4, language):
         return "it belongs to a noun, not to a happening"
     return None
 
 
 def noun_event(reading: Reading, dated: Dated, language: Language) -> Segment | None:
     """The noun phrase a date belongs to, where it is itself a happening: "last month's session of the commission"."""
-    if not _eventive(reading, dated, 2, language) or not _is_close(reading, dated.stop):
+    if not _eventive(reading, dated, 2, language) or not reading.is_close(dated.stop):
         return None
     verb = next((v.first for v in reading.verbs if v.first > dated.stop and v.finite), len(reading.words))
     return Segment(dated.first, min(verb, dated.stop + 10, reading.segment_of(dated.first).stop))
@@ -118,28 +116,14 @@ def _is_coarse(dated: Dated) -> bool:
     return when is not None and when.granularity in (Granularity.DECADE, Granularity.CENTURY)
 
 
-def _belongs_to_noun(reading: Reading, dated: Dated) -> bool:
-    """ "The 2023 budget", "last year's budget": a word right behind a date that is coarser than a day."""
-    determined = reading.low(dated.first - 1, dated.first) in _DETERMINERS
+def _is_coarser_than_day(dated: Dated) -> bool:
     when = dated.timex.when
-    return (
-        (determined or reading.words[dated.stop - 1].possessive)
-        and _is_close(reading, dated.stop)
-        and when is not None
-        and when.granularity is not Granularity.DAY
-    )
+    return when is not None and when.granularity is not Granularity.DAY
 
 
 def _eventive(reading: Reading, dated: Dated, within: int, language: Language) -> bool:
     """True where one of the few words behind a date is a noun for a happening."""
     return any(word.low in language.nouns.happenings for word in reading.words[dated.stop : dated.stop + within])
-
-
-def _is_close(reading: Reading, at: int) -> bool:
-    """True where a word follows the one before it without more than a mark, and does not begin a new phrase."""
-    if at >= len(reading.words):
-        return False
-    return len(reading.gap(at)) <= 3 and reading.words[at].low not in _AFTER_DATE
 
 
 def _tells_figure(reading: Reading, core: Segment, main: Verb, dated: Dated | None, language: Language) -> bool:

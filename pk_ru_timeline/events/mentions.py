@@ -82,7 +82,7 @@ def make_mention(
         timex=timex,
         when=timex.when if timex else None,
         status=find_status(reading, core, dated, setting.anchor, language),
-        title=make_title(reading, shown, setting.antecedents, language),
+        title=make_title(reading, shown, dated, setting.antecedents, language),
         themes=find_themes(reading.words_of(core), reading.words, setting.about, language),
         actors=_actors(reading, named, bilateral, language),
         place=find_place(reading, core, language),

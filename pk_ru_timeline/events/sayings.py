@@ -15,6 +15,7 @@ _FARTHEST_SAYER = 12
 _BEFORE_DATE = frozenset("on in at last late early".split())
 _FARTHEST_THAT = 14
 _NO_SAYER = frozenset("and but as that with".split())
+_MEANWHILE = frozenset("as when while after before".split())
 _QUOTES = re.compile(r"[:“\"‘]\s*$|,\s*[“\"]")
 
 
@@ -40,23 +41,31 @@ def find_saying(tagged: Tagged, segments: Sequence[Segment], dates: AbstractSet[
 
 
 def is_sayer_to_end(tagged: Tagged, at: int) -> bool:
-    """From here on only somebody and his saying: no finite verb before it, no "that" clause behind it."""
+    """From here on only somebody and his saying: no finite verb before it, no "that" clause behind it.
+
+    What he did meanwhile may follow: "..., he said on Monday as he received his guest".
+    """
     saying = next((v for v in tagged.verbs if v.at >= at and v.finite), None)
     if saying is None or not saying.says or saying.at - at > _FARTHEST_SAYER or saying.passive:
         return False
     low = tagged.words[at].low
     if low in OPENERS or low in _NO_SAYER:
         return False
-    return tagged.low_at(saying.at + 1) != "that" and not any(v.finite for v in tagged.verbs if v.at > saying.at)
+    following = next((v for v in tagged.verbs if v.finite and v.at > saying.at), None)
+    if tagged.low_at(saying.at + 1) == "that":
+        return False
+    return following is None or any(
+        tagged.words[at].low in _MEANWHILE for at in range(saying.at + 1, following.first)
+    )
 
 
 def _said_behind(tagged: Tagged, segments: Sequence[Segment], finite: Sequence[Verb]) -> Saying | None:
     """ "The ship had docked, the ministry said"."""
-    tail = segments[-1]
-    verb = next((v for v in finite if v.at in tail), None)
-    if len(segments) > 1 and verb and verb.says and is_sayer_to_end(tagged, tail.first):
-        return Saying(verb, tail, Segment(0, tail.first), tail=True)
-    return None
+    first = next((s.first for s in segments[1:] if is_sayer_to_end(tagged, s.first)), None)
+    verb = next((v for v in finite if first is not None and v.at >= first), None)
+    if first is None or verb is None or not verb.says:
+        return None
+    return Saying(verb, Segment(first, len(tagged.words)), Segment(0, first), tail=True)
 
 
 def _according_to(tagged: Tagged, finite: Sequence[Verb]) -> Saying | None:

@@ -12,9 +12,12 @@ from .parties import Named
 from .relatives import find_embedded
 from .sayings import Saying, find_saying
 from .verb_groups import Tagged, Verb, find_verbs
+from .verbs import Form
 from .words import Segment, Word, find_words
 
 _JOINS = frozenset("and but then".split())
+_DETERMINERS = frozenset("the a an its their this that".split())
+_AFTER_DATE = frozenset("and in at for to when after with as by was were of on".split())
 _LINKS = frozenset("and but or that which who as when while after before".split())
 
 
@@ -77,6 +80,17 @@ class Reading(Tagged):
         """Places of the words that tell a date."""
         return {at for dated in self.dated for at in dated.places()}
 
+    def belongs_to_noun(self, dated: Dated) -> bool:
+        """ "The 2023 budget", "last year's budget": a determiner or a possessive, and a word right behind the date."""
+        determined = self.low(dated.first - 1, dated.first) in _DETERMINERS
+        return (determined or self.words[dated.stop - 1].possessive) and self.is_close(dated.stop)
+
+    def is_close(self, at: int) -> bool:
+        """True where a word follows the one before it without more than a mark, and does not begin a new phrase."""
+        if at >= len(self.words):
+            return False
+        return len(self.gap(at)) <= 3 and self.words[at].low not in _AFTER_DATE
+
     def first_finite(self) -> Verb | None:
         """The first finite verb of the sentence."""
         return next((v for v in self.verbs if v.finite), None)
@@ -86,9 +100,17 @@ class Reading(Tagged):
         aside = [e for e in self.embedded if e.stop < core.stop]
         verbs = [v for v in self.verbs_in(core) if not any(v.at in e for e in aside)] or self.verbs_in(core)
         finite = [v for v in verbs if v.finite]
+        if len(finite) > 1 and self._is_aside(core, finite[0], finite[1]):
+            return finite[1]
         if len(finite) > 1 and self.is_restrictive(core, finite[0], finite[1]):
             return finite[1]
         return finite[0] if finite else verbs[0] if verbs else None
+
+    def _is_aside(self, core: Segment, inner: Verb, outer: Verb) -> bool:
+        """ "A communique, issued in Moscow in March, announced": a participle between commas behind the subject."""
+        participle = inner.auxiliary == "" and inner.form in (Form.BOTH, Form.PARTICIPLE)
+        behind_subject = inner.first > core.first + 1 and self.comma_before(inner.first)
+        return participle and behind_subject and self.comma_before(outer.first)
 
     def is_restrictive(self, core: Segment, inner: Verb, outer: Verb) -> bool:
         """ "A consortium that included X won": the first verb belongs to the noun, the second to the clause."""

@@ -1,49 +1,82 @@
-"""Short readable titles in the page's facts: the clause without its date, its frame and its trailing phrases.
+"""Short readable titles in the page's own words: the clause without its date, its frame and its trailing phrases.
 
-Words are taken away, inflected, or put into the order of a plain sentence; the only ones added are the names that
-pronouns stand for.
+Words are taken away or put into the order of a plain sentence, never inflected: a title says no more than the page
+does. The only ones added are the names that pronouns stand for. What does not read as a sentence of its own is told by
+more of the page's sentence instead.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .grammar import BE, HAVE, THIRD_PERSONS
-from .headline_verbs import is_told_in_present, present_of
+from .grammar import PREPOSITIONS, THIRD_PERSONS
 from .language import Language
 from .parties import Sort
 from .pronouns import Antecedents
 from .sayings import Saying
-from .sentences import Reading
-from .trimming import VERB, shortened, tidy
+from .sentences import Dated, Reading
+from .trimming import LONGEST, VERB, shortened, tidy
 from .verb_groups import Verb
-from .verbs import third_of
+from .verbs import Form, third_of
 from .words import Segment
 
 _BEFORE_DATE = frozenset(
     "on in from by of during late early at around about only the back end until end till as again for".split()
 )
-_STRANDED = frozenset("for on in with to at under".split())
-_ARTICLES = frozenset("the a an".split())
 _SUBJECT_OPENERS = frozenset("the both he she it they a".split())
 _UNTOLD_DATES = ("PRESENT_REF", "FUTURE_REF")
 _FARTHEST_RELATIVE = 14
 _LONGEST_SUBJECT = 12
+_FEWEST_WORDS = 4
+_LONGEST_SAYER = 40
+_QUESTIONS = frozenset("what whether how why".split())
+_FINITE_BE = frozenset("is are was were has have had".split())
+_HARD_MARK = re.compile(r"[:;]|\s[—–-]\s|—")
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 
 
-def make_title(reading: Reading, core: Segment, antecedents: Antecedents, language: Language) -> str:
+def make_title(
+    reading: Reading, core: Segment, dated: Dated | None, antecedents: Antecedents, language: Language
+) -> str:
     """A title for the clause `core`, cut at a phrase where it is too long; never empty.
 
-    A pronoun at its beginning gives way to the name that it stands for.
+    A pronoun at its beginning gives way to the name that it stands for. Where the date is that of a saying, it ends
+    with who says so.
     """
-    drawing = _Drawing(reading, core, language.nouns.plurals, language.sets.denying)
-    title = tidy(drawing.sentence())
+    title = ""
+    for words in _ever_more(reading, core):
+        title = _title(_Drawing(reading, words), antecedents, language) or title
+        if title and _reads_well(title, reading, words):
+            break
+    title = _with_sayer(title, reading, dated) or shortened(title) or shortened(_plainly(reading, core))
+    return title[:1].upper() + title[1:]
+
+
+def _ever_more(reading: Reading, core: Segment) -> Iterator[Segment]:
+    """The clause, then with what stands before it, then the whole sentence; each without who says so around it."""
+    saying = reading.saying
+    whole = saying.content if saying and (saying.tail or core.first >= saying.content.first) else reading.whole()
+    if saying and saying.tail and core.first in saying.content and core.stop > saying.content.stop:
+        core = Segment(core.first, saying.content.stop)
+    yield core
+    clause = next((s for s in reversed(reading.segments) if s.first < core.first), None)
+    if clause is not None and clause.first > whole.first:
+        yield Segment(clause.first, core.stop)
+    if core.first > whole.first:
+        yield Segment(whole.first, core.stop)
+    yield whole
+    yield reading.whole()
+
+
+def _title(drawing: _Drawing, antecedents: Antecedents, language: Language) -> str:
+    """The words of a clause put together, `VERB` still behind the main verb."""
+    title = tidy(drawing.sentence(language.sets.denying))
     first, _, rest = title.partition(" ")
     first = first.lower().rstrip(VERB)
     subject, without = antecedents.of(first), drawing.lacks_subject()
-    if core.first > 0 and (first in THIRD_PERSONS or without):
+    if drawing.core.first > 0 and (first in THIRD_PERSONS or without):
         subject = drawing.subject_before(antecedents) or subject
     if subject and (rest or without):
         if first == "we":
@@ -53,9 +86,48 @@ def make_title(reading: Reading, core: Segment, antecedents: Antecedents, langua
         title = f"{subject} {rest}"
     if antecedents.matter and title.endswith((f"{VERB} it", f"{VERB} this")):
         title = f"{title[: title.rindex(' ')]} {antecedents.matter}"
+    return title
+
+
+def _reads_well(title: str, reading: Reading, words: Segment) -> bool:
+    """A few words that begin with somebody or something, and no verb without it."""
+    shown = shortened(title).split()
+    if len(shown) < _FEWEST_WORDS:
+        return False
+    first = shown[0].lower()
+    if first in _QUESTIONS or (first in PREPOSITIONS and VERB not in title):
+        return False
+    verbs = reading.verbs_in(words)
+    leads = any(v.form is not Form.BASE and v.first == v.at and reading.words[v.at].low == first for v in verbs)
+    if (leads and not shown[0][1:2].isupper()) or (first in _FINITE_BE and VERB in title):
+        return False
+    last = shown[-1].lower()
+    if any(v.says and reading.words[v.at].low == last for v in verbs):
+        return False
+    main = reading.main_verb(words)
+    return main is None or main.finite or not reading.comma_before(main.first) or not reading.first_finite()
+
+
+def _with_sayer(title: str, reading: Reading, dated: Dated | None) -> str | None:
+    """What is said, and behind it who says so, in as few words as there is room for; `None` for any other title."""
+    saying = reading.saying
+    if saying is None or not saying.tail or not reading.dates_saying(dated):
+        return None
+    drawing = _Drawing(reading, saying.sayer)
+    sayer = " ".join(drawing.between(saying.sayer.first, saying.sayer.stop).replace(VERB, "").split()).strip(" ,.;:”\"")
+    people = [n for n in reading.named_in(saying.sayer) if n.sort is Sort.PERSON]
+    if len(sayer) > _LONGEST_SAYER and people and saying.verb.at >= people[-1].stop:
+        verb = reading.words[saying.verb.at].raw
+        sayer = f"{reading.words[people[-1].stop - 1].raw} {verb}"
+    room = LONGEST - len(sayer) - 2
+    if not sayer or len(sayer) > _LONGEST_SAYER:
+        return None
+    return f"{shortened(title, room)}, {sayer}"
+
+
+def _plainly(reading: Reading, core: Segment) -> str:
     words = reading.words_of(core)
-    title = shortened(title) or shortened(tidy(reading.text[words[0].start : words[-1].end]))
-    return title[:1].upper() + title[1:]
+    return tidy(reading.text[words[0].start : words[-1].end])
 
 
 def _singular(predicate: str) -> str:
@@ -70,25 +142,22 @@ class _Drawing:
 
     reading: Reading
     core: Segment
-    plurals: frozenset[str]
-    denying: frozenset[str]
 
-    def sentence(self) -> str:
+    def sentence(self, denying: frozenset[str]) -> str:
         """The clause in the order of a plain sentence."""
         core, main, saying = self.core, self.reading.main_verb(self.core), self.reading.saying
         if saying and not saying.tail and saying.sayer.first == core.first and core.stop > saying.content.first:
-            told = self._told_of_itself(saying)
+            told = self._told_of_itself(saying, denying)
             if told:
                 return told
         relative = self._relative()
-        if relative is not None and main is not None and main.first > relative:
-            return self._unfolded(relative, main)
-        subject = self._contact_subject()
-        if subject is not None and main is not None and main.first > subject:
-            noun = self._words(core.first, subject, None)
-            rest = self._words(main.at + 1, core.stop, None)
-            return f"{self._words(subject, main.at + 1, main)} {noun[:1].lower()}{noun[1:]} {rest}"
-        return self._words(core.first, core.stop, main)
+        if relative is None or main is None or main.first <= relative:
+            return self.between(core.first, core.stop, main)
+        if self.reading.words[relative].low == "where":
+            return self.between(relative + 1, core.stop, main)
+        if main.first == relative + 1:
+            return f"{self.between(core.first, relative)} {self.between(relative + 1, core.stop, main)}"
+        return self.between(core.first, core.stop, main)
 
     def lacks_subject(self) -> bool:
         """ "... and signed a protocol": the clause begins with "and" and its verb."""
@@ -102,54 +171,31 @@ class _Drawing:
         verb = self.reading.first_finite()
         if verb is None or verb.first > _LONGEST_SUBJECT + self.core.first:
             return None
+        if _HARD_MARK.search(self.reading.between(0, self.core.first)):
+            return None
         stop = verb.first
         if stop >= self.core.first:  # nothing but the noun and its date stand before
             stop = next((at for at in range(1, self.core.first) if self.reading.comma_before(at)), self.core.first)
         if stop > _LONGEST_SUBJECT:
             return None
-        subject = tidy(self._words(0, stop, None))
+        subject = tidy(self.between(0, stop, None))
         if subject.lower() in THIRD_PERSONS:
             subject = antecedents.of(subject.lower()) or ""
         pronoun = subject.partition(" ")[0].lower() in THIRD_PERSONS
         return subject if subject and not pronoun and "," not in subject else None
 
-    def _told_of_itself(self, saying: Saying) -> str | None:
+    def _told_of_itself(self, saying: Saying, denying: frozenset[str]) -> str | None:
         """ "Pakistan announced that it had placed an order": what the sayer tells of itself is what it does."""
         reading, start = self.reading, saying.content.first
         verb = next((v for v in reading.verbs if v.finite and v.first >= start), None)
         if reading.words[start].low not in THIRD_PERSONS or verb is None or verb.first != start + 1:
             return None
-        if verb.kind in ("say", "think") or verb.at >= self.core.stop or saying.verb.base in self.denying:
+        if verb.kind in ("say", "think") or verb.at >= self.core.stop or saying.verb.base in denying:
             return None
         if saying.verb.kind == "say" and verb.auxiliary in ("would", "will"):
             return None
-        sayer = self._words(saying.sayer.first, saying.verb.first, None)
-        return f"{sayer} {self._words(verb.first, self.core.stop, verb)}"
-
-    def _unfolded(self, relative: int, main: Verb) -> str:
-        """A noun with its relative clause as a sentence: "the deal (that) they signed" is "they signed the deal"."""
-        core, words = self.core, self.reading.words
-        if main.first <= relative + 1:
-            return f"{self._words(core.first, relative, None)} {self._words(relative + 1, core.stop, main)}"
-        stranded = words[relative - 1].low in _STRANDED
-        noun = self._words(core.first, relative - 1 if stranded else relative, None)
-        if words[core.first].low in _ARTICLES:
-            noun = noun[:1].lower() + noun[1:]
-        subject, rest = self._words(relative + 1, main.at + 1, main), self._words(main.at + 1, core.stop, None)
-        if stranded:
-            return f"{subject} {rest} {words[relative - 1].low} {noun}"
-        return f"{subject} {noun} {rest}"
-
-    def _contact_subject(self) -> int | None:
-        """ "A deal the two governments reached": where the subject begins behind the noun."""
-        words, core = self.reading.words, self.core
-        verb = next((v for v in self.reading.verbs_in(core) if v.finite), None)
-        if verb is None or core.first == 0 or words[core.first].low not in _ARTICLES:
-            return None
-        for at in range(core.first + 2, verb.first):
-            if words[at].low in ("the", "both", "it", "he", "they") and not self.reading.comma_before(at):
-                return at if words[at - 1].low not in _BEFORE_DATE | _STRANDED | {"and", "or"} else None
-        return None
+        sayer = self.between(saying.sayer.first, saying.verb.first, None)
+        return f"{sayer} {self.between(verb.first, self.core.stop, verb)}"
 
     def _relative(self) -> int | None:
         """Where the relative clause begins that the core is, behind its noun."""
@@ -160,7 +206,7 @@ class _Drawing:
         """True for a relative pronoun with the only clause of the core behind it."""
         reading, core = self.reading, self.core
         low = reading.words[at].low
-        if low not in ("which", "who", "that") or any(at in e for e in reading.embedded if e.stop < core.stop):
+        if low not in ("which", "who", "that", "where") or any(at in e for e in reading.embedded if e.stop < core.stop):
             return False
         finite = [v for v in reading.verbs_in(core) if v.finite]
         if any(v.at < at for v in finite) or (low == "that" and not self._opens_clause(at)):
@@ -174,19 +220,18 @@ class _Drawing:
         following = self.reading.words[at + 1 : at + 2]
         return any(word.low in _SUBJECT_OPENERS or word.is_capitalised for word in following)
 
-    def _words(self, first: int, stop: int, main: Verb | None) -> str:
-        """Words `first` to `stop` without dates and asides, the verb `main` in the present of headlines."""
+    def between(self, first: int, stop: int, main: Verb | None = None) -> str:
+        """Words `first` to `stop` without dates and asides, with a mark behind the verb `main`."""
         dates, asides = self._dates(), self._asides(main)
-        verb = main if main and is_told_in_present(main) else None
         parts: list[str] = []
         for at in range(first, stop):
             if at in asides:
+                if at - 1 not in asides and (closing := re.match(r"[)\]]", self._gap(at))):
+                    parts.append(closing[0])
                 continue
             gap = " " if at - 1 in asides else "" if at == first else self._gap(at)
             if at in dates:
                 parts.append(gap if re.search(r"[,;]", gap) else " ")
-            elif verb and verb.first <= at <= verb.at:
-                parts.append(self._in_present(verb, at, gap))
             else:
                 parts.append(gap + self._raw(at) + (VERB if main and at == main.at else ""))
         return "".join(parts)
@@ -206,20 +251,13 @@ class _Drawing:
         match = _POSSESSIVE.match(self.reading.text, end)
         return match[0] if match else ""
 
-    def _in_present(self, verb: Verb, at: int, gap: str) -> str:
-        """A word of the main verb's group: auxiliaries fall away, adverbs stay, the verb is inflected."""
-        if at == verb.at:
-            return (gap if at == verb.first else " ") + self._inflected(verb) + VERB
-        if at == verb.first:
-            return gap.rstrip()
-        word = self.reading.words[at]
-        return "" if word.low in BE | HAVE else " " + word.raw
-
     def _dates(self) -> set[int]:
         """Words that tell the date, with the prepositions before them; "now" and "soon" stay in the title."""
         out: set[int] = set()
         for dated in self.reading.dated:
             if dated.timex.value in _UNTOLD_DATES:
+                continue
+            if self.reading.words[dated.stop - 1].possessive or self.reading.belongs_to_noun(dated):
                 continue
             out.update(dated.places())
             before = dated.first - 1
@@ -249,18 +287,3 @@ class _Drawing:
             return False
         people = [n.first for n in self.reading.named if n.sort is Sort.PERSON]
         return any(first <= at < aside.first for at in people) or not any(at in aside for at in people)
-
-    def _inflected(self, verb: Verb) -> str:
-        """The main verb in the present, where it is not the participle of a noun."""
-        if self._is_participle(verb):
-            return self.reading.words[verb.at].raw
-        return present_of(self.reading, self.core, verb, self.plurals)
-
-    def _is_participle(self, verb: Verb) -> bool:
-        """ "Part of a deal struck in April": the clause's own verb stands before the core."""
-        segment = self.reading.segment_of(verb.at)
-        own = self.reading.finite_in(segment.first, self.core.first)
-        framed = self.core.first > 0 and self.reading.words[self.core.first - 1].low in ("that", "who", "when")
-        return (
-            own and not framed and verb.auxiliary == "" and self._relative() is None and self._contact_subject() is None
-        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-LONGEST = 104
+LONGEST = 120
 """No title has more characters."""
 
 VERB = "\x00"
@@ -17,7 +17,7 @@ _MARKS = " ,;:—–-"
 _OPENERS = re.compile(
     r"^(?:(?:but|and|however|meanwhile|moreover|also|only|earlier|later|then|besides|in addition|for a start|in fact|"
     r"indeed|separately|similarly|for instance|while|when|after|as|that|where|although|though|before|because|so|thus|"
-    r"adding|yet|afterwards|with)\b,?\s*|[,;:—–-]\s*)+",
+    r"adding|yet|afterwards|with|instead|speaking)\b,?\s*|[,;:—–-]\s*)+",
     re.I,
 )
 _FRAME = re.compile(
@@ -36,9 +36,18 @@ _LEADING_PHRASE = re.compile(
 _TRAILING = re.compile(
     r"(?:\s+(?:on|in|at|by|from|to|of|for|with|and|or|the|a|an|as|that|which|who|its|their|his|her|until|till|since|"
     r"during|between|about|around|under|when|where|early|late|after|before|but|how|what|whether|if|is|was|were|are|"
-    r"will|would|also|here|again|than|more|said|says|other|into|one))+$",
+    r"will|would|also|here|again|than|more|said|says|other|into|one|has|have|had|be|been))+$",
     re.I,
 )
+_HALF_PAIR = re.compile(r",? (?:and|or|but) [a-z]+ed$")
+""" "Expressed concern and called": what the second of a pair is about has been cut off."""
+
+_NO_END = re.compile(r",\s[^,]*\s(?:has|have|had|is|are|was|were|be|been|will|would)$", re.I)
+""" "..., the state whose place Russia has": an aside that breaks off."""
+
+_BARE = re.compile(r",\s\w+(?:ed|own|ade|uilt|eld),\s(?=\w+)")
+""" "An accord, concluded, made it possible": all that a participle told was the date."""
+
 _CUT_AT = re.compile(
     r",\s|\s(?:under|with|amid|as|while|after|before|following|during|according|which|who|whose|where|when|that|to|"
     r"for|in|on|at|from|by|of|and|between|through|via|including)\s"
@@ -53,20 +62,21 @@ def tidy(title: str) -> str:
     title = re.sub(r"\s+", " ", title).strip()
     title = re.sub(r"\s+([,;:.!?])", r"\1", title)
     title = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", title)
-    for pattern in (_FRAME, _LEADING_PHRASE, _OPENERS, _ADVERBS):
+    title = _BARE.sub(" ", title)
+    for pattern in (_FRAME, _LEADING_PHRASE, _OPENERS, _ADVERBS, _NO_END):
         title = pattern.sub("", title)
     if title.count("(") != title.count(")"):
         title = re.sub(r"\s*[()]", "", title)
     return _TRAILING.sub("", title.strip(_MARKS + ".…")).strip(_MARKS)
 
 
-def shortened(title: str) -> str:
+def shortened(title: str, longest: int = LONGEST) -> str:
     """Cut at a phrase boundary before the limit, never before the main verb and what it says."""
     least = max(_SHORTEST, title.find(VERB) + _BEHIND_VERB)
     title = title.replace(VERB, "")
-    if len(title) <= LONGEST:
+    if len(title) <= longest:
         return title
-    cuts = [m.start() for m in _CUT_AT.finditer(title) if least <= m.start() <= LONGEST]
+    cuts = [m.start() for m in _CUT_AT.finditer(title) if least <= m.start() <= longest]
     commas = [cut for cut in cuts if title[cut] == "," and cut >= _GOOD_CUT]
-    cut = max(commas or cuts, default=title.rfind(" ", 0, LONGEST))
-    return _TRAILING.sub("", title[:cut]).strip(_MARKS)
+    cut = max(commas or cuts, default=title.rfind(" ", 0, longest))
+    return _TRAILING.sub("", _HALF_PAIR.sub("", title[:cut])).strip(_MARKS)
