@@ -17,7 +17,7 @@ from ..errors import QueryError, TimelineError
 from .streams import complain, print_version
 
 COMMANDS = ("list", "view", "show", "themes", "sources", "check", "dates", "export")
-"""Each is a module of `commands` with a function `command`; its docstring is the help."""
+"""Each is a module of `commands` with a function `command`, whose docstring is the help; `Help` may add to it."""
 
 _EPILOG = "Start with 'timeline list'; 'timeline list -h' explains the filters that all commands share."
 
@@ -63,8 +63,8 @@ def build_app(names: Sequence[str] = COMMANDS) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_start)
     for name in names:
-        command = import_module(f".commands.{name}", __package__).command
-        app.command(name)(command)
+        module = import_module(f".commands.{name}", __package__)
+        app.command(name, cls=getattr(module, "Help", None))(module.command)
     return app
 
 

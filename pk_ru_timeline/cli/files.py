@@ -8,25 +8,25 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal, TextIO
+from typing import IO, Any, Literal
 
 from ..errors import ExportError
-from .streams import open_answer
+from .streams import open_answer, open_answer_bytes
 
 
 @contextmanager
-def open_output(path: Path | None) -> Iterator[TextIO]:
-    """A text stream in UTF-8 to the file, which appears, or is replaced, when the block ends well.
+def open_output(path: Path | None, *, binary: bool = False) -> Iterator[IO[Any]]:
+    """A stream to the file, which appears, or is replaced, when the block ends well: text in UTF-8, or bytes.
 
     `None` or `-` is standard output; what is no ordinary file (a FIFO, a device) is written to as it stands.
     A reader of it that has gone away ends the run quietly. Raises `ExportError` where it cannot be written.
     """
     if path is None or str(path) == "-" or _is_standard_output(path):
-        with open_answer(exact=True) as stream:
+        with open_answer_bytes() if binary else open_answer(exact=True) as stream:
             yield stream
         return
     try:
-        with _open(path) as stream:
+        with _open(path, binary) as stream:
             yield stream
     except BrokenPipeError:
         raise SystemExit(0) from None
@@ -35,22 +35,22 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
 
 
 @contextmanager
-def _open(path: Path) -> Iterator[TextIO]:
+def _open(path: Path, binary: bool) -> Iterator[IO[Any]]:
     present = path.stat() if path.exists() else None
     if present is None or stat.S_ISREG(present.st_mode):
-        with _open_aside(Path(os.path.realpath(path)), present) as stream:
+        with _open_aside(Path(os.path.realpath(path)), present, binary) as stream:
             yield stream
     else:
-        with _text(path, "w") as stream:
+        with _stream(path, "w", binary) as stream:
             yield stream
 
 
 @contextmanager
-def _open_aside(target: Path, present: os.stat_result | None) -> Iterator[TextIO]:
+def _open_aside(target: Path, present: os.stat_result | None, binary: bool) -> Iterator[IO[Any]]:
     """A new file in the same folder, which takes the place and the permissions of the old one at the end."""
     aside = target.with_name(f".timeline-{os.getpid()}-{time.time_ns()}.tmp")
     try:
-        with _text(aside, "x") as stream:
+        with _stream(aside, "x", binary) as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
@@ -61,7 +61,9 @@ def _open_aside(target: Path, present: os.stat_result | None) -> Iterator[TextIO
         aside.unlink(missing_ok=True)
 
 
-def _text(path: Path, mode: Literal["w", "x"]) -> TextIO:
+def _stream(path: Path, mode: Literal["w", "x"], binary: bool) -> IO[Any]:
+    if binary:
+        return path.open(f"{mode}b")
     return path.open(mode, encoding="utf-8", errors="backslashreplace", newline="")
 
 

@@ -10,10 +10,10 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from .. import __version__
-from ..errors import ExportError
+from ..errors import ExportError, QueryError
 
 
 def print_version() -> None:
@@ -29,16 +29,36 @@ def open_answer(*, exact: bool = False) -> Iterator[TextIO]:
     lacks is replaced. A reader that has gone away ends the run quietly, in success.
     Raises `ExportError` where it cannot be written.
     """
-    stream = sys.stdout
-    if stream is None:
-        raise ExportError("cannot write to standard output: it is closed")
+    stream = _standard_output()
     if isinstance(stream, io.TextIOWrapper):
         if exact:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
         else:
             stream.reconfigure(errors="replace")
-    try:
+    with _answering(stream):
         yield stream
+
+
+@contextmanager
+def open_answer_bytes() -> Iterator[BinaryIO]:
+    """Standard output for an answer that is no text; `QueryError` where that is a terminal."""
+    stream = _standard_output()
+    if stream.isatty():
+        raise QueryError("this format is no text for a terminal: name a file with --output, or send it into a pipe")
+    with _answering(stream):
+        yield stream.buffer
+
+
+def _standard_output() -> TextIO:
+    if sys.stdout is None:
+        raise ExportError("cannot write to standard output: it is closed")
+    return sys.stdout
+
+
+@contextmanager
+def _answering(stream: TextIO) -> Iterator[None]:
+    try:
+        yield
         stream.flush()
     except BrokenPipeError:
         _drop(stream)

@@ -9,12 +9,14 @@ from typer.testing import Result
 
 from pk_ru_timeline import pipeline
 from pk_ru_timeline.errors import ArticleError, LexiconError
+from pk_ru_timeline.formats import FORMATS
 
 Run = Callable[..., Result]
 
 THEMES = "diplomacy, energy, trade, defence, industry, finance, security, food, culture, other"
 STATUSES = "occurred, ongoing, planned, proposed, cancelled"
 DATES = "2023, 2023-04, 2023-04-20 or an interval 2023-04-20/2023-05-02"
+NAMES = ", ".join(FORMATS)
 LIKE_THME = "(Possible options: --outcome, --text, --theme)"
 CANDIDATES = "1b000001 (Pakistan places first crude order), 1b000002 (Crude to arrive)"
 
@@ -36,9 +38,10 @@ CANDIDATES = "1b000001 (Pakistan places first crude order), 1b000002 (Crude to a
         ("list energy", "got unexpected extra argument(s) (energy) (see 'timeline list -h')"),
         ("show", "missing argument 'ID' (see 'timeline show -h')"),
         ("lst", "no such command 'lst'. Did you mean 'list'? (see 'timeline -h')"),
-        ("export -f jason", "there is no format 'jason' (did you mean 'json'?); choose from csv, json, jsonl, tsv"),
+        ("export -f jason", f"there is no format 'jason' (did you mean 'json'?); choose from {NAMES}"),
         ("export --format csv --json", "--json and --format csv contradict each other; give one of them"),
-        ("export --output notes.txt", "'.txt' names no format; give one with --format: csv, json, jsonl, tsv"),
+        ("export --output notes.txt", f"'.txt' names no format; give one with --format: {NAMES}"),
+        ("export --excel", "--excel goes with --format csv only"),
     ],
 )  # fmt: skip
 def test_a_wrong_request_is_a_usage_error(run: Run, words: str, line: str) -> None:
