@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..model import Part
 from .grammar import BE, HAVE, MODALS, PREPOSITIONS
@@ -74,6 +74,8 @@ def _relative(reading: Reading, segment: Segment, dated: Dated) -> Segment | Non
         return Segment(_noun_before(reading, inner.first), inner.stop)
     if noun := _contact_noun(reading, segment, dated):
         return Segment(noun, dated.stop)
+    if aside := _participle_aside(reading, segment, dated):
+        return aside
     participle = _reduced_relative(reading, segment, dated)
     if participle:
         return Segment(_noun_before(reading, participle), segment.stop)
@@ -96,6 +98,25 @@ def _with_when_clause(reading: Reading, segment: Segment, dated: Dated) -> Segme
     return Segment(segment.first, following.stop) if explains else None
 
 
+def other_cores(reading: Reading, dated: Dated) -> Iterator[Segment]:
+    """Clauses that a date belongs to besides its own.
+
+    What a "when" clause behind it explains ("had reason to celebrate on Monday, when they marked ..."), and what is
+    told next, where the date opens the sentence ("In 2017 it was Russia's turn, and 200 soldiers joined").
+    """
+    own = reading.segment_of(dated.first)
+    if own.stop == len(reading.words):
+        return
+    following = reading.segment_of(own.stop)
+    if any(d.first in following for d in reading.dated):
+        return
+    opener = reading.words[following.first].low
+    if opener == "when":
+        yield Segment(following.first + 1, following.stop)
+    elif opener in ("and", "but") and dated.first <= 1:
+        yield Segment(following.first + 1, following.stop)
+
+
 def _is_behind_verb(reading: Reading, at: int) -> bool:
     """True for the "that" of what is said ("adding that"), false for the one that stands for a noun."""
     return any(v.at == at - 1 for v in reading.verbs) or reading.words[at - 1].low.endswith("ing")
@@ -111,6 +132,19 @@ def _reduced_relative(reading: Reading, segment: Segment, dated: Dated) -> int |
         return None
     participle = last.form in (Form.BOTH, Form.PARTICIPLE) and reading.words[last.at - 1].low not in _LINKS
     return last.at if participle and any(v.base == "be" for v in earlier) else None
+
+
+def _participle_aside(reading: Reading, segment: Segment, dated: Dated) -> Segment | None:
+    """ "The plant, erected in the 1970s, is lying idle": what was done then, where the clause tells of now."""
+    before = [v for v in reading.verbs_in(segment) if v.at < dated.first]
+    main = next((v for v in reading.verbs_in(segment) if v.finite and v.first >= dated.stop), None)
+    if not before or main is None or main.auxiliary not in ("is", "are", "has", "have"):
+        return None
+    verb = before[-1]
+    bare = verb.form in (Form.BOTH, Form.PARTICIPLE) and verb.auxiliary == ""
+    if not (bare and reading.comma_before(verb.first) and reading.comma_before(main.first)):
+        return None
+    return Segment(_noun_before(reading, verb.first), main.first)
 
 
 def _contact_noun(reading: Reading, segment: Segment, dated: Dated) -> int | None:

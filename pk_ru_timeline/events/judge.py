@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from ..model import Granularity
+from .grammar import FUTURE
 from .language import Language
 from .parties import Sort
 from .sentences import Dated, Reading
@@ -17,6 +18,8 @@ from .verb_groups import Verb
 from .words import Segment
 
 _STRETCH = frozenset("since until till".split())
+_THE = frozenset("the a an its their this".split())
+_FARTHEST_NOUN = 5
 _NUMBER = re.compile(r"\d|percent|per cent|billion|million|half|third|quarter")
 _PREDICATE = re.compile(
     r"(?:(?:\w+ly|now|also|himself|herself|again|back|still|once) )?(?:in|at|on|to|due|scheduled|set|here|there|back|"
@@ -34,7 +37,7 @@ def why_no_date(reading: Reading, dated: Dated, language: Language) -> str | Non
     if dated.timex.when is None and dated.timex.value.endswith("_REF"):
         return "no date: it points nowhere"
     before = reading.low(dated.first - 1, dated.first)
-    if before in _STRETCH:
+    if before in _STRETCH and not _ends_plan(reading, dated, language):
         return "a stretch of time, not the date of a happening"
     if language.status["fiscal"].stand_in(reading.words[max(0, dated.first - 2) : dated.stop + 1]):
         return "a fiscal year: it dates a figure"
@@ -49,10 +52,35 @@ def why_no_date(reading: Reading, dated: Dated, language: Language) -> str | Non
 
 def noun_event(reading: Reading, dated: Dated, language: Language) -> Segment | None:
     """The noun phrase a date belongs to, where it is itself a happening: "last month's session of the commission"."""
+    if before := _happening_before(reading, dated, language):
+        return Segment(before, dated.stop)
     if not _eventive(reading, dated, 2, language) or not reading.is_close(dated.stop):
         return None
     verb = next((v.first for v in reading.verbs if v.first > dated.stop and v.finite), len(reading.words))
     return Segment(dated.first, min(verb, dated.stop + 10, reading.segment_of(dated.first).stop))
+
+
+def _happening_before(reading: Reading, dated: Dated, language: Language) -> int | None:
+    """ "... at the heart of the talks there on Monday": where the noun for a happening begins that a date follows."""
+    segment = reading.segment_of(dated.first)
+    if dated.stop != segment.stop:
+        return None
+    for at in range(dated.first - 1, max(segment.first, dated.first - _FARTHEST_NOUN), -1):
+        if any(v.at == at for v in reading.verbs):
+            return None
+        if reading.words[at].low in language.nouns.happenings and reading.words[at - 1].low in _THE:
+            return at - 1
+    return None
+
+
+def _ends_plan(reading: Reading, dated: Dated, language: Language) -> bool:
+    """ "Will continue till 10 October", "is scheduled to go on until Friday": the end of it is a plan."""
+    if reading.low(dated.first - 1, dated.first) == "since":
+        return False
+    core = reading.segment_of(dated.first)
+    main = reading.main_verb(core)
+    ahead = main is not None and main.auxiliary in FUTURE
+    return ahead or language.status["planned"].stand_in(reading.words[core.first : dated.first])
 
 
 def why_no_event(reading: Reading, core: Segment, dated: Dated | None, language: Language) -> str | None:
@@ -91,7 +119,8 @@ def _is_opinion(reading: Reading, core: Segment, main: Verb, dated: Dated, langu
     saying, first = reading.saying, reading.first_finite()
     if saying and (saying.verb.base == "argue" or language.status["opinions"].stand_in(reading.words_of(saying.sayer))):
         return True
-    thinks = first is not None and first.kind == "think" and first.base in language.sets.opinions
+    coordinate = core.first > 0 and reading.words[core.first].low in ("and", "but")
+    thinks = first is not None and first.kind == "think" and first.base in language.sets.opinions and not coordinate
     if first and thinks and first.base not in language.sets.expecting and first.at < min(dated.first, core.first):
         return True
     if main.auxiliary == "would" and reading.low(main.first + 1, main.first + 2) == "have":

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..model import Skipped
-from .cores import core_of, undated_core
+from .cores import core_of, other_cores, undated_core
 from .judge import noun_event, why_no_date, why_no_event
+from .language import Language
 from .mentions import Mention, Setting, make_mention
 from .sayings import Saying
 from .sentences import Dated, Reading
@@ -46,8 +47,8 @@ def tell(reading: Reading, setting: Setting) -> Told:
     mentions: list[Mention] = []
     for claim in dating:
         core, why = claim.core, why_no_event(reading, claim.core, claim.dated, language)
-        if why and (noun := noun_event(reading, claim.dated, language)):
-            core, why = noun, None
+        if why:
+            core, why = _otherwise(reading, claim, why, language)
         if why:
             skipped.append(_skip(reading, claim.dated, why))
         else:
@@ -56,6 +57,15 @@ def tell(reading: Reading, setting: Setting) -> Told:
     if not dating:
         mentions += _news(reading, setting)
     return Told(mentions=tuple(mentions), skipped=tuple(skipped))
+
+
+def _otherwise(reading: Reading, claim: _Claim, why: str, language: Language) -> tuple[Segment, str | None]:
+    """Another clause that the date belongs to as well, where its own tells no happening; else its own and `why`."""
+    for core in other_cores(reading, claim.dated):
+        if why_no_event(reading, core, claim.dated, language) is None:
+            return core, None
+    noun = noun_event(reading, claim.dated, language)
+    return (noun, None) if noun else (claim.core, why)
 
 
 def _news(reading: Reading, setting: Setting) -> Iterable[Mention]:

@@ -257,7 +257,8 @@ class _Drawing:
         for dated in self.reading.dated:
             if dated.timex.value in _UNTOLD_DATES:
                 continue
-            if self.reading.words[dated.stop - 1].possessive or self.reading.belongs_to_noun(dated):
+            until = self.reading.low(dated.first - 1, dated.first) in ("till", "until")
+            if until or self.reading.words[dated.stop - 1].possessive or self.reading.belongs_to_noun(dated):
                 continue
             out.update(dated.places())
             before = dated.first - 1
