@@ -39,7 +39,9 @@ def _draw(articles: Iterable[Article], language: Language) -> Drawn:
             told = read_story(article, story, language)
             tellings += [Telling(article=article, story=number, mention=mention) for mention in told.mentions]
             skipped[article.source] = (*skipped.get(article.source, ()), *told.skipped)
-    events = [make_event(group, voices) for group in merge_tellings(tellings) if not _only_a_headline(group)]
+    events = [
+        make_event(group, voices) for group in merge_tellings(tellings, language.light) if not _only_a_headline(group)
+    ]
     return tuple(sorted(events, key=Event.sort_key)), skipped
 
 

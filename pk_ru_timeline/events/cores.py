@@ -20,7 +20,9 @@ _LEAST_TITLE = 4
 _LINKS = frozenset("and or but then also".split())
 _SUBJECTS = frozenset("the both it he they his its".split())
 _ARTICLES = frozenset("a an the".split())
-_ENDS_NOUN = MODALS | BE | HAVE | frozenset("to after before with at in on from by that when about over into against".split())
+_ENDS_NOUN = (
+    MODALS | BE | HAVE | frozenset("to after before with at in on from by that when about over into against".split())
+)
 _UNCERTAIN = frozenset("could may might can should would must".split())
 
 
@@ -111,9 +113,7 @@ def other_cores(reading: Reading, dated: Dated) -> Iterator[Segment]:
     if any(d.first in following for d in reading.dated):
         return
     opener = reading.words[following.first].low
-    if opener == "when":
-        yield Segment(following.first + 1, following.stop)
-    elif opener in ("and", "but") and dated.first <= 1:
+    if opener == "when" or (opener in ("and", "but") and dated.first <= 1):
         yield Segment(following.first + 1, following.stop)
 
 

@@ -9,6 +9,7 @@ from ..lexicon import Lexicon, Nouns, VerbSets
 from .parties import Party, name_table, phrase_table
 from .phrases import Phrases
 from .verbs import Inflections, make_inflections
+from .words import stem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +32,14 @@ class Language:
     same: Mapping[str, str]
     """Word to the first word of its group of synonyms."""
 
+    light: frozenset[str]
+    """Words that count little when two tellings are compared, as `traits` writes them."""
+
 
 def make_language(lexicon: Lexicon) -> Language:
     """Build the tables."""
     themes = {(theme, weight): words for theme, table in lexicon.themes.items() for weight, words in table.items()}
+    same = {word: group[0] for group in reversed(lexicon.synonyms) for word in group}
     capitals = {city: [f"{word} capital" for word in called] for city, called in lexicon.capitals.items()}
     return Language(
         lexicon=lexicon,
@@ -46,5 +51,6 @@ def make_language(lexicon: Lexicon) -> Language:
         capitals=Phrases(capitals),
         themes=Phrases(themes),
         status={name: Phrases({name: words}) for name, words in lexicon.status.items()},
-        same={word: group[0] for group in reversed(lexicon.synonyms) for word in group},
+        same=same,
+        light=frozenset(same.get(word) or stem(word) for word in lexicon.light),
     )

@@ -12,7 +12,6 @@ _VISIT = "visit"
 
 _RELATED = 0.5
 _LEAST_SHARED = 2
-_LEAST_SHARED_ACROSS = 3
 
 
 def likeness(one: Mention, other: Mention) -> float:
@@ -30,21 +29,6 @@ def likeness(one: Mention, other: Mention) -> float:
     mine, theirs = (one.keys | one.names, other.keys | other.names) if loose else (one.keys, other.keys)
     shared = _share(mine, theirs)
     return shared if shared >= _least(one, other) and len(mine & theirs) >= _LEAST_SHARED else 0.0
-
-
-def alike_across(one: Mention, other: Mention) -> bool:
-    """True for mentions of different pages that are dated, alike in date and status, and in most of their words.
-
-    The same words on two pages are one telling, dated or not.
-    """
-    if one.sentence.text == other.sentence.text:
-        return one.when == other.when and (one.timex and one.timex.text) == (other.timex and other.timex.text)
-    if one.when is None or other.when is None or not dates_agree(one.when, other.when):
-        return False
-    if one.bilateral != other.bilateral or not _as_far(one, other):
-        return False
-    least = 0.5 if one.when == other.when else 0.6
-    return _share(one.keys, other.keys) >= least and len(one.keys & other.keys) >= _LEAST_SHARED_ACROSS
 
 
 def dates_agree(one: DateRange | None, other: DateRange | None) -> bool:

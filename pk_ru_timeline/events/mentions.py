@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..model import DateRange, Sentence, Status, Timex
@@ -17,11 +17,12 @@ from .sentences import Dated, Reading
 from .status import find_status
 from .themes import find_themes
 from .titles import make_title
-from .words import Segment
+from .traits import Traits, find_traits
+from .words import Segment, stem
 
 _ACTORS = (Sort.PERSON, Sort.BODY, Sort.COUNTRY, Sort.ORGANISATION, Sort.THIRD)
 _NAMELESS = (Sort.THREAD, Sort.BOTH, Sort.DOMESTIC)
-_STEM = 6
+_EARLY = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,7 @@ class Mention:
     names: frozenset[str]
     """Words of the names in it, lower case."""
 
+    traits: Traits
     saying: bool
     """True where somebody says something, and that is the happening."""
 
@@ -89,6 +91,7 @@ def make_mention(
         bilateral=bilateral,
         keys=_keys(reading, core, dated, language) - names,
         names=names,
+        traits=_traits(reading, core, dated, named, setting),
         saying=_is_saying(reading, core),
         contact=main is not None and main.base in language.sets.contact,
         rule=timex.rule if timex else "no date told",
@@ -115,6 +118,14 @@ def _shown(reading: Reading, named: Named) -> str:
     return reading.text[reading.words[named.first].start : reading.words[named.stop - 1].end]
 
 
+def _traits(reading: Reading, core: Segment, dated: Dated | None, named: Sequence[Named], setting: Setting) -> Traits:
+    """Traits of the clause; "he" at its beginning is who the story was about."""
+    traits = find_traits(reading, core, dated, named, find_place(reading, core, setting.language), setting.language)
+    person = next((w.low for w in reading.words_of(core)[:_EARLY] if w.low in ("he", "she")), None)
+    meant = setting.antecedents.of(person) if person else None
+    return replace(traits, people=traits.people | {meant}) if meant else traits
+
+
 def _who(reading: Reading, core: Segment) -> list[Named]:
     """Parties of the clause; and who says so, where what is said is the happening."""
     saying = reading.saying
@@ -130,19 +141,14 @@ def _is_saying(reading: Reading, core: Segment) -> bool:
 
 def _name_words(reading: Reading, named: Iterable[Named]) -> frozenset[str]:
     places = (at for n in named if n.sort not in _NAMELESS for at in range(n.first, n.stop))
-    return frozenset(_stem(reading.words[at].low) for at in places)
+    return frozenset(stem(reading.words[at].low) for at in places)
 
 
 def _keys(reading: Reading, core: Segment, dated: Dated | None, language: Language) -> frozenset[str]:
     """Content words of a clause without its date, each as the first of its synonyms or by its stem."""
     words = (w for at, w in enumerate(reading.words_of(core), core.first) if not dated or at not in dated.places())
     return frozenset(
-        language.same.get(word.low) or _stem(word.low)
+        language.same.get(word.low) or stem(word.low)
         for word in words
         if len(word.low) > 1 and word.low not in language.lexicon.ignored
     )
-
-
-def _stem(word: str) -> str:
-    """Enough of a word to know its other forms by; a number whole."""
-    return word if word.isdigit() else word[:_STEM]

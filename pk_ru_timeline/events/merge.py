@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..model import Article, Part
-from .likeness import alike_across, dates_agree, likeness
+from .across import Nearness, contradict, likeness_across, nearness
+from .likeness import dates_agree, likeness
 from .mentions import Mention
 
 _RANK = {Part.BODY: 0, Part.BULLET: 1, Part.CAPTION: 2, Part.HEADLINE: 3}
 _FEW = 200
-"""A story of more happenings than this is held against the last ones only, so that time stays linear."""
+"""A story (or a trait) of more happenings than this is held against the last ones only, so that time stays linear."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,11 @@ class Telling:
         published = self.article.stories[self.story].published
         return published.day if published else None
 
+    @property
+    def place(self) -> tuple[str, int]:
+        """The page and the number of its story."""
+        return self.article.source, self.story
+
     def order(self) -> tuple[date, str, int, int]:
         """Earliest report first, then file and place: what decides wherever two tellings are equal."""
         return (
@@ -43,29 +49,74 @@ class Telling:
         return (self.mention.when is None, _RANK[self.mention.sentence.part], self.order())
 
 
-def merge_tellings(tellings: Iterable[Telling]) -> list[list[Telling]]:
-    """Groups of tellings of one happening: first within each story, then across pages."""
+def merge_tellings(tellings: Iterable[Telling], light: frozenset[str]) -> list[list[Telling]]:
+    """Groups of tellings of one happening: first within each story, then across pages; the order does not matter.
+
+    `light` are words that count little when tellings of different pages are compared.
+    """
     stories: dict[tuple[str, int], list[Telling]] = {}
     for telling in sorted(tellings, key=Telling.order):
-        stories.setdefault((telling.article.source, telling.story), []).append(telling)
-    groups: list[list[Telling]] = []
-    for of_story in stories.values():
-        for group in _merge_story(of_story):
-            home = next((g for g in groups if _same_across(g, group)), None)
-            if home is None:
-                groups.append(group)
-            else:
-                home.extend(group)
-    return groups
+        stories.setdefault(telling.place, []).append(telling)
+    groups = [group for of_story in stories.values() for group in _merge_story(of_story)]
+    return _merge_pages(groups, light)
 
 
-def _same_across(home: Sequence[Telling], group: Sequence[Telling]) -> bool:
-    """Two groups of different pages of which two tellings are alike, and no dates disagree."""
-    if home[0].article.source == group[0].article.source:
+def _merge_pages(groups: list[list[Telling]], light: frozenset[str]) -> list[list[Telling]]:
+    """Join groups of different pages, the surest pair first, as long as nothing in them contradicts."""
+    pairs = sorted(_likely(groups, light), key=lambda pair: (-pair[0], pair[1], pair[2]))
+    home = list(range(len(groups)))
+    joined = {number: list(group) for number, group in enumerate(groups)}
+    for _, one, other in pairs:
+        first, second = sorted((home[one], home[other]))
+        if first == second or not _may_join(joined[first], joined[second]):
+            continue
+        joined[first] += joined.pop(second)
+        home = [first if at == second else at for at in home]
+    return [joined[number] for number in sorted(joined)]
+
+
+def _likely(groups: Sequence[list[Telling]], light: frozenset[str]) -> Iterator[tuple[float, int, int]]:
+    """Pairs of groups of different pages that tell one happening, and how surely; only such as share a trait."""
+    by_trait: dict[object, list[int]] = {}
+    for number, group in enumerate(groups):
+        near: set[int] = set()
+        for trait in _traits_of(group, light):
+            known = by_trait.setdefault(trait, [])
+            near.update(known[-_FEW:])
+            known.append(number)
+        for other in sorted(near):
+            if groups[other][0].place == group[0].place:
+                continue
+            best = max(_surely(a, b, light) for a in groups[other] for b in group)
+            if best > 0:
+                yield best, other, number
+
+
+def _traits_of(group: Iterable[Telling], light: frozenset[str]) -> set[object]:
+    found: set[object] = set()
+    for telling in group:
+        traits = telling.mention.traits
+        found |= (
+            (traits.words - light) | traits.people | traits.places | traits.proper | {telling.mention.sentence.text}
+        )
+    return found
+
+
+def _surely(one: Telling, other: Telling, light: frozenset[str]) -> float:
+    return likeness_across(one.mention, one.published, other.mention, other.published, light)
+
+
+def _may_join(one: Sequence[Telling], other: Sequence[Telling]) -> bool:
+    """No page in both, and no two tellings that contradict each other or lie too far apart."""
+    if {t.place for t in one} & {t.place for t in other}:
         return False
-    if not any(alike_across(a.mention, b.mention) for a in home for b in group):
+    return not any(contradict(a.mention, b.mention) or _far(a.mention, b.mention) for a in one for b in other)
+
+
+def _far(one: Mention, other: Mention) -> bool:
+    if one.when is None or other.when is None:
         return False
-    return all(dates_agree(a.mention.when, b.mention.when) for a in home for b in group)
+    return nearness(one.when, None, other.when, None) is Nearness.APART
 
 
 def _merge_story(tellings: Sequence[Telling]) -> list[list[Telling]]:

@@ -54,9 +54,7 @@ def is_sayer_to_end(tagged: Tagged, at: int) -> bool:
     following = next((v for v in tagged.verbs if v.finite and v.at > saying.at), None)
     if tagged.low_at(saying.at + 1) == "that":
         return False
-    return following is None or any(
-        tagged.words[at].low in _MEANWHILE for at in range(saying.at + 1, following.first)
-    )
+    return following is None or any(tagged.words[at].low in _MEANWHILE for at in range(saying.at + 1, following.first))
 
 
 def _said_behind(tagged: Tagged, segments: Sequence[Segment], finite: Sequence[Verb]) -> Saying | None:

@@ -114,7 +114,7 @@ def _with_sayer(title: str, reading: Reading, dated: Dated | None) -> str | None
     if saying is None or not saying.tail or not reading.dates_saying(dated):
         return None
     drawing = _Drawing(reading, saying.sayer)
-    sayer = " ".join(drawing.between(saying.sayer.first, saying.sayer.stop).replace(VERB, "").split()).strip(" ,.;:”\"")
+    sayer = " ".join(drawing.between(saying.sayer.first, saying.sayer.stop).replace(VERB, "").split()).strip(' ,.;:”"')
     people = [n for n in reading.named_in(saying.sayer) if n.sort is Sort.PERSON]
     if len(sayer) > _LONGEST_SAYER and people and saying.verb.at >= people[-1].stop:
         verb = reading.words[saying.verb.at].raw

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _WORD = re.compile(r"(?P<dotted>(?:[A-Z]\.){2,})|(?P<word>[^\W_]+)")
+_STEM = 6
 _POSSESSIVE = re.compile(r"['’]s?\b")
 
 
@@ -51,3 +52,8 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         low = raw.replace(".", "").lower() if match["dotted"] else raw.lower()
         words.append(Word(match.start(), match.end(), raw, low, possessive))
     return words
+
+
+def stem(word: str) -> str:
+    """Enough of a word to know its other forms by; a number whole."""
+    return word if word.isdigit() else word[:_STEM]

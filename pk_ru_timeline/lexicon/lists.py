@@ -116,3 +116,6 @@ class Lexicon:
 
     ignored: frozenset[str]
     """Words that do not count when two tellings are compared."""
+
+    light: frozenset[str]
+    """Words that count little then: offices, bodies, and the verbs that go with everything."""

@@ -106,6 +106,7 @@ def _lexicon(tables: Mapping[str, dict[str, Any]]) -> Lexicon:
         nouns=Nouns(**_sets(tables["nouns.toml"])),
         synonyms=tuple(tuple(group) for group in synonyms["groups"]),
         ignored=frozenset(synonyms["ignored"]),
+        light=frozenset(synonyms.get("light", ())),
     )
 
 
