@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ..lexicon import Lexicon
 from ..model import Article, Event, Part, Skipped
 from .compose import make_event
 from .language import Language, make_language
 from .merge import Telling, merge_tellings
+from .outcomes import find_outcomes
 from .stories import read_story
 from .voices import find_voices
 
@@ -39,10 +41,14 @@ def _draw(articles: Iterable[Article], language: Language) -> Drawn:
             told = read_story(article, story, language)
             tellings += [Telling(article=article, story=number, mention=mention) for mention in told.mentions]
             skipped[article.source] = (*skipped.get(article.source, ()), *told.skipped)
-    events = [
-        make_event(group, voices) for group in merge_tellings(tellings, language.light) if not _only_a_headline(group)
-    ]
+    groups = [group for group in merge_tellings(tellings, language.light) if not _only_a_headline(group)]
+    events = _with_outcomes([(make_event(group, voices, language.light), group) for group in groups], language)
     return tuple(sorted(events, key=Event.sort_key)), skipped
+
+
+def _with_outcomes(drawn: Sequence[tuple[Event, Sequence[Telling]]], language: Language) -> list[Event]:
+    outcomes = find_outcomes(drawn, language.light)
+    return [replace(event, outcome=outcomes.get(event.id)) for event, _ in drawn]
 
 
 def _only_a_headline(group: Sequence[Telling]) -> bool:

@@ -40,7 +40,7 @@ class Nearness(Enum):
     """The same year, or longer."""
 
     WITHIN_STRETCH = (3.0, 0.6)
-    BESIDE = (2.75, 0.6)
+    BESIDE = (2.75, 0.5)
     """Not the same, but so near that the reports may differ about one happening."""
 
     UNTOLD = (2.5, 0.6)
@@ -61,18 +61,44 @@ def likeness_across(
         return 100.0 if one.when == other.when and same_words else 0.0
     if contradict(one, other):
         return 0.0
-    least, part = nearness(one.when, published, other.when, other_published).value
-    shared = _shared(one.traits, other.traits, light)
-    whole = min(_weight(one.traits, light), _weight(other.traits, light))
+    near = nearness(one.when, published, other.when, other_published)
+    if near is Nearness.BESIDE and one.status not in _DONE:
+        return 0.0  # two plans with different dates are two
+    least, part = near.value
+    shared, whole = how_alike(one.traits, other.traits, light)
     return shared if shared >= least and shared >= part * whole else 0.0
+
+
+def how_alike(one: Traits, other: Traits, light: Collection[str]) -> tuple[float, float]:
+    """The weight of what two tellings share, and that of all that the lesser of them has."""
+    if not _share_more_than_people(one, other, light):
+        return 0.0, 1.0
+    return _shared(one, other, light), min(_weight(one, light), _weight(other, light))
 
 
 def contradict(one: Mention, other: Mention) -> bool:
     """True where one is done and the other planned, or they are different ones of a series."""
-    if (one.status in _DONE) != (other.status in _DONE):
+    if not as_far(one, other):
         return True
-    first, second = one.traits.ordinals, other.traits.ordinals
-    return bool(first and second and not first & second)
+    return other_of_series(one.traits, other.traits)
+
+
+def other_of_series(one: Traits, other: Traits) -> bool:
+    """True for the first cargo and the second."""
+    return bool(one.ordinals and other.ordinals and not one.ordinals & other.ordinals)
+
+
+def as_far(one: Mention, other: Mention) -> bool:
+    """True where both are done, or neither is; what somebody only says of a proposal is none the less it."""
+    if (one.status in _DONE) == (other.status in _DONE):
+        return True
+    return {one.status, other.status} <= {Status.PROPOSED, *_DONE} and (one.saying or other.saying)
+
+
+def others_take_part(one: Traits, other: Traits) -> bool:
+    """True where both name people, and none of them is the same."""
+    strangers = not (one.people & other.people_around or other.people & one.people_around)
+    return bool(one.people and other.people and strangers)
 
 
 def nearness(
@@ -100,6 +126,12 @@ def days_between(one: DateRange, other: DateRange) -> int:
     first, second = sorted((one, other), key=DateRange.sort_key)
     assert second.start is not None and first.last is not None
     return (second.start - first.last).days
+
+
+def _share_more_than_people(one: Traits, other: Traits, light: Collection[str]) -> bool:
+    """Who is named says nothing of what he did."""
+    words = (one.words | one.around) & (other.words | other.around)
+    return bool(words.difference(light) or one.places & other.places or one.proper & other.proper)
 
 
 def _shared(one: Traits, other: Traits, light: Collection[str]) -> float:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from ..model import Citation, DateRange, Event, Granularity, format_edtf
+from ..model import Citation, DateRange, Event, Granularity, Part, format_edtf
+from .across import how_alike
 from .merge import Telling
 
 
-def make_event(group: Sequence[Telling], voices: Mapping[tuple[str, int], str]) -> Event:
-    """One event from the tellings of a happening; the best dated one of the earliest report names it."""
+def make_event(group: Sequence[Telling], voices: Mapping[tuple[str, int], str], light: Collection[str]) -> Event:
+    """One event from the tellings of a happening; the one that has most in common with the others names it."""
     ordered = sorted(group, key=Telling.rank)
-    lead = ordered[0]
+    lead = _most_telling(ordered, light)
+    ordered = [lead, *(t for t in ordered if t is not lead)]
     cited = [lead.mention, *(t.mention for t in ordered)]
     return Event(
         id=_identity(min(group, key=Telling.order)),
@@ -26,6 +28,21 @@ def make_event(group: Sequence[Telling], voices: Mapping[tuple[str, int], str]) 
         bilateral=any(t.mention.bilateral for t in group),
         citations=tuple(_citation(t, voices[t.article.source, t.story]) for t in ordered),
     )
+
+
+def _most_telling(ordered: Sequence[Telling], light: Collection[str]) -> Telling:
+    """Of several reports the telling that shares most with the others, of equal ones the first; of one, the first."""
+    best, most = ordered[0], 0.0
+    if len({t.place for t in ordered}) == 1:
+        return best
+    for telling in ordered:
+        if telling.mention.when is None or telling.mention.sentence.part is not Part.BODY:
+            continue
+        others = (t for t in ordered if t.place != telling.place)
+        shared = sum(how_alike(telling.mention.traits, t.mention.traits, light)[0] for t in others)
+        if shared > most:
+            best, most = telling, shared
+    return best
 
 
 def _themes(lead: Telling, group: Sequence[Telling]) -> tuple[str, ...]:

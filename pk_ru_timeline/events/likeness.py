@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import DateRange, Part, Status
+from .across import contradict
 from .mentions import Mention
 
 _DONE = frozenset({Status.OCCURRED, Status.ONGOING})
@@ -16,6 +17,8 @@ _LEAST_SHARED = 2
 
 def likeness(one: Mention, other: Mention) -> float:
     """How alike two mentions of one story are, 0 to 1; 0 where they tell different happenings."""
+    if _pledged_there(one, other) or _arrived_there(one, other):
+        return _RELATED
     headline = Part.HEADLINE in (one.sentence.part, other.sentence.part)
     if one.bilateral != other.bilateral and not headline:
         return 0.0
@@ -70,6 +73,23 @@ def _remarks_at_meeting(one: Mention, other: Mention) -> bool:
 def _said_there(one: Mention, other: Mention) -> bool:
     talked = (one.saying and other.contact) or (other.saying and one.contact)
     return talked and bool(one.names & other.names)
+
+
+def _pledged_there(one: Mention, other: Mention) -> bool:
+    """What both sides promise or discuss on a day is a detail of the meeting that the story has on it."""
+    if one.when is None or one.when != other.when or not _as_far(one, other):
+        return False
+    return (one.joint and _is_meeting(other)) or (other.joint and _is_meeting(one))
+
+
+def _is_meeting(mention: Mention) -> bool:
+    return mention.contact and _MEETING in mention.keys
+
+
+def _arrived_there(one: Mention, other: Mention) -> bool:
+    """Two tellings of an arrival of one day at one place."""
+    same = one.when is not None and one.when == other.when and _as_far(one, other) and not contradict(one, other)
+    return same and _VISIT in one.keys & other.keys and bool(one.traits.places & other.traits.places)
 
 
 def _met_there(one: Mention, other: Mention) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from ..model import DateRange, Sentence, Status, Timex
 from .bilateral import Bond, is_bilateral
 from .cores import title_core
+from .grammar import FUTURE
 from .language import Language
 from .parties import Named, Sort, sides_of
 from .places import find_place
@@ -18,11 +19,13 @@ from .status import find_status
 from .themes import find_themes
 from .titles import make_title
 from .traits import Traits, find_traits
+from .verbs import Form
 from .words import Segment, stem
 
 _ACTORS = (Sort.PERSON, Sort.BODY, Sort.COUNTRY, Sort.ORGANISATION, Sort.THIRD)
 _NAMELESS = (Sort.THREAD, Sort.BOTH, Sort.DOMESTIC)
 _EARLY = 8
+_LONGEST_JOINT = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,18 @@ class Mention:
 
     contact: bool
     """True where people meet, call on or receive each other."""
+
+    joint: bool
+    """True where both sides together promise, express or discuss something."""
+
+    under_way: bool
+    """True where it was still going on: "they were looking into it"."""
+
+    put_off: bool
+    """True where it tells that a plan was put off."""
+
+    ahead: bool
+    """True where what is told lies ahead, or is asked for, though the telling of it has occurred."""
 
     rule: str
 
@@ -91,9 +106,13 @@ def make_mention(
         bilateral=bilateral,
         keys=_keys(reading, core, dated, language) - names,
         names=names,
-        traits=_traits(reading, core, dated, named, setting),
+        traits=_traits(reading, shown, setting),
         saying=_is_saying(reading, core),
         contact=main is not None and main.base in language.sets.contact,
+        joint=_is_joint(reading, core, language),
+        under_way=_is_under_way(reading, core),
+        put_off=language.status["postponed"].stand_in(reading.words_of(core)),
+        ahead=_is_ahead(reading, core, language),
         rule=timex.rule if timex else "no date told",
     )
 
@@ -118,9 +137,10 @@ def _shown(reading: Reading, named: Named) -> str:
     return reading.text[reading.words[named.first].start : reading.words[named.stop - 1].end]
 
 
-def _traits(reading: Reading, core: Segment, dated: Dated | None, named: Sequence[Named], setting: Setting) -> Traits:
+def _traits(reading: Reading, core: Segment, setting: Setting) -> Traits:
     """Traits of the clause; "he" at its beginning is who the story was about."""
-    traits = find_traits(reading, core, dated, named, find_place(reading, core, setting.language), setting.language)
+    place = find_place(reading, core, setting.language)
+    traits = find_traits(reading, core, _who(reading, core), place, setting.language)
     person = next((w.low for w in reading.words_of(core)[:_EARLY] if w.low in ("he", "she")), None)
     meant = setting.antecedents.of(person) if person else None
     return replace(traits, people=traits.people | {meant}) if meant else traits
@@ -137,6 +157,40 @@ def _who(reading: Reading, core: Segment) -> list[Named]:
 def _is_saying(reading: Reading, core: Segment) -> bool:
     main = reading.main_verb(core)
     return reading.saying is not None and (main is None or main.says or core == reading.saying.content)
+
+
+def _is_joint(reading: Reading, core: Segment, language: Language) -> bool:
+    """ "They promised", "the two sides discussed", "the presidents expressed": several subjects, none of them named."""
+    main = reading.main_verb(core)
+    if main is None or not (main.says or main.base in language.sets.conferring):
+        return False
+    before = reading.words[core.first : main.first]
+    subjects = {word.low for word in before[-_LONGEST_JOINT:]}
+    both = any(n.sort is Sort.BOTH and core.first <= n.first < main.first for n in reading.named)
+    named = any(n.sort is Sort.PERSON and core.first <= n.first < main.first for n in reading.named)
+    return not named and (both or bool(subjects & language.nouns.joint))
+
+
+def _is_ahead(reading: Reading, core: Segment, language: Language) -> bool:
+    """ "Said that it would sell", "asked for help in building": a promise or a wish, told on a day."""
+    main, saying = reading.main_verb(core), reading.saying
+    if main is not None and main.base in language.sets.offering | language.sets.asking:
+        return True
+    if saying is None:
+        return main is not None and main.auxiliary in FUTURE
+    content = reading.words_of(saying.content)
+    future = any(v.finite and v.auxiliary in FUTURE for v in reading.verbs_in(saying.content))
+    return future or language.status["planned"].stand_in(content)
+
+
+def _is_under_way(reading: Reading, core: Segment) -> bool:
+    """ "They were looking into it", also where somebody only says so."""
+    saying = reading.saying
+    verbs = reading.verbs_in(core)
+    if saying is not None:
+        verbs = [v for v in verbs if v.at not in saying.sayer] or reading.verbs_in(saying.content)
+    finite = next((v for v in verbs if v.finite), None)
+    return finite is not None and finite.form is Form.ING
 
 
 def _name_words(reading: Reading, named: Iterable[Named]) -> frozenset[str]:

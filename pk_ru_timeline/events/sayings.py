@@ -13,9 +13,13 @@ from .words import Segment
 
 _FARTHEST_SAYER = 12
 _BEFORE_DATE = frozenset("on in at last late early".split())
-_FARTHEST_THAT = 14
+_FARTHEST_THAT = 16
 _NO_SAYER = frozenset("and but as that with".split())
 _MEANWHILE = frozenset("as when while after before".split())
+_WHERE_SAID = frozenset("in during at".split())
+_SPOKEN = re.compile(
+    r"\b(?:interview|statement|speech|remarks|report|post|address|conference|briefing|letter|comments)\b"
+)
 _QUOTES = re.compile(r"[:“\"‘]\s*$|,\s*[“\"]")
 
 
@@ -54,6 +58,8 @@ def is_sayer_to_end(tagged: Tagged, at: int) -> bool:
     following = next((v for v in tagged.verbs if v.finite and v.at > saying.at), None)
     if tagged.low_at(saying.at + 1) == "that":
         return False
+    if tagged.low_at(saying.at + 1) in _WHERE_SAID and _SPOKEN.search(tagged.low(saying.at + 2, saying.at + 6)):
+        return True
     return following is None or any(tagged.words[at].low in _MEANWHILE for at in range(saying.at + 1, following.first))
 
 
@@ -98,6 +104,8 @@ def _content_after(tagged: Tagged, saying: Verb, dates: AbstractSet[int]) -> int
     behind = saying.at + 1
     for at in range(behind, len(tagged.words)):
         near = at - saying.at <= _FARTHEST_THAT
+        if _SPOKEN.fullmatch(tagged.words[at - 1].low) and tagged.finite_group_at(at + 1):
+            continue  # "said in the remarks that came out on Tuesday that ..."
         if tagged.words[at].low == "that" and near and tagged.finite_in(at + 1, len(tagged.words)):
             return at + 1
         if _QUOTES.search(tagged.gap(at)):

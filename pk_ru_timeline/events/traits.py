@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .language import Language
 from .parties import Named, Sort
-from .sentences import Dated, Reading
+from .sentences import Reading
 from .words import Segment, stem
 
 _NAMELESS = (Sort.THREAD, Sort.BOTH, Sort.DOMESTIC)
@@ -66,13 +66,14 @@ class Traits:
 
 
 def find_traits(
-    reading: Reading, core: Segment, dated: Dated | None, named: Iterable[Named], place: str | None, language: Language
+    reading: Reading, core: Segment, named: Iterable[Named], place: str | None, language: Language
 ) -> Traits:
     """The traits of the clause `core`, which names `named` and happens at `place`."""
     taken = {at for n in named for at in range(n.first, n.stop) if n.sort not in _NAMELESS}
     dates = reading.date_places()
     own = [at for at in range(core.first, core.stop) if at not in taken and at not in dates]
-    rest = [at for at in range(len(reading.words)) if at not in core and at not in dates]
+    others = [s for s in reading.segments if any(d.first in s and d.first not in core for d in reading.dated)]
+    rest = [at for at in range(len(reading.words)) if at not in core and at not in dates and not _in_any(at, others)]
     of_rest = {at for n in reading.named if n.sort not in _NAMELESS for at in range(n.first, n.stop)}
     alone = [*own, *rest] if len(reading.dated) < 2 else own
     capitals = {side.capital.lower() for side in language.lexicon.sides}
@@ -91,6 +92,10 @@ def find_traits(
     )
 
 
+def _in_any(at: int, segments: Iterable[Segment]) -> bool:
+    return any(at in segment for segment in segments)
+
+
 def _content(reading: Reading, places: Iterable[int], language: Language) -> Iterator[str]:
     for at in places:
         low = reading.words[at].low
@@ -99,12 +104,12 @@ def _content(reading: Reading, places: Iterable[int], language: Language) -> Ite
 
 
 def _proper(reading: Reading, places: Iterable[int], language: Language) -> Iterator[str]:
-    """Words with a capital that do not begin the sentence, are no office and stand in no group of synonyms."""
+    """Words with a capital that do not begin the sentence and are no office."""
     for at in places:
         word = reading.words[at]
         office = word.low in language.lexicon.roles or word.low in language.lexicon.light
-        if at > 0 and word.is_capitalised and len(word.low) > 2 and not office and word.low not in language.same:
-            yield stem(word.low)
+        if at > 0 and word.is_capitalised and len(word.low) > 2 and not office:
+            yield language.same.get(word.low) or stem(word.low)
 
 
 def _ordinals(reading: Reading, places: Iterable[int]) -> Iterator[int]:

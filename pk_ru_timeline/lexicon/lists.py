@@ -49,6 +49,8 @@ class VerbSets:
     postures: frozenset[str]
     openers: frozenset[str]
     taking_office: frozenset[str]
+    conferring: frozenset[str]
+    asking: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +76,7 @@ class Nouns:
     papers: frozenset[str]
     towns: frozenset[str]
     regions: frozenset[str]
-    plurals: frozenset[str]
+    joint: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

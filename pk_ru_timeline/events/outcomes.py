@@ -1,0 +1,185 @@
+"""What became of a plan or a proposal: the event that shows it, and how late that came.
+
+Linked by what a plan and a later event share, by the weights of `across`; only reports that appeared no earlier than the
+plan's first one can tell what became of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from ..model import DateRange, Event, Outcome, OutcomeKind, Status
+from .across import how_alike, other_of_series, others_take_part
+from .merge import Telling
+from .traits import Traits
+
+_LEAST = 2.0
+_PART_DUE, _PART_LATE = 0.36, 0.6
+"""How much of the plan's traits an event must share where its date fits the plan, and where it came later."""
+
+_LATEST = timedelta(days=400)
+"""What comes later than this after a deadline (or after an undated plan was told) is another story."""
+
+_VAGUE = 100
+"""A date longer than this, in days, does not tell whether a plan was kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An event and the tellings it was made of."""
+
+    event: Event
+    tellings: Sequence[Telling]
+
+    @property
+    def first(self) -> date | None:
+        """Day of the first report; `None` where none is dated."""
+        return min((t.published for t in self.tellings if t.published), default=None)
+
+    @property
+    def last(self) -> date | None:
+        return max((t.published for t in self.tellings if t.published), default=None)
+
+
+def find_outcomes(drawn: Sequence[tuple[Event, Sequence[Telling]]], light: Collection[str]) -> Mapping[str, Outcome]:
+    """Id of every plan and proposal to what became of it."""
+    told = [_Told(event, tellings) for event, tellings in drawn]
+    return {plan.event.id: _outcome(plan, told, light) for plan in told if _is_plan(plan)}
+
+
+def _is_plan(told: _Told) -> bool:
+    return told.event.status in (Status.PLANNED, Status.PROPOSED, Status.CANCELLED) or any(
+        t.mention.ahead for t in told.tellings[:1]
+    )
+
+
+def _outcome(plan: _Told, told: Sequence[_Told], light: Collection[str]) -> Outcome:
+    """Done in time; put off or called off; done late; told again as a plan; or nobody says."""
+    if plan.event.status is Status.CANCELLED:
+        return Outcome(kind=OutcomeKind.CANCELLED)
+    later = [other for other in told if other is not plan and _may_tell(plan, other)]
+    done = sorted(_done(plan, later, light), key=lambda found: found[:2])
+    due = [found for found in done if not found[0]]
+    if due:
+        return _kept(plan, due[0][2])
+    for kind, found in (
+        (OutcomeKind.CANCELLED, _called_off(plan, later, light)),
+        (OutcomeKind.MOVED, _put_off(plan, later, light)),
+    ):
+        if found is not None:
+            return Outcome(kind=kind, event=found.event.id)
+    if done:
+        return _kept(plan, done[0][2])
+    again = _still_open(plan, later, light)
+    return Outcome(kind=OutcomeKind.PENDING, event=again.event.id) if again else Outcome(kind=OutcomeKind.UNKNOWN)
+
+
+def _may_tell(plan: _Told, other: _Told) -> bool:
+    """True where a report of it appeared when the plan was known, and it is not told as over by then."""
+    return plan.first is not None and other.last is not None and other.last >= plan.first
+
+
+def _done(
+    plan: _Told, later: Sequence[_Told], light: Collection[str]
+) -> Iterator[tuple[bool, tuple[date, float], _Told]]:
+    """Events that carry the plan out: whether late, what decides between them, the event."""
+    for other in later:
+        if other.event.status not in (Status.OCCURRED, Status.ONGOING) or any(
+            t.mention.put_off for t in other.tellings
+        ):
+            continue
+        when = other.event.when
+        if when is None or when.start is None or plan.first is None or not _is_done(plan, other):
+            continue
+        late = _lateness(plan.event.when, plan.first, when)
+        if late is None or not _is_after(plan, when):
+            continue
+        alike = _alike(plan, other, light, _PART_LATE if late else _PART_DUE)
+        if alike:
+            yield late > timedelta(0), (when.start, -alike), other
+
+
+def _is_done(plan: _Told, other: _Told) -> bool:
+    """True for a happening that is over, and is not known by its year alone."""
+    when = other.event.when
+    planned = plan.event.when
+    vague = when is None or when.days_long > max(_VAGUE, planned.days_long if planned and not planned.is_open else 0)
+    return not vague and not _is_plan(other) and not all(t.mention.under_way for t in other.tellings)
+
+
+def _lateness(planned: DateRange | None, told: date | None, when: DateRange) -> timedelta | None:
+    """How long after the planned time it came; `None` where it cannot be the plan's outcome."""
+    assert when.start is not None
+    if planned is None or planned.last is None or planned.start is None:
+        return timedelta(0) if told is not None and when.start - told <= _LATEST else None
+    if when.last is not None and when.last < planned.start:
+        return None
+    late = max(timedelta(0), when.start - planned.last)
+    return late if late <= _LATEST else None
+
+
+def _is_after(plan: _Told, when: DateRange) -> bool:
+    """True where it may have come after the plan was told; told in hindsight ("should have"), after the planned time."""
+    assert plan.first is not None
+    planned = plan.event.when
+    known = min(plan.first, planned.start) if planned and planned.start else plan.first
+    return when.last is None or when.last >= known
+
+
+def _kept(plan: _Told, done: _Told) -> Outcome:
+    planned, when = plan.event.when, done.event.when
+    days = None
+    if planned is not None and planned.last is not None and when is not None and when.start is not None:
+        inside = when.overlaps(planned)
+        days = 0 if inside else (when.start - planned.last).days
+    kind = OutcomeKind.LATE if days is not None and days > 0 else OutcomeKind.KEPT
+    return Outcome(kind=kind, event=done.event.id, days_late=days)
+
+
+def _called_off(plan: _Told, later: Sequence[_Told], light: Collection[str]) -> _Told | None:
+    off = (other for other in later if other.event.status is Status.CANCELLED)
+    return _most_alike(plan, off, light)
+
+
+def _put_off(plan: _Told, later: Sequence[_Told], light: Collection[str]) -> _Told | None:
+    off = (other for other in later if any(t.mention.put_off for t in other.tellings))
+    return _most_alike(plan, off, light)
+
+
+def _still_open(plan: _Told, later: Sequence[_Told], light: Collection[str]) -> _Told | None:
+    """Told again, by a later report, as planned or under way."""
+    again = (
+        other
+        for other in later
+        if other.event.status in (Status.PLANNED, Status.PROPOSED, Status.ONGOING)
+        and other.first is not None and plan.last is not None and timedelta(0) < other.first - plan.last <= _LATEST
+    )  # fmt: skip
+    return _most_alike(plan, again, light)
+
+
+def _most_alike(plan: _Told, others: Iterator[_Told], light: Collection[str]) -> _Told | None:
+    likely = [(_alike(plan, other, light, _PART_LATE), other.event.id, other) for other in others]
+    best = max((found for found in likely if found[0]), default=None, key=lambda found: found[:2])
+    return best[2] if best else None
+
+
+def _alike(plan: _Told, other: _Told, light: Collection[str], part: float) -> float:
+    """How much the two share, 0 where it is too little: the best pair of tellings."""
+    best = 0.0
+    for one in plan.tellings:
+        for two in other.tellings:
+            if other_of_series(one.mention.traits, two.mention.traits):
+                continue
+            if others_take_part(one.mention.traits, two.mention.traits):
+                continue
+            shared, whole = how_alike(_clause(one), _clause(two), light)
+            if shared >= _LEAST and shared >= part * whole:
+                best = max(best, shared)
+    return best
+
+
+def _clause(telling: Telling) -> Traits:
+    """The traits of the clause alone: what stands around a plan may be another one."""
+    return replace(telling.mention.traits, around=frozenset(), people_around=frozenset())
