@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from ..model import Citation, DateRange, Event, Granularity, Part, format_edtf
 from .across import how_alike
+from .disputes import Voices, find_disputes, told_dates
 from .merge import Telling
 
 
-def make_event(group: Sequence[Telling], voices: Mapping[tuple[str, int], str], light: Collection[str]) -> Event:
+def make_event(group: Sequence[Telling], voices: Voices, light: Collection[str]) -> Event:
     """One event from the tellings of a happening; the one that has most in common with the others names it."""
     ordered = sorted(group, key=Telling.rank)
     lead = _most_telling(ordered, light)
@@ -19,14 +20,15 @@ def make_event(group: Sequence[Telling], voices: Mapping[tuple[str, int], str], 
     cited = [lead.mention, *(t.mention for t in ordered)]
     return Event(
         id=_identity(min(group, key=Telling.order)),
-        when=_best_date([t.mention.when for t in ordered if t.mention.when]),
+        when=_date(ordered, voices),
         title=lead.mention.title,
         themes=_themes(lead, group),
         status=lead.mention.status,
         actors=tuple(dict.fromkeys(actor for mention in cited for actor in mention.actors)),
         place=next((mention.place for mention in cited if mention.place), None),
         bilateral=any(t.mention.bilateral for t in group),
-        citations=tuple(_citation(t, voices[t.article.source, t.story]) for t in ordered),
+        citations=tuple(_citation(t, voices[t.place]) for t in ordered),
+        disputes=find_disputes(group, voices),
     )
 
 
@@ -51,6 +53,14 @@ def _themes(lead: Telling, group: Sequence[Telling]) -> tuple[str, ...]:
     counted = Counter(theme for t in group for theme in t.mention.themes)
     further = [theme for theme, _ in counted.most_common() if theme != main]
     return (main, *further[:2])
+
+
+def _date(tellings: Sequence[Telling], voices: Voices) -> DateRange | None:
+    """The best date; where reports differ, of those that agree with most of them."""
+    sides = told_dates(tellings, voices)
+    if len(sides) > 1:
+        return _best_date([t.mention.when for t in sides[0][1] if t.mention.when])
+    return _best_date([t.mention.when for t in tellings if t.mention.when])
 
 
 def _best_date(dates: Sequence[DateRange]) -> DateRange | None:

@@ -32,6 +32,9 @@ class Language:
     same: Mapping[str, str]
     """Word to the first word of its group of synonyms."""
 
+    same_phrases: Phrases[str]
+    """Phrase to the word that it stands for when two tellings are compared."""
+
     light: frozenset[str]
     """Words that count little when two tellings are compared, as `traits` writes them."""
 
@@ -52,5 +55,6 @@ def make_language(lexicon: Lexicon) -> Language:
         themes=Phrases(themes),
         status={name: Phrases({name: words}) for name, words in lexicon.status.items()},
         same=same,
+        same_phrases=Phrases({group[0]: group[1:] for group in lexicon.phrases}),
         light=frozenset(same.get(word) or stem(word) for word in lexicon.light),
     )

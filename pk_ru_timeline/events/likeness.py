@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from ..model import DateRange, Part, Status
 from .across import contradict
-from .mentions import Mention
+from .mentions import MEETING, Mention
 
 _DONE = frozenset({Status.OCCURRED, Status.ONGOING})
-_MEETING = "meeting"
 _VISIT = "visit"
 """First word of its group of synonyms: stands for every journey."""
 
@@ -79,11 +78,14 @@ def _pledged_there(one: Mention, other: Mention) -> bool:
     """What both sides promise or discuss on a day is a detail of the meeting that the story has on it."""
     if one.when is None or one.when != other.when or not _as_far(one, other):
         return False
-    return (one.joint and _is_meeting(other)) or (other.joint and _is_meeting(one))
+    return any(
+        (detail.joint or (detail.of_meeting and detail.bilateral == meeting.bilateral)) and _is_meeting(meeting)
+        for detail, meeting in ((one, other), (other, one))
+    )
 
 
 def _is_meeting(mention: Mention) -> bool:
-    return mention.contact and _MEETING in mention.keys
+    return MEETING in mention.keys and not mention.of_meeting
 
 
 def _arrived_there(one: Mention, other: Mention) -> bool:
@@ -94,7 +96,7 @@ def _arrived_there(one: Mention, other: Mention) -> bool:
 
 def _met_there(one: Mention, other: Mention) -> bool:
     """Two tellings of a meeting, of which one names nobody whom the other does not."""
-    met = one.contact and other.contact and _MEETING in one.keys & other.keys
+    met = one.contact and other.contact and MEETING in one.keys & other.keys
     return met and bool(one.names & other.names) and (one.names <= other.names or other.names <= one.names)
 
 

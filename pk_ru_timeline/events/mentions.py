@@ -25,6 +25,9 @@ from .words import Segment, stem
 _ACTORS = (Sort.PERSON, Sort.BODY, Sort.COUNTRY, Sort.ORGANISATION, Sort.THIRD)
 _NAMELESS = (Sort.THREAD, Sort.BOTH, Sort.DOMESTIC)
 _EARLY = 8
+
+MEETING = "meeting"
+"""First word of its group of synonyms: stands for every meeting."""
 _LONGEST_JOINT = 4
 
 
@@ -57,6 +60,9 @@ class Mention:
     joint: bool
     """True where both sides together promise, express or discuss something."""
 
+    of_meeting: bool
+    """True where the date is that of a meeting named beside it ("Tuesday's session"): it tells of that meeting."""
+
     under_way: bool
     """True where it was still going on: "they were looking into it"."""
 
@@ -65,6 +71,9 @@ class Mention:
 
     ahead: bool
     """True where what is told lies ahead, or is asked for, though the telling of it has occurred."""
+
+    negated: bool
+    """True where somebody says that a thing will not be."""
 
     rule: str
 
@@ -106,13 +115,15 @@ def make_mention(
         bilateral=bilateral,
         keys=_keys(reading, core, dated, language) - names,
         names=names,
-        traits=_traits(reading, shown, setting),
+        traits=_traits(reading, shown if any(o.first in core for o in others) else core, setting),
         saying=_is_saying(reading, core),
         contact=main is not None and main.base in language.sets.contact,
         joint=_is_joint(reading, core, language),
+        of_meeting=dated is not None and _is_of_meeting(reading, core, dated, language),
         under_way=_is_under_way(reading, core),
         put_off=language.status["postponed"].stand_in(reading.words_of(core)),
         ahead=_is_ahead(reading, core, language),
+        negated=_is_negated(reading),
         rule=timex.rule if timex else "no date told",
     )
 
@@ -181,6 +192,22 @@ def _is_ahead(reading: Reading, core: Segment, language: Language) -> bool:
     content = reading.words_of(saying.content)
     future = any(v.finite and v.auxiliary in FUTURE for v in reading.verbs_in(saying.content))
     return future or language.status["planned"].stand_in(content)
+
+
+def _is_of_meeting(reading: Reading, core: Segment, dated: Dated, language: Language) -> bool:
+    """ "In the room for Tuesday's session", "at the heart of the talks on Monday": no more than that there was one."""
+    if reading.words[dated.stop - 1].possessive and language.same.get(reading.low_at(dated.stop)) == MEETING:
+        return True
+    words = (w.low for at, w in enumerate(reading.words_of(core), core.first) if at not in dated.places())
+    telling = {language.same.get(low, low) for low in words if low not in language.lexicon.ignored}
+    return MEETING in telling and telling - language.light == {MEETING}
+
+
+def _is_negated(reading: Reading) -> bool:
+    """ "The United States will not punish Pakistan, he said"."""
+    content = reading.saying.content if reading.saying else reading.whole()
+    verb = next((v for v in reading.verbs_in(content) if v.finite), None)
+    return verb is not None and "not" in reading.low(verb.first, verb.at).split()
 
 
 def _is_under_way(reading: Reading, core: Segment) -> bool:

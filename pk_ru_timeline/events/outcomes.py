@@ -22,6 +22,10 @@ _PART_DUE, _PART_LATE = 0.36, 0.6
 _LATEST = timedelta(days=400)
 """What comes later than this after a deadline (or after an undated plan was told) is another story."""
 
+_DONE = (Status.OCCURRED, Status.ONGOING)
+_COMMON = frozenset("visit meeting start end sign deal".split())
+"""First words of groups of synonyms that half of all happenings share."""
+
 _VAGUE = 100
 """A date longer than this, in days, does not tell whether a plan was kept."""
 
@@ -39,6 +43,11 @@ class _Told:
         return min((t.published for t in self.tellings if t.published), default=None)
 
     @property
+    def planned(self) -> DateRange | None:
+        """When it is to be; the day of a saying is not the day of what is promised in it."""
+        return None if self.event.status in _DONE else self.event.when
+
+    @property
     def last(self) -> date | None:
         return max((t.published for t in self.tellings if t.published), default=None)
 
@@ -51,7 +60,7 @@ def find_outcomes(drawn: Sequence[tuple[Event, Sequence[Telling]]], light: Colle
 
 def _is_plan(told: _Told) -> bool:
     return told.event.status in (Status.PLANNED, Status.PROPOSED, Status.CANCELLED) or any(
-        t.mention.ahead for t in told.tellings[:1]
+        t.mention.ahead and not t.mention.negated for t in told.tellings[:1]
     )
 
 
@@ -86,14 +95,12 @@ def _done(
 ) -> Iterator[tuple[bool, tuple[date, float], _Told]]:
     """Events that carry the plan out: whether late, what decides between them, the event."""
     for other in later:
-        if other.event.status not in (Status.OCCURRED, Status.ONGOING) or any(
-            t.mention.put_off for t in other.tellings
-        ):
+        if other.event.status not in _DONE or any(t.mention.put_off for t in other.tellings):
             continue
         when = other.event.when
         if when is None or when.start is None or plan.first is None or not _is_done(plan, other):
             continue
-        late = _lateness(plan.event.when, plan.first, when)
+        late = _lateness(plan.planned, plan.first, when)
         if late is None or not _is_after(plan, when):
             continue
         alike = _alike(plan, other, light, _PART_LATE if late else _PART_DUE)
@@ -104,9 +111,11 @@ def _done(
 def _is_done(plan: _Told, other: _Told) -> bool:
     """True for a happening that is over, and is not known by its year alone."""
     when = other.event.when
-    planned = plan.event.when
+    planned = plan.planned
     vague = when is None or when.days_long > max(_VAGUE, planned.days_long if planned and not planned.is_open else 0)
-    return not vague and not _is_plan(other) and not all(t.mention.under_way for t in other.tellings)
+    return not vague and any(
+        t.mention.status is Status.OCCURRED and not t.mention.under_way and not t.mention.ahead for t in other.tellings
+    )
 
 
 def _lateness(planned: DateRange | None, told: date | None, when: DateRange) -> timedelta | None:
@@ -123,13 +132,13 @@ def _lateness(planned: DateRange | None, told: date | None, when: DateRange) -> 
 def _is_after(plan: _Told, when: DateRange) -> bool:
     """True where it may have come after the plan was told; told in hindsight ("should have"), after the planned time."""
     assert plan.first is not None
-    planned = plan.event.when
+    planned = plan.planned
     known = min(plan.first, planned.start) if planned and planned.start else plan.first
     return when.last is None or when.last >= known
 
 
 def _kept(plan: _Told, done: _Told) -> Outcome:
-    planned, when = plan.event.when, done.event.when
+    planned, when = plan.planned, done.event.when
     days = None
     if planned is not None and planned.last is not None and when is not None and when.start is not None:
         inside = when.overlaps(planned)
@@ -175,9 +184,17 @@ def _alike(plan: _Told, other: _Told, light: Collection[str], part: float) -> fl
             if others_take_part(one.mention.traits, two.mention.traits):
                 continue
             shared, whole = how_alike(_clause(one), _clause(two), light)
+            if not _share_a_thing(_clause(one), _clause(two), light):
+                continue
             if shared >= _LEAST and shared >= part * whole:
                 best = max(best, shared)
     return best
+
+
+def _share_a_thing(one: Traits, other: Traits, light: Collection[str]) -> bool:
+    """More than that somebody comes or talks somewhere: a person, a name, or a word that is not of going and meeting."""
+    words = (one.words & other.words).difference(light, _COMMON)
+    return bool(words or one.people & other.people or one.proper & other.proper)
 
 
 def _clause(telling: Telling) -> Traits:

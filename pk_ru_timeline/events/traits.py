@@ -81,7 +81,7 @@ def find_traits(
         {place.lower()} if place else set()
     )
     return Traits(
-        words=frozenset(_content(reading, own, language)),
+        words=frozenset(_content(reading, own, language)) | _phrases(reading, core, language),
         around=frozenset(_content(reading, (at for at in rest if at not in of_rest), language)),
         people=frozenset(n.party.shown for n in named if n.sort is Sort.PERSON),
         people_around=frozenset(n.party.shown for n in reading.named if n.sort is Sort.PERSON),
@@ -90,6 +90,11 @@ def find_traits(
         ordinals=frozenset(_ordinals(reading, alone)),
         figures=frozenset(_figures(reading, core if len(reading.dated) > 1 else reading.whole(), dates)),
     )
+
+
+def _phrases(reading: Reading, core: Segment, language: Language) -> frozenset[str]:
+    """What phrases stand for: "due in Moscow" is a journey, "put in at Karachi" an arrival."""
+    return frozenset(hit.label for hit in language.same_phrases.find(reading.words_of(core)))
 
 
 def _in_any(at: int, segments: Iterable[Segment]) -> bool:

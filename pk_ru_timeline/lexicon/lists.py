@@ -116,6 +116,9 @@ class Lexicon:
     synonyms: tuple[tuple[str, ...], ...]
     """Words that different reports use for the same thing."""
 
+    phrases: tuple[tuple[str, ...], ...]
+    """The same for phrases: first the word that all the others stand for."""
+
     ignored: frozenset[str]
     """Words that do not count when two tellings are compared."""
 

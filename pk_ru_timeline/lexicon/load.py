@@ -105,6 +105,7 @@ def _lexicon(tables: Mapping[str, dict[str, Any]]) -> Lexicon:
         spelling=_spelling(verbs),
         nouns=Nouns(**_sets(tables["nouns.toml"])),
         synonyms=tuple(tuple(group) for group in synonyms["groups"]),
+        phrases=tuple(tuple(group) for group in synonyms.get("phrases", ())),
         ignored=frozenset(synonyms["ignored"]),
         light=frozenset(synonyms.get("light", ())),
     )
