@@ -83,7 +83,7 @@ def test_among_good_files_it_is_a_note(run: Run, tmp_path: Path, what: str) -> N
     make(tmp_path / "pages" / "bad.txt")
     done = run("list", "--data", "pages")
 
-    assert "A Russian tug docks at Gwadar" in done.stdout
+    assert "A Russian tug docked at Gwadar" in done.stdout
     assert (done.stderr, done.returncode) == (f"note: {message.format(path='pages/bad.txt')}\n", 0)
 
 
@@ -117,7 +117,7 @@ def test_an_unreadable_file_among_good_ones_is_a_note(run: Run, tmp_path: Path) 
     (tmp_path / "pages" / "locked.txt").touch(mode=0)
     done = run("list", "--data", "pages")
 
-    assert "A Russian tug docks at Gwadar" in done.stdout
+    assert "A Russian tug docked at Gwadar" in done.stdout
     assert (done.stderr, done.returncode) == ("note: 'pages/locked.txt' cannot be read: Permission denied\n", 0)
 
 

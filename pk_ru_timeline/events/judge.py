@@ -18,6 +18,7 @@ from .verb_groups import Verb
 from .words import Segment
 
 _STRETCH = frozenset("since until till".split())
+STATE = "how things stand"
 _THE = frozenset("the a an its their this".split())
 _FARTHEST_NOUN = 5
 _NUMBER = re.compile(r"\d|percent|per cent|billion|million|half|third|quarter")
@@ -52,16 +53,14 @@ def why_no_date(reading: Reading, dated: Dated, language: Language) -> str | Non
 
 def noun_event(reading: Reading, dated: Dated, language: Language) -> Segment | None:
     """The noun phrase a date belongs to, where it is itself a happening: "last month's session of the commission"."""
-    if before := _happening_before(reading, dated, language):
-        return Segment(before, dated.stop)
     if not _eventive(reading, dated, 2, language) or not reading.is_close(dated.stop):
         return None
     verb = next((v.first for v in reading.verbs if v.first > dated.stop and v.finite), len(reading.words))
     return Segment(dated.first, min(verb, dated.stop + 10, reading.segment_of(dated.first).stop))
 
 
-def _happening_before(reading: Reading, dated: Dated, language: Language) -> int | None:
-    """ "... at the heart of the talks there on Monday": where the noun for a happening begins that a date follows."""
+def happening_before(reading: Reading, dated: Dated, language: Language) -> Segment | None:
+    """ "... at the heart of the talks there on Monday": the noun for a happening that a date at the end belongs to."""
     segment = reading.segment_of(dated.first)
     if dated.stop != segment.stop:
         return None
@@ -69,7 +68,7 @@ def _happening_before(reading: Reading, dated: Dated, language: Language) -> int
         if any(v.at == at for v in reading.verbs):
             return None
         if reading.words[at].low in language.nouns.happenings and reading.words[at - 1].low in _THE:
-            return at - 1
+            return Segment(at - 1, dated.stop)
     return None
 
 
@@ -105,7 +104,7 @@ def why_no_event(reading: Reading, core: Segment, dated: Dated | None, language:
         return "an opinion or a hope"
     if dated is not None and _is_opinion(reading, core, main, dated, language):
         return "an opinion or a hope"
-    return "how things stand" if _tells_state(reading, core, main, dated, language) else None
+    return STATE if _tells_state(reading, core, main, dated, language) else None
 
 
 def _did_not(reading: Reading, main: Verb) -> bool:

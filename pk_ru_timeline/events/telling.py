@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..model import Skipped
 from .cores import core_of, other_cores, undated_core
-from .judge import noun_event, why_no_date, why_no_event
+from .judge import STATE, happening_before, noun_event, why_no_date, why_no_event
 from .language import Language
 from .mentions import Mention, Setting, make_mention
 from .sayings import Saying
@@ -61,10 +61,12 @@ def tell(reading: Reading, setting: Setting) -> Told:
 
 def _otherwise(reading: Reading, claim: _Claim, why: str, language: Language) -> tuple[Segment, str | None]:
     """Another clause that the date belongs to as well, where its own tells no happening; else its own and `why`."""
-    for core in other_cores(reading, claim.dated):
-        if why_no_event(reading, core, claim.dated, language) is None:
-            return core, None
     noun = noun_event(reading, claim.dated, language)
+    if why == STATE:
+        for core in other_cores(reading, claim.dated):
+            if why_no_event(reading, core, claim.dated, language) is None:
+                return core, None
+        noun = noun or happening_before(reading, claim.dated, language)
     return (noun, None) if noun else (claim.core, why)
 
 

@@ -80,7 +80,7 @@ def _title(drawing: _Drawing, antecedents: Antecedents, language: Language) -> s
         subject = drawing.subject_before(antecedents) or subject
     if subject and (rest or without):
         if first == "we":
-            rest = _singular(rest)
+            rest = _singular(rest) if drawing.in_present() else rest
         elif first not in THIRD_PERSONS:
             rest = title[:1].lower() + title[1:]
         title = f"{subject} {rest}"
@@ -97,14 +97,13 @@ def _reads_well(title: str, reading: Reading, words: Segment) -> bool:
     first = shown[0].lower()
     if first in _QUESTIONS or (first in PREPOSITIONS and VERB not in title):
         return False
-    verbs = reading.verbs_in(words)
-    leads = any(v.form is not Form.BASE and v.first == v.at and reading.words[v.at].low == first for v in verbs)
+    verbs, main = reading.verbs_in(words), reading.main_verb(words)
+    leads = main is not None and main.form is not Form.BASE and reading.words[main.first].low == first
     if (leads and not shown[0][1:2].isupper()) or (first in _FINITE_BE and VERB in title):
         return False
     last = shown[-1].lower()
     if any(v.says and reading.words[v.at].low == last for v in verbs):
         return False
-    main = reading.main_verb(words)
     return main is None or main.finite or not reading.comma_before(main.first) or not reading.first_finite()
 
 
@@ -158,6 +157,11 @@ class _Drawing:
         if main.first == relative + 1:
             return f"{self.between(core.first, relative)} {self.between(relative + 1, core.stop, main)}"
         return self.between(core.first, core.stop, main)
+
+    def in_present(self) -> bool:
+        """True where the main verb stands in its base form, without an auxiliary."""
+        main = self.reading.main_verb(self.core)
+        return main is not None and main.form is Form.BASE and main.auxiliary == ""
 
     def lacks_subject(self) -> bool:
         """ "... and signed a protocol": the clause begins with "and" and its verb."""

@@ -45,6 +45,9 @@ _HALF_PAIR = re.compile(r",? (?:and|or|but) [a-z]+ed$")
 _NO_END = re.compile(r",\s[^,]*\s(?:has|have|had|is|are|was|were|be|been|will|would)$", re.I)
 """ "..., the state whose place Russia has": an aside that breaks off."""
 
+_NO_RELATIVE = re.compile(r",?\s(?:that|which|who)\s(?:is|are|was|were|has|have|had)(?:\s\w+){0,2}$", re.I)
+""" "... a port that is still": a relative clause that was cut before it said anything."""
+
 _BARE = re.compile(r",\s\w+(?:ed|own|ade|uilt|eld),\s(?=\w+)")
 """ "An accord, concluded, made it possible": all that a participle told was the date."""
 
@@ -79,4 +82,7 @@ def shortened(title: str, longest: int = LONGEST) -> str:
     cuts = [m.start() for m in _CUT_AT.finditer(title) if least <= m.start() <= longest]
     commas = [cut for cut in cuts if title[cut] == "," and cut >= _GOOD_CUT]
     cut = max(commas or cuts, default=title.rfind(" ", 0, longest))
-    return _TRAILING.sub("", _HALF_PAIR.sub("", title[:cut])).strip(_MARKS)
+    title = title[:cut]
+    for pattern in (_HALF_PAIR, _NO_RELATIVE, _TRAILING):
+        title = pattern.sub("", title)
+    return title.strip(_MARKS)

@@ -106,7 +106,7 @@ def test_a_plan_in_bullet_and_copy_is_one_event(draw_pages: DrawPages) -> None:
 def test_the_best_dated_sentence_of_the_copy_names_the_event(draw_pages: DrawPages) -> None:
     event = draw_pages({"tugs.txt": TUGS}).events[0]
 
-    assert event.title == "Russia hands over two harbour tugs to the port of Gwadar"
+    assert event.title == "Russia handed over two harbour tugs to the port of Gwadar"
     assert event.citations[0].expression == "Monday"
 
 

@@ -17,31 +17,31 @@ Draw = Callable[..., Drawn]
 TITLES = [
     (
         "ISLAMABAD: Russian trade envoy Boris Karelin on Monday met Commerce Secretary Jawad Paul in Islamabad.",
-        ["Russian trade envoy Boris Karelin meets Commerce Secretary Jawad Paul in Islamabad"],
+        ["Russian trade envoy Boris Karelin met Commerce Secretary Jawad Paul in Islamabad"],
     ),
     (
         "Pakistan has placed its first order for Russian tractors, the industries ministry said on Tuesday.",
-        ["Pakistan places its first order for Russian tractors"],
+        ["Pakistan has placed its first order for Russian tractors, the industries ministry said"],
     ),
     (
         "Last month Pakistan said it had leased two Russian cargo planes for the season.",
-        ["Pakistan leases two Russian cargo planes for the season"],
+        ["Pakistan had leased two Russian cargo planes for the season"],
     ),
     (
         "In March, Pakistan and Russia agreed on a price for coal.",
-        ["Pakistan and Russia agree on a price for coal"],
+        ["Pakistan and Russia agreed on a price for coal"],
     ),
     (
         "The delegation, led by Deputy Energy Minister Roman Marshavin, came to Islamabad from Moscow on Sunday.",
-        ["The delegation comes to Islamabad from Moscow"],
+        ["The delegation came to Islamabad from Moscow"],
     ),
     (
         "A contract for forty Russian buses was signed in Lahore on Thursday.",
-        ["A contract for forty Russian buses signed in Lahore"],
+        ["A contract for forty Russian buses was signed in Lahore"],
     ),
     (
         "Four Russian helicopters were handed over to Pakistan in August 2017.",
-        ["Four Russian helicopters handed over to Pakistan"],
+        ["Four Russian helicopters were handed over to Pakistan"],
     ),
     (
         "Pakistan is going to send 40 cadets (all of them women) to Russia in September.",
@@ -49,63 +49,63 @@ TITLES = [
     ),
     (
         "Three agreements, on customs, on mining and on fisheries, were signed by Pakistan and Russia on Tuesday.",
-        ["Three agreements, on customs, on mining and on fisheries, signed by Pakistan and Russia"],
+        ["Three agreements, on customs, on mining and on fisheries, were signed by Pakistan and Russia"],
     ),
     (
         "On Tuesday, the two sides, Pakistan and Russia, opened talks on steel.",
-        ["The two sides, Pakistan and Russia, open talks on steel"],
+        ["The two sides, Pakistan and Russia, opened talks on steel"],
     ),
     (
         "Pakistan and Russia have begun talks on a rail link through Iran and Turkey, officials said on Friday.",
-        ["Pakistan and Russia begin talks on a rail link through Iran and Turkey"],
+        ["Pakistan and Russia have begun talks on a rail link through Iran and Turkey, officials said"],
     ),
     (
         "Russia's Rosgeo, a state-owned company, on Monday signed a survey contract with Pakistan's OGDCL.",
-        ["Russia's Rosgeo, a state-owned company, signs a survey contract with Pakistan's OGDCL"],
+        ["Russia's Rosgeo, a state-owned company, signed a survey contract with Pakistan's OGDCL"],
     ),
     (
         "Soviet prime minister Alexei Kosygin came to Islamabad in April 1968.",
-        ["Soviet prime minister Alexei Kosygin comes to Islamabad"],
+        ["Soviet prime minister Alexei Kosygin came to Islamabad"],
     ),
     (
         "Russian and Pakistani chess players met in Lahore last weekend.",
-        ["Russian and Pakistani chess players meet in Lahore"],
+        ["Russian and Pakistani chess players met in Lahore"],
     ),
-    ("Only recently a ship with Russian wheat docked at Gwadar.", ["A ship with Russian wheat docks at Gwadar"]),
+    ("Only recently a ship with Russian wheat docked at Gwadar.", ["A ship with Russian wheat docked at Gwadar"]),
     (
         "Vladimir Putin telephoned Shehbaz Sharif on Saturday and offered help after the floods.",
-        ["Vladimir Putin telephones Shehbaz Sharif"],
+        ["Vladimir Putin telephoned Shehbaz Sharif"],
     ),
-    ("Pakistan paid Russia in yuan in June 2023.", ["Pakistan pays Russia in yuan"]),
-    ("The Karachi court released a Russian crew on 4 May.", ["The Karachi court releases a Russian crew"]),
+    ("Pakistan paid Russia in yuan in June 2023.", ["Pakistan paid Russia in yuan"]),
+    ("The Karachi court released a Russian crew on 4 May.", ["The Karachi court released a Russian crew"]),
     ("A festival of Russian film opens in Lahore on Friday.", ["A festival of Russian film opens in Lahore"]),
     (
         "However, Pakistan's food ministry also bought Russian wheat in a tender on 2 May.",
-        ["Pakistan's food ministry buys Russian wheat in a tender"],
+        ["Pakistan's food ministry bought Russian wheat in a tender"],
     ),
     (
         "According to the Foreign Office, a Russian delegation landed in Islamabad on Tuesday.",
-        ["According to the Foreign Office, a Russian delegation lands in Islamabad"],
+        ["According to the Foreign Office, a Russian delegation landed in Islamabad"],
     ),
     (
         "Pakistan received the second of two Russian tugs, the Sura, last week.",
-        ["Pakistan receives the second of two Russian tugs, the Sura"],
+        ["Pakistan received the second of two Russian tugs, the Sura"],
     ),
     (
         "It was in 2014 that Russia lifted its arms embargo on Pakistan.",
-        ["Russia lifts its arms embargo on Pakistan"],
+        ["Russia lifted its arms embargo on Pakistan"],
     ),
     (
         "Moscow denied on Monday that it had stopped grain sales to Pakistan.",
-        ["Moscow denies that it had stopped grain sales to Pakistan"],
+        ["Moscow denied that it had stopped grain sales to Pakistan"],
     ),
     (
         "Pakistan signed a deal for Russian coal in February and received the first shipment in April.",
-        ["Pakistan signs a deal for Russian coal", "Pakistan receives the first shipment"],
+        ["Pakistan signed a deal for Russian coal", "Pakistan received the first shipment"],
     ),
     (
         "Russia's energy minister, who visited Islamabad in March, will return to Pakistan in July.",
-        ["Russia's energy minister visits Islamabad", "Russia's energy minister will return to Pakistan"],
+        ["Russia's energy minister visited Islamabad", "Russia's energy minister will return to Pakistan"],
     ),
     beyond(
         "Pakistan and Russia will, according to officials, hold a mountain drill in Chitral from 3 to 12 June.",
@@ -114,45 +114,44 @@ TITLES = [
     ),
     beyond(
         "The joint Pakistan-Russia drill set for June has been cancelled.",
-        ["The joint Pakistan-Russia drill cancelled"],
+        ["The joint Pakistan-Russia drill has been cancelled"],
         why="a participle that only held the date",
     ),
     (
         "Meanwhile, Russian vets also inspected six Pakistani dairies last week.",
-        ["Russian vets inspect six Pakistani dairies"],
+        ["Russian vets inspected six Pakistani dairies"],
     ),
-    beyond(
+    (
         "“We will open a bank branch in Karachi next month,” the Russian ambassador, Albert Khorev, said.",
         ["We will open a bank branch in Karachi"],
-        why="an apposition in the name of the sayer",
     ),
     (
         "Pakistan announced on Monday that its trade minister would visit Moscow in June.",
-        ["Pakistan announces that its trade minister would visit Moscow", "Its trade minister would visit Moscow"],
+        ["Pakistan announced that its trade minister would visit Moscow", "Its trade minister would visit Moscow"],
     ),
     (
         "Talks between Pakistan and Russia on potatoes opened in Lahore on Monday and ended on Wednesday.",
         [
-            "Talks between Pakistan and Russia on potatoes open in Lahore",
-            "Talks between Pakistan and Russia on potatoes end",
+            "Talks between Pakistan and Russia on potatoes opened in Lahore",
+            "Talks between Pakistan and Russia on potatoes ended",
         ],
     ),
     (
         "Moscow said on Friday it would lend Pakistan $2 billion for a gas line.",
-        ["Moscow says it would lend Pakistan $2 billion for a gas line"],
+        ["Moscow said it would lend Pakistan $2 billion for a gas line"],
     ),
     beyond(
         "Pakistan asked Russia on Monday to send more wheat by June.",
-        ["Pakistan asks Russia to send more wheat", "Russia to send more wheat"],
+        ["Pakistan asked Russia to send more wheat", "Russia to send more wheat"],
         why="whom an infinitive belongs to",
     ),
     (
         "Critics fear that Pakistan could lose its Russian market after a Russian ban was imposed last month.",
-        ["A Russian ban imposed"],
+        ["A Russian ban was imposed"],
     ),
     beyond(
         "Pakistan has not signed the accord that Russia sent in January.",
-        ["Russia sends the accord"],
+        ["The accord that Russia sent"],
         why="two clauses, only the second of them dated",
     ),
     beyond(
@@ -162,7 +161,7 @@ TITLES = [
     ),
     beyond(
         "The Russian premier's trip to Pakistan, planned for 2 October 2012, was postponed on 26 September 2012.",
-        ["The Russian premier's trip to Pakistan postponed", "The Russian premier's trip to Pakistan"],
+        ["The Russian premier's trip to Pakistan was postponed", "The Russian premier's trip to Pakistan"],
         why="one clause tells the plan and its putting-off",
     ),
 ]
@@ -176,13 +175,13 @@ def test_a_sentence_gives_a_readable_title(draw: Draw, sentence: str, titles: li
 def test_he_is_named_where_the_story_has_named_him(draw: Draw) -> None:
     story = "Russian Ambassador Albert Khorev came to Lahore on Friday. He met Pakistani growers of citrus on Saturday."
 
-    assert draw(story).titles[1] == "Albert Khorev meets Pakistani growers of citrus"
+    assert draw(story).titles[1] == "Albert Khorev met Pakistani growers of citrus"
 
 
 def test_we_is_the_country_of_the_dateline(draw: Draw) -> None:
     story = "ISLAMABAD: “We signed a contract with Moscow last month,” the minister told a seminar."
 
-    assert draw(story).titles == ["Pakistan signs a contract with Moscow"]
+    assert draw(story).titles == ["Pakistan signed a contract with Moscow"]
 
 
 def test_a_long_sentence_makes_a_short_title_that_ends_with_a_whole_phrase(draw: Draw) -> None:
@@ -193,7 +192,7 @@ def test_a_long_sentence_makes_a_short_title_that_ends_with_a_whole_phrase(draw:
     )
 
     assert draw(story).titles == [
-        "Pakistan and Russia sign a memorandum on the building of a railway ferry between Karachi and a port"
+        "Pakistan and Russia signed a memorandum on the building of a railway ferry between Karachi and a port"
     ]
 
 
@@ -208,6 +207,6 @@ WORDS = st.sampled_from(
 @given(words=st.lists(WORDS, min_size=3, max_size=40))
 def test_any_title_is_one_short_line_that_says_something(draw: Draw, words: list[str]) -> None:
     for title in draw("Pakistan and Russia met. " + " ".join(words) + ".").titles:
-        assert 0 < len(title) <= 104
+        assert 0 < len(title) <= 120
         assert title == " ".join(title.split())
         assert any(letter.isalnum() for letter in title)
