@@ -134,10 +134,22 @@ class _Cutter:
     def _saying_soon(self, at: int) -> bool:
         return any(v.finite and v.says and 0 <= v.at - at <= _SUBJECT for v in self.tagged.verbs)
 
+    def _joins_verbs(self, at: int) -> bool:
+        """ "To own and run": the second of two infinitives."""
+        return any(v.at == at + 1 and not v.finite for v in self.tagged.verbs)
+
+    def _joins_nouns(self, at: int) -> bool:
+        """ "Three memoranda that Pakistan and Russia signed": two subjects of one relative clause."""
+        opener = next((b for b in range(at - 1, max(-1, at - _SUBJECT), -1) if self._opens(b)), None)
+        return opener is not None and not self.tagged.finite_in(opener, at)
+
+    def _opens(self, at: int) -> bool:
+        return self.tagged.words[at].low in ("that", "which", "who", "whom")
+
     def _has_own_subject(self, at: int) -> bool:
         """After "and": a subject and its own finite verb, with no comma between the two."""
         verb = next((v for v in self.tagged.verbs if v.at > at and v.finite), None)
-        if verb is None:
+        if verb is None or self._joins_verbs(at) or self._joins_nouns(at):
             return False
         if verb.first == at + 1:
             return True

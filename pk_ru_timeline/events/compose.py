@@ -42,7 +42,7 @@ def _most_telling(ordered: Sequence[Telling], light: Collection[str]) -> Telling
             continue
         others = (t for t in ordered if t.place != telling.place)
         shared = sum(how_alike(telling.mention.traits, t.mention.traits, light)[0] for t in others)
-        if shared > most:
+        if shared > 1.15 * most:
             best, most = telling, shared
     return best
 

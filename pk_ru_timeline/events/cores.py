@@ -16,10 +16,12 @@ _LONGEST_NOUN = 10
 _FARTHEST_CLEFT = 9
 _LONGEST_CLEFT = 12
 _FARTHEST_PARTICIPLE = 4
+_NEAR_VERB = 7
 _LEAST_TITLE = 4
 _LINKS = frozenset("and or but then also".split())
 _SUBJECTS = frozenset("the both it he they his its".split())
 _ARTICLES = frozenset("a an the".split())
+_RELATIVES = frozenset("that which who whom".split())
 _ENDS_NOUN = (
     MODALS | BE | HAVE | frozenset("to after before with at in on from by that when about over into against".split())
 )
@@ -78,6 +80,8 @@ def _relative(reading: Reading, segment: Segment, dated: Dated) -> Segment | Non
         return Segment(noun, dated.stop)
     if aside := _participle_aside(reading, segment, dated):
         return aside
+    if relative := _inner_relative(reading, segment, dated):
+        return Segment(_noun_before(reading, relative), segment.stop)
     participle = _reduced_relative(reading, segment, dated)
     if participle:
         return Segment(_noun_before(reading, participle), segment.stop)
@@ -132,6 +136,16 @@ def _reduced_relative(reading: Reading, segment: Segment, dated: Dated) -> int |
         return None
     participle = last.form in (Form.BOTH, Form.PARTICIPLE) and reading.words[last.at - 1].low not in _LINKS
     return last.at if participle and any(v.base == "be" for v in earlier) else None
+
+
+def _inner_relative(reading: Reading, segment: Segment, dated: Dated) -> int | None:
+    """ "Under one of the papers that both sides signed on Wednesday": the pronoun of a relative clause at the end."""
+    for at in range(dated.first - 1, segment.first + 1, -1):
+        if reading.words[at].low in _RELATIVES and not _is_behind_verb(reading, at):
+            near = range(max(at + 1, dated.first - _NEAR_VERB), dated.first)
+            inside = any(v.finite and v.at in near for v in reading.verbs)
+            return at if inside and reading.finite_in(segment.first, at) else None
+    return None
 
 
 def _participle_aside(reading: Reading, segment: Segment, dated: Dated) -> Segment | None:

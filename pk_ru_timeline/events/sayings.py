@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from .grammar import OPENERS
+from .grammar import OPENERS, RELATIVE_PRONOUNS
 from .verb_groups import Tagged, Verb
+from .verbs import Form
 from .words import Segment
 
 _FARTHEST_SAYER = 12
@@ -16,6 +17,7 @@ _BEFORE_DATE = frozenset("on in at last late early".split())
 _FARTHEST_THAT = 16
 _NO_SAYER = frozenset("and but as that with".split())
 _MEANWHILE = frozenset("as when while after before".split())
+_FURTHER = frozenset("but and though although while which who whose".split())
 _WHERE_SAID = frozenset("in during at".split())
 _SPOKEN = re.compile(
     r"\b(?:interview|statement|speech|remarks|report|post|address|conference|briefing|letter|comments)\b"
@@ -60,7 +62,15 @@ def is_sayer_to_end(tagged: Tagged, at: int) -> bool:
         return False
     if tagged.low_at(saying.at + 1) in _WHERE_SAID and _SPOKEN.search(tagged.low(saying.at + 2, saying.at + 6)):
         return True
-    return following is None or any(tagged.words[at].low in _MEANWHILE for at in range(saying.at + 1, following.first))
+    between = range(saying.at + 1, following.first) if following else ()
+    return following is None or any(tagged.words[at].low in _MEANWHILE or _goes_on(tagged, at) for at in between)
+
+
+def _goes_on(tagged: Tagged, at: int) -> bool:
+    """ "..., he said on Monday, but nothing is decided", "..., contradicting his government": the saying is over."""
+    word = tagged.words[at]
+    opens = word.low in _FURTHER or any(v.at == at and v.form is Form.ING for v in tagged.verbs)
+    return opens and tagged.comma_before(at)
 
 
 def _said_behind(tagged: Tagged, segments: Sequence[Segment], finite: Sequence[Verb]) -> Saying | None:
@@ -69,7 +79,8 @@ def _said_behind(tagged: Tagged, segments: Sequence[Segment], finite: Sequence[V
     verb = next((v for v in finite if first is not None and v.at >= first), None)
     if first is None or verb is None or not verb.says:
         return None
-    return Saying(verb, Segment(first, len(tagged.words)), Segment(0, first), tail=True)
+    stop = next((at for at in range(verb.at + 1, len(tagged.words)) if _goes_on(tagged, at)), len(tagged.words))
+    return Saying(verb, Segment(first, stop), Segment(0, first), tail=True)
 
 
 def _according_to(tagged: Tagged, finite: Sequence[Verb]) -> Saying | None:
@@ -104,8 +115,8 @@ def _content_after(tagged: Tagged, saying: Verb, dates: AbstractSet[int]) -> int
     behind = saying.at + 1
     for at in range(behind, len(tagged.words)):
         near = at - saying.at <= _FARTHEST_THAT
-        if _SPOKEN.fullmatch(tagged.words[at - 1].low) and tagged.finite_group_at(at + 1):
-            continue  # "said in the remarks that came out on Tuesday that ..."
+        if tagged.words[at].low == "that" and tagged.finite_group_at(at + 1) and at > behind:
+            continue  # "spoke for the understandings that were reached": it stands for the noun
         if tagged.words[at].low == "that" and near and tagged.finite_in(at + 1, len(tagged.words)):
             return at + 1
         if _QUOTES.search(tagged.gap(at)):
@@ -113,6 +124,8 @@ def _content_after(tagged: Tagged, saying: Verb, dates: AbstractSet[int]) -> int
     clause = next((v for v in tagged.verbs if v.at > saying.at and v.finite), None)
     if clause is None or clause.at <= behind or clause.first < behind:
         return None
+    if tagged.words[clause.first - 1].low in RELATIVE_PRONOUNS | {"that"} and clause.first - 1 > behind:
+        return None  # the clause belongs to a noun
     while behind in dates or (tagged.low_at(behind) in _BEFORE_DATE and behind + 1 in dates):
         behind += 1  # "said on Friday it would": the day is that of the saying
     return behind if clause.first >= behind else saying.at + 1

@@ -117,7 +117,9 @@ class Reading(Tagged):
         relative = inner.first - 1
         if relative <= core.first or self.words[relative].low not in ("that", "which", "who"):
             return False
-        return not any(self.words[at].low in _LINKS for at in range(inner.at + 1, outer.first))
+        between = range(inner.at + 1, outer.first)
+        infinitives = {v.at - 1 for v in self.verbs if not v.finite}  # "that was to own and run the mill"
+        return not any(self.words[at].low in _LINKS and at not in infinitives for at in between)
 
 
 def read_sentence(sentence: Sentence, text: str, timexes: Sequence[Timex], cast: Cast) -> Reading | None:

@@ -15,14 +15,16 @@ from .language import Language
 from .sentences import Dated, Reading
 from .verb_groups import Verb
 from .verbs import Form
-from .words import Segment
+from .words import Segment, Word
 
 _CUES = ("cancelled", "postponed", "planned", "proposed", "ongoing")
 _DEADLINE = re.compile(r"\b(?:by|by the end of|before|no later than|due)$")
+_THROUGH = frozenset("through over across into along down".split())
 _FIXED_FOR = re.compile(
     r"\b(?:planned|scheduled|slated|set|fixed|booked|due|expected|pencilled in|timetabled)"
     r"(?: for| on| in| to begin on| to open on)?$"
 )
+_NEAR = 5
 _ADVERBS = frozenset("now also still currently already actively both jointly".split())
 """May stand inside a cue: "are now discussing"."""
 
@@ -34,6 +36,10 @@ def find_status(
     clause = _Clause(reading, core, dated, published, reading.main_verb(core), language)
     words = [word for word in reading.words_of(core) if word.low not in _ADVERBS]
     cues = {name for name in _CUES if language.status[name].stand_in(words)}
+    if clause.is_past() and not language.status["planned"].stand_in(clause.from_main_on()):
+        cues.discard("planned")  # "rumours that he was about to leave were rejected"
+    if clause.is_past() and not language.status["proposed"].stand_in(clause.from_main_on()[:_NEAR]):
+        cues.discard("proposed")
     if "cancelled" in cues and not language.status["denials"].stand_in(reading.words_of(core)):
         return Status.CANCELLED
     if clause.is_fixed_for():
@@ -73,6 +79,17 @@ class _Clause:
         """First auxiliary of the main verb; empty where it has none."""
         return self.main.auxiliary if self.main else ""
 
+    def is_past(self) -> bool:
+        """True for a main verb in the past or the perfect that is no future seen from the past."""
+        if self.main is None or not self.main.finite or self.main.form not in (Form.PAST, Form.PARTICIPLE, Form.BOTH):
+            return False
+        return self.auxiliary in ("", "was", "were", "has", "have", "had")
+
+    def from_main_on(self) -> list[Word]:
+        """The words of the clause from its main verb on."""
+        first = self.main.first if self.main else self.core.first
+        return self.reading.words[first : self.core.stop]
+
     def is_fixed_for(self) -> bool:
         """ "The visit planned for March was put off": the date is the plan's, whatever became of it."""
         if self.dated is None:
@@ -109,7 +126,9 @@ class _Clause:
 
     def offers(self) -> bool:
         """True where the clause tells of an offer."""
-        return self.main is not None and self.main.base in self.language.sets.offering
+        if self.main is None or self.main.base not in self.language.sets.offering:
+            return False
+        return self.reading.low_at(self.main.at + 1) not in _THROUGH  # "floated through the hall" is no offer
 
     def is_planned(self, cue: bool) -> bool:
         """A deadline, what should have been, what is expected, the future, and plans in so many words (`cue`)."""
@@ -133,8 +152,8 @@ class _Clause:
 
     def _is_deadline(self) -> bool:
         """ "By June", "before the end of the year"."""
-        if self.dated is None:
-            return False
+        if self.dated is None or (self.auxiliary == "" and self.is_past()):
+            return False  # "ended by 15 February"
         first = self.dated.first
         return bool(_DEADLINE.search(self.reading.low(first - 5, first))) or self.reading.words[first].low == "by"
 

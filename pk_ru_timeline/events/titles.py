@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .grammar import PREPOSITIONS, THIRD_PERSONS
+from .grammar import ADVERBS, PREPOSITIONS, THIRD_PERSONS
 from .language import Language
 from .parties import Sort
 from .pronouns import Antecedents
@@ -31,8 +31,10 @@ _FARTHEST_RELATIVE = 14
 _LONGEST_SUBJECT = 12
 _FEWEST_WORDS = 4
 _LONGEST_SAYER = 40
+_MAY_LEAD = (Form.BASE, Form.THIRD)
 _QUESTIONS = frozenset("what whether how why".split())
 _FINITE_BE = frozenset("is are was were has have had".split())
+_LATER_HE = re.compile(r"((?:On|In|At|During|After)\s[^,]{0,60}?\s)(he|she)(?=\s)")
 _HARD_MARK = re.compile(r"[:;]|\s[—–-]\s|—")
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 
@@ -84,6 +86,8 @@ def _title(drawing: _Drawing, antecedents: Antecedents, language: Language) -> s
         elif first not in THIRD_PERSONS:
             rest = title[:1].lower() + title[1:]
         title = f"{subject} {rest}"
+    if (he := _LATER_HE.match(title)) and (person := antecedents.of(he[2].lower())):
+        title = f"{he[1]}{person}{title[he.end(2) :]}"
     if antecedents.matter and title.endswith((f"{VERB} it", f"{VERB} this")):
         title = f"{title[: title.rindex(' ')]} {antecedents.matter}"
     return title
@@ -95,16 +99,25 @@ def _reads_well(title: str, reading: Reading, words: Segment) -> bool:
     if len(shown) < _FEWEST_WORDS:
         return False
     first = shown[0].lower()
-    if first in _QUESTIONS or (first in PREPOSITIONS and VERB not in title):
+    main = reading.main_verb(words)
+    if first in _QUESTIONS or first == "to" or (first in PREPOSITIONS and (main is None or not main.finite)):
         return False
-    verbs, main = reading.verbs_in(words), reading.main_verb(words)
-    leads = main is not None and main.form is not Form.BASE and reading.words[main.first].low == first
+    verbs = reading.verbs_in(words)
+    leads = any(v.first == v.at and v.form not in _MAY_LEAD and reading.words[v.at].low == first for v in verbs)
     if (leads and not shown[0][1:2].isupper()) or (first in _FINITE_BE and VERB in title):
         return False
     last = shown[-1].lower()
     if any(v.says and reading.words[v.at].low == last for v in verbs):
         return False
-    return main is None or main.finite or not reading.comma_before(main.first) or not reading.first_finite()
+    return not _is_only_aside(reading, words, main)
+
+
+def _is_only_aside(reading: Reading, words: Segment, main: Verb | None) -> bool:
+    """ "Memoranda, concluded, one by the ministries": a participle behind a comma, and the sentence's verb elsewhere."""
+    if main is None or not reading.comma_before(main.first):
+        return False
+    bare = not main.finite or (main.auxiliary == "" and main.form in (Form.BOTH, Form.PARTICIPLE))
+    return bare and reading.finite_in(0, words.first)
 
 
 def _with_sayer(title: str, reading: Reading, dated: Dated | None) -> str | None:
@@ -116,12 +129,26 @@ def _with_sayer(title: str, reading: Reading, dated: Dated | None) -> str | None
     sayer = " ".join(drawing.between(saying.sayer.first, saying.sayer.stop).replace(VERB, "").split()).strip(' ,.;:”"')
     people = [n for n in reading.named_in(saying.sayer) if n.sort is Sort.PERSON]
     if len(sayer) > _LONGEST_SAYER and people and saying.verb.at >= people[-1].stop:
-        verb = reading.words[saying.verb.at].raw
-        sayer = f"{reading.words[people[-1].stop - 1].raw} {verb}"
+        sayer = f"{reading.words[people[-1].stop - 1].raw} {_verb_and_whom(reading, saying)}"
     room = LONGEST - len(sayer) - 2
     if not sayer or len(sayer) > _LONGEST_SAYER:
         return None
     return f"{shortened(title, room)}, {sayer}"
+
+
+def _verb_and_whom(reading: Reading, saying: Saying) -> str:
+    """ "Said", "assured reporters": the verb with the word or two behind it that is no date."""
+    stop = saying.verb.at + 1
+    dates = reading.date_places()
+    while stop < min(saying.sayer.stop, saying.verb.at + 3) and stop not in dates and _is_whom(reading, stop):
+        stop += 1
+    return reading.text[reading.words[saying.verb.at].start : reading.words[stop - 1].end]
+
+
+def _is_whom(reading: Reading, at: int) -> bool:
+    word = reading.words[at]
+    small = word.low in PREPOSITIONS or word.low in ADVERBS or word.low in ("as", "when", "while", "that")
+    return not small and not reading.comma_before(at)
 
 
 def _plainly(reading: Reading, core: Segment) -> str:
@@ -154,7 +181,7 @@ class _Drawing:
             return self.between(core.first, core.stop, main)
         if self.reading.words[relative].low == "where":
             return self.between(relative + 1, core.stop, main)
-        if main.first == relative + 1:
+        if all(self.reading.words[at].low in ADVERBS for at in range(relative + 1, main.first)):
             return f"{self.between(core.first, relative)} {self.between(relative + 1, core.stop, main)}"
         return self.between(core.first, core.stop, main)
 
@@ -235,7 +262,7 @@ class _Drawing:
                 continue
             gap = " " if at - 1 in asides else "" if at == first else self._gap(at)
             if at in dates:
-                parts.append(gap if re.search(r"[,;]", gap) else " ")
+                parts.append(gap if at - 1 not in dates and re.search(r"[,;]", gap) else " ")
             else:
                 parts.append(gap + self._raw(at) + (VERB if main and at == main.at else ""))
         return "".join(parts)

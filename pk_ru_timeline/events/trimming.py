@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 LONGEST = 120
-"""No title has more characters."""
+"""No title has more characters, unless so many stand before its verb."""
+
+_HARD_LIMIT = 160
 
 VERB = "\x00"
 """Stands behind the main verb while a title is made: it is never cut before that."""
 
 _SHORTEST = 24
-_BEHIND_VERB = 8
-_GOOD_CUT = 45
+_BEHIND_VERB = 12
+_GOOD_CUT = 60
 _MARKS = " ,;:—–-"
 _OPENERS = re.compile(
     r"^(?:(?:but|and|however|meanwhile|moreover|also|only|earlier|later|then|besides|in addition|for a start|in fact|"
@@ -36,10 +38,10 @@ _LEADING_PHRASE = re.compile(
 _TRAILING = re.compile(
     r"(?:\s+(?:on|in|at|by|from|to|of|for|with|and|or|the|a|an|as|that|which|who|its|their|his|her|until|till|since|"
     r"during|between|about|around|under|when|where|early|late|after|before|but|how|what|whether|if|is|was|were|are|"
-    r"will|would|also|here|again|than|more|said|says|other|into|one|has|have|had|be|been))+$",
+    r"will|would|also|here|again|than|more|said|says|and other|into|one|has|have|had|be|been))+$",
     re.I,
 )
-_HALF_PAIR = re.compile(r",? (?:and|or|but) [a-z]+ed$")
+_HALF_PAIR = re.compile(r",? (?:and|or|but)(?: so| also| then)? [a-z]+(?:ed|id)$")
 """ "Expressed concern and called": what the second of a pair is about has been cut off."""
 
 _NO_END = re.compile(r",\s[^,]*\s(?:has|have|had|is|are|was|were|be|been|will|would)$", re.I)
@@ -76,6 +78,7 @@ def tidy(title: str) -> str:
 def shortened(title: str, longest: int = LONGEST) -> str:
     """Cut at a phrase boundary before the limit, never before the main verb and what it says."""
     least = max(_SHORTEST, title.find(VERB) + _BEHIND_VERB)
+    longest = max(longest, min(least + _BEHIND_VERB, _HARD_LIMIT))
     title = title.replace(VERB, "")
     if len(title) <= longest:
         return title
