@@ -17,6 +17,7 @@ from .verbs import (
     FIRST,
     FORESEEING,
     FORESEEING_FOR,
+    FORESEEN_AFTER,
     NEUTRAL_ED,
     NO_VERB,
     PAST,
@@ -47,8 +48,9 @@ class Told(Enum):
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[;:]|--|—")
 _NEW_CLAUSE = re.compile(r"(?:;|[,;]\s+(?:but|and|while|then|so|yet))\s+(?:in\s|on\s|by\s)?\Z", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:as of|since|ended|dated)\s\Z", re.IGNORECASE)
-_BY = re.compile(r"\b(?:by|until|till|before)\s(?:the\s)?\Z", re.IGNORECASE)
+_SINCE = frozenset({"as of", "since", "ended", "dated"})
+_BY = frozenset({"by", "until", "till", "before"})
+_UNTIL = frozenset({"until", "till", "to"})
 _PUT_OFF = re.compile(
     r"\b(?:put\soff|postponed|delayed|adjourned|extended|deferred|rescheduled|suspended|remanded|barred|moved|shifted"
     r"|pushed\sback|brought\sforward)\b[^.;]{0,40}?\b(?:until|till|to)\s(?:the\s)?\Z",
@@ -78,9 +80,10 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
     """
     lead = text[max(lower, start - _LOOK_BACK) : start]
     tail = lead[-_TAIL:]
-    if _SINCE.search(tail):
+    introduced = _introduced_by(tail)
+    if introduced in _SINCE:
         return Told.PAST
-    if _PUT_OFF.search(lead[-_PUT_OFF_WITHIN:]):
+    if introduced in _UNTIL and _PUT_OFF.search(lead[-_PUT_OFF_WITHIN:]):
         return Told.MEANT
     if _FIXED.search(tail) and _FELL_THROUGH.match(text, end, upper):
         return Told.FORESEEN
@@ -89,11 +92,19 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
     if before is None or _NEW_CLAUSE.search(tail):
         after = _after(_WORD.findall(text[end : min(upper, end + _LOOK_AHEAD)]))
         before = before if after is None else after
-    if before is None and _BY.search(tail):
+    if before is None and introduced in _BY:
         return Told.COMING
     if before is Told.SCHEDULED and _CREDIT.match(text, end, upper):
         return None  # a caption tells what is past in the present
     return before
+
+
+def _introduced_by(tail: str) -> str:
+    """The preposition before the expression, `the` apart: `since`, `as of`; empty where nothing stands before it."""
+    words = tail.lower().split()
+    if words[-1:] == ["the"]:
+        words.pop()
+    return "as of" if words[-2:] == ["as", "of"] else words[-1] if words else ""
 
 
 def _before(words: list[str]) -> Told | None:
@@ -129,16 +140,18 @@ def _before(words: list[str]) -> Told | None:
 
 def _foresees(words: list[str], at: int) -> bool:
     """True for a plan told in the past: `was to`, `had been expected`, `were now due`, `originally planned`."""
-    word, previous = words[at], words[max(0, at - 3) : at]
+    word = words[at]
     if word == "to":
-        return previous[-1:] in (["was"], ["were"])
+        return at > 0 and words[at - 1] in ("was", "were")
     if word not in FORESEEING and not (word in FORESEEING_FOR and words[at + 1 : at + 2] in (["for"], ["to"])):
         return False
-    return not {"was", "were", "had", "originally", "previously", "initially"}.isdisjoint(previous)
+    return not FORESEEN_AFTER.isdisjoint(words[max(0, at - 3) : at])
 
 
 def _is_scheduled(word: str, following: list[str], previous: list[str]) -> bool:
     """True for the simple present of what has its day: `the council meets on`, `it gets its turn`, `takes place`."""
+    if word not in SCHEDULED_WITH and word not in SCHEDULED and word not in ("takes", "take"):
+        return False
     after = following[0] if following else ""
     if not (DETERMINERS | {"to", "not"}).isdisjoint(previous[-1:]):
         return False

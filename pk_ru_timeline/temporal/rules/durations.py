@@ -10,8 +10,9 @@ from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import (
     CLOCK_UNITS,
-    HEDGE,
     NUMBER,
+    PLAIN_HEDGE,
+    PLURAL_TRIGGERS,
     UNIT,
     UNIT_TRIGGERS,
     UNITS,
@@ -21,7 +22,7 @@ from pk_ru_timeline.temporal.words import (
     singular,
 )
 
-_HEDGED = rf"(?:(?!about\b|around\b|over\b){HEDGE}{S})?"
+_HEDGED = rf"(?:{PLAIN_HEDGE}{S})?"
 _SIDE = rf"(?:(?:the{S})?(?:past|last|next|coming|previous|first|final|following|recent){S})?"
 _COUNT = (
     rf"(?:(?P<number>{NUMBER}|(?:an?{S})?half(?:{S}an?)?|an?|another|an{S}(?:additional|extra))|(?P<vague>{VAGUE}))"
@@ -51,7 +52,8 @@ def _of_length(unit: str, number: float | None) -> Meaning:
     elif number == _HALF and unit in _HALVES:
         return Meaning(type=TimexType.DURATION, value=_HALVES[unit])
     else:
-        length = f"{number * _TIMES.get(unit, 1):g}{UNITS[unit]}"
+        amount = number * _TIMES.get(unit, 1)
+        length = f"{int(amount) if amount == int(amount) else amount}{UNITS[unit]}"
     return Meaning(type=TimexType.DURATION, value=f"P{time}{length}")
 
 
@@ -153,7 +155,7 @@ RULES = (
     ),
     Rule(
         name="duration-vague",
-        triggers=UNIT_TRIGGERS,
+        triggers=PLURAL_TRIGGERS,
         pattern=(
             rf"(?:(?:the{S})?(?:coming|past|next|last){S}{UNIT}(?<=s)\b"
             rf"|(?:the{S})?{UNIT.replace('?P<unit>', '?P<ahead>')}(?<=s){S}ahead\b"
@@ -165,7 +167,7 @@ RULES = (
     ),
     Rule(
         name="duration-bare",
-        triggers=UNIT_TRIGGERS,
+        triggers=PLURAL_TRIGGERS,
         pattern=rf"{UNIT}(?<=s)\b{_NO_AGE}",
         resolve=_bare,
         reads=(("for years", "PXY"), ("within hours", "PTXH")),
@@ -173,7 +175,7 @@ RULES = (
     ),
     Rule(
         name="recent-units",
-        triggers=UNIT_TRIGGERS,
+        triggers=PLURAL_TRIGGERS,
         pattern=rf"(?:the{S})?recent{S}{UNIT}(?<=s)\b",
         resolve=_recent,
         reads=(("in recent years", "PAST_REF"),),

@@ -166,6 +166,7 @@ RULES = (
     Rule(
         name="before-last",
         triggers=frozenset({"week", "month", "year"}),
+        then=rf"{S}before",
         pattern=rf"the{S}(?P<unit>week|month|year){S}before{S}last\b",
         resolve=_before_last,
         deictic=True,
@@ -174,6 +175,7 @@ RULES = (
     Rule(
         name="ago",
         triggers=UNIT_TRIGGERS,
+        then=rf"{S}(?:ago|from|hence)",
         pattern=rf"(?:{COUNT}|(?=\w+s{S}ago)){UNIT}{S}(?P<ago>ago|from{S}now|hence|from{S}today)\b",
         resolve=_ago,
         deictic=True,

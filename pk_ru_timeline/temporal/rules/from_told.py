@@ -97,6 +97,7 @@ RULES = (
     Rule(
         name="counted-from-last-date",
         triggers=UNIT_TRIGGERS,
+        then=rf"{S}(?:earlier|later|after|before)",
         pattern=rf"{COUNT}{UNIT}{S}(?P<way>earlier|later|afterwards|(?:before|after)(?=\s*(?:[.,;:)\n]|$)))\b",
         resolve=_counted,
         reads=(
@@ -111,6 +112,7 @@ RULES = (
     Rule(
         name="before-last-date",
         triggers=frozenset({"day", "night", "week", "month", "year"}),
+        then=rf"{S}(?:before|after)",
         pattern=(
             rf"(?P<vague>)(?P<number>)the{S}(?P<unit>day|night|week|month|year){S}(?P<way>before|after)\b"
             rf"(?!{S}[A-Za-z0-9])"

@@ -103,7 +103,7 @@ RULES = (
     ),
     Rule(
         name="may-or-march",
-        triggers=frozenset({"may", "march", "mar", "apr"}),
+        triggers=MONTH_TRIGGERS & {"May", "MAY", "March", "MARCH", "Mar", "MAR", "apr"},
         pattern=rf"{EDGE}{_HANGS}{_SHORT_MONTH}{_NO_DAY}{OF_YEAR}",
         resolve=_short_month,
         reads=(("It was told in March.", "2023-03"), ("since last May", "2022-05"), ("May's figures", "2023-05")),
