@@ -59,14 +59,17 @@ _PUT_OFF = re.compile(
 _CREDIT = re.compile(r"[^\n]{0,60}?[-–—]{1,2}\s?(?:[A-Z]{2,}\b|Reuters|File|Photo|Courtesy)")
 _LOOK_BACK = 360
 _LOOK_AHEAD = 120
-_FIXED = re.compile(r"\b(?:planned|scheduled|due|fixed|set|booked|slated|expected)(?: for| on| in)? $")
+_FIXED = re.compile(
+    r"\b(?:planned|scheduled|due|fixed|set|booked|slated|expected)\b"
+    r"(?:(?! (?:is|are|was|were|has|had|will|would)\b)[^.,;:])*$"
+)
 _FELL_THROUGH = re.compile(
     r",? (?:was|were|has been|have been|had been) "
     r"(?:put off|postponed|called off|cancell?ed|delayed|shelved|deferred|scrapped|moved|abandoned)\b"
 )
 """`a visit planned for December was put off`: the plan may lie behind or ahead, whichever is nearer."""
 
-_PUT_OFF_WITHIN, _TAIL = 72, 24
+_PUT_OFF_WITHIN, _FIXED_WITHIN, _TAIL = 72, 72, 24
 _GOVERNS = 7
 _FIRST_WITHIN = 5
 _WITHIN_PERFECT = 4
@@ -85,11 +88,11 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         return Told.PAST
     if introduced in _UNTIL and _PUT_OFF.search(lead[-_PUT_OFF_WITHIN:]):
         return Told.MEANT
-    if _FIXED.search(tail) and _FELL_THROUGH.match(text, end, upper):
+    if _FELL_THROUGH.match(text, end, upper) and _FIXED.search(lead[-_FIXED_WITHIN:]):
         return Told.FORESEEN
     lead = lead.replace("May ", "").replace(", to be ", ", due to be ")  # `shares, to be sold on`
     before = _before(_WORD.findall(lead))
-    if before is None or _NEW_CLAUSE.search(tail):
+    if before is None or (("," in tail or ";" in tail) and _NEW_CLAUSE.search(tail)):
         after = _after(_WORD.findall(text[end : min(upper, end + _LOOK_AHEAD)]))
         before = before if after is None else after
     if before is None and introduced in _BY:

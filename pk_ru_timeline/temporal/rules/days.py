@@ -25,6 +25,7 @@ from pk_ru_timeline.temporal.words import (
     YEAR,
     YEAR_TRIGGER,
     S,
+    one_of,
 )
 from pk_ru_timeline.temporal.years import year_of
 
@@ -36,6 +37,8 @@ _YEAR = rf"(?:,?{S}{YEAR}{NOT_MEASURED})?"
 _SURE = r"(?P<sure>(?<=\bon\s))?"
 _PART = rf"(?:,?{S}{DAYPART}\b)?"
 _NIGHT_OF = rf"(?:the{S}(?P<on>morning|afternoon|evening|night|dawn|early{S}hours){S}of{S}(?:the{S})?)?"
+_DAY_AHEAD = rf"\.?{S}(?:the{S})?\d"
+_MONTH_OR_DAY_AHEAD = rf"[.,]{{0,2}}{S}\(?(?:(?:of|the|about|around|early|late){S}){{0,2}}(?:\d|{one_of(MONTHS)})"
 _MONTH_DAY = (
     rf"{_SURE}{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}{MONTH}{S}(?:the{S})?{DAY}(?(sure)|{NOT_COUNTED})"
     rf"{OF_YEAR}{_YEAR}{_PART}"
@@ -119,6 +122,7 @@ RULES = (
     Rule(
         name="month-day",
         triggers=MONTH_TRIGGERS | WEEKDAY_TRIGGERS | _PART_TRIGGERS,
+        then=_MONTH_OR_DAY_AHEAD,
         pattern=_MONTH_DAY + r"(?![-–/]\d)(?(open)\)?)",
         resolve=_day,
         reads=(
@@ -171,6 +175,7 @@ RULES = (
     Rule(
         name="month-days",
         triggers=MONTH_TRIGGERS,
+        then=_DAY_AHEAD,
         pattern=(
             rf"(?P<first>{MONTH}{S}{DAY}){_TO}(?P<last>{_UNTIL}(?:,?{S}{YEAR})?)"
             rf"(?!{S}(?:{MONTH.replace('?P<month>', '?:')}))"

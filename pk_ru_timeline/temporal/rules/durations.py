@@ -148,6 +148,7 @@ RULES = (
     Rule(
         name="duration-long",
         triggers=frozenset(_LONG) | {f"{unit}long" for unit in _LONG},
+        then=r"-?long|(?<=long)",
         pattern=rf"(?P<unit>{'|'.join(_LONG)})-?long\b",
         resolve=_one,
         reads=(("they held week-long talks", "P1W"), ("the yearlong siege", "P1Y")),

@@ -129,6 +129,7 @@ RULES = (
     Rule(
         name="weekday-and-today",
         triggers=WEEKDAY_TRIGGERS,
+        then=rf"{S}\(",
         pattern=rf"{ANY_WEEKDAY}{S}\((?P<twice>)(?P<word>today)(?P<part>)\)",
         resolve=_day_word,
         deictic=True,

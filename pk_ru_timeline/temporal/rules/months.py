@@ -73,6 +73,7 @@ RULES = (
     Rule(
         name="month-year",
         triggers=MONTH_TRIGGERS,
+        then=rf"[.,]{{0,2}}(?:{S}of)?(?:{S}|-)\d",
         pattern=rf"{EDGE}{MONTH},?(?:{S}of)?(?:{S}|-){YEAR}{NOT_MEASURED}",
         resolve=_month_year,
         reads=(
