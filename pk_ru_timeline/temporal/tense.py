@@ -71,7 +71,7 @@ _FELL_THROUGH = re.compile(
 
 _PUT_OFF_WITHIN, _FIXED_WITHIN, _TAIL = 72, 72, 24
 _GOVERNS = 7
-_FIRST_WITHIN = 5
+_FIRST_WITHIN = 7
 _WITHIN_PERFECT = 4
 
 
@@ -128,7 +128,8 @@ def _before(words: list[str]) -> Told | None:
         elif _foresees(lower, at):
             told = Told.FORESEEN
         elif word in COMING or word.endswith("'ll") or (word == "set" and following == "for"):
-            told = Told.COMING
+            if told is not Told.FORESEEN or previous[-1:] != ["to"]:  # "had been scheduled to expire"
+                told = Told.COMING
         elif _is_scheduled(word, words[at + 1 : at + 2], previous):
             told = told if told is Told.COMING else Told.SCHEDULED
         elif (words[at] == word or not at) and _is_past(word, previous, following):

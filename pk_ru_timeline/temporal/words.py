@@ -155,7 +155,7 @@ LEADING = (
         "another additional latter dozen not long so short while extra earlier week weeks day days month months "
         "quarter eve close by and or final second two current upcoming entire ended late noon midnight midday morning "
         "afternoon evening night dawn dusk mid recent dozens scores hundreds thousands ad before after est edt "
-        "gmt pst pdt ist utc cet pm am m p bst pkt msk st nd rd th".split()
+        "gmt pst pdt ist utc cet pm am m p bst pkt msk st nd rd th o d decade decades century".split()
     )
     | frozenset(MONTHS)
     | frozenset(WEEKDAYS)
@@ -166,7 +166,7 @@ LEADING = (
 )
 """Words that may stand before the trigger inside an expression: the engine walks back over them to find its start."""
 
-NEVER_FIRST = frozenset("of in on by and or ago".split())
+NEVER_FIRST = frozenset("of in on by and or ago o".split())
 """Those of them that no expression begins with."""
 
 _FRACTION = re.compile(r"(\d+)/(\d+)")
