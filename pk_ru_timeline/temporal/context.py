@@ -36,6 +36,7 @@ _DATELINE_WITHIN = 2000
 _A_SEASON, _A_YEAR = 92, 365
 _HISTORY_YEARS = 6
 _HISTORY_WEIGHT = 4
+_LAST_KNOWN, _NEAR_YEARS = 2029, 10
 _SAME_WEEK = 7
 _HALF_A_WEEK = 3
 
@@ -223,6 +224,11 @@ class Context:
             coming = back > _HALF_A_WEEK
         self.told_as = "planned" if coming else "past"
         return self.anchor + timedelta(days=7 - back) if back and coming else self.anchor - timedelta(days=back)
+
+    def year_in_short(self, two_digits: int) -> int:
+        """The last year with these digits that has come, or that is near."""
+        latest = _LAST_KNOWN if self.anchor is None else self.anchor.year + _NEAR_YEARS
+        return latest - (latest - two_digits) % 100
 
     def base_year(self, which: str) -> int | None:
         """The year of `last year`, `the same year`, `that year`, given without its noun."""

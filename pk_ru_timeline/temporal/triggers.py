@@ -15,7 +15,7 @@ from .rules import ALL_RULES
 from .words import one_of
 
 _NUMBERS = (
-    r"\d{1,4}\s?(?:BCE?|B\.C|AD|CE|bc)\b|\d\d?(?::\d\d)?\s?[ap]\.?m\b|\d\d?:\d\d|\d\d\d0['’]?s\b|['’`]\d0s\b"
+    r"\d{1,4}\s?(?:BCE?|B\.C|AD|CE|bc)\b|\d\d?(?::\d\d)?\s?[ap]\.?m\b|\d\d?:\d\d|\d\d\d0['’]?s\b|['’`]\d0s\b|['’]\d\d\b(?!['’])"
     r"|\d\d?(?:st|nd|rd|th)\b(?=[.,;]| [ahistuwb])|(?<![\d,$£€¥₹₽])\d{4}(?!\d|,\d|\.\d)|(?:AD|A\.D\.)\s\d|[QH][1-4]\b|FY\s?'?\d\d"
 )
 
@@ -85,6 +85,8 @@ def _kind(token: str) -> str:
     if token.isdigit():
         return "#year"
     last = token[-1]
+    if token[0] in "'’" and last.isdigit():
+        return "#short"
     if last in "tdh":
         return "#ordinal"
     if last in "sS":

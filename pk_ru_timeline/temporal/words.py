@@ -184,7 +184,7 @@ def parse_number(words: str) -> float | None:
     if words[:1].isdigit():
         digits, _, scale = words.partition(" ")
         return float(digits) * _SCALES.get(scale, 1)
-    if words in ("a", "an", "another") or words.startswith("an "):
+    if words in ("a", "an", "the", "another") or words.startswith("an "):
         return 1
     if words.removeprefix("a ").startswith("half") and not words.endswith("dozen"):
         return 0.5

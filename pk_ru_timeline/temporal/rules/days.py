@@ -34,7 +34,7 @@ _WEEKDAY_FIRST = (
     rf"(?:(?P<named>{ANY_WEEKDAY})(?:{S}(?P<of_day>morning|afternoon|evening|night))?(?:,?{S}(?:the{S})?|(?P<open>{S}?\()))?"
 )
 _PART_TRIGGERS = frozenset({"morning", "afternoon", "evening", "night", "dawn"})
-_ON = re.compile(r"\b(?:on|by|until|till|since|from)\s\Z", re.IGNORECASE)
+_ON = rf"(?P<on>(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bfrom\s))the{S})?"
 _NOT_ATTRIBUTE = (
     rf"(?=[.,;]|{S}(?:he|she|it|they|we|the|a|an|his|her|their|its|and|but|to|until|at|in|with|when|after|before)\b)"
 )
@@ -119,8 +119,6 @@ def _day_of_month(match: re.Match[str], context: Context) -> Meaning | None:
     """`the 20th of last month`, or `on the 25th` of the month told of."""
     which = (match["which"] or "").lower().split()[-1:]
     by_page = which and which[0] in ("this", "last", "next")
-    if not which and not _ON.search(context.text, max(0, match.start() - 7), match.start()):
-        return None
     base = context.anchor if by_page else context.told_month or context.anchor
     if base is None:
         return None
@@ -212,8 +210,8 @@ RULES = (
         name="day-of-month",
         triggers=frozenset({"month", "#ordinal"}),
         pattern=(
-            rf"(?:the{S})?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?:{S}of{S}(?P<which>this|last|next|the|that"
-            rf"|the{S}same){S}month\b|{_NOT_ATTRIBUTE})"
+            rf"{_ON}(?:the{S})?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?:{S}of{S}(?P<which>this|last|next|the|that"
+            rf"|the{S}same){S}month\b|(?(on){_NOT_ATTRIBUTE}|(?!)))"
         ),
         resolve=_day_of_month,
         reads=(

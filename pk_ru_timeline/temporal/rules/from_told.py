@@ -48,7 +48,7 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     if unit in CLOCK_UNITS:
         return None
     on = match["way"].lower() in ("later", "after", "afterwards")
-    counted = units.whole_units(unit, parse_number(match["number"] or match["vague"] or "a"))
+    counted = units.whole_units(unit, parse_number(match["number"] or match["vague"] or "some"))
     if counted is None:
         return units.open_date("FUTURE_REF" if on else "PAST_REF")
     if counted == ("year", 1) and not on and context.figures:
@@ -73,7 +73,7 @@ def _pointed(match: re.Match[str], context: Context) -> Meaning | None:
     base = "day" if part else unit
     told = context.told(base)
     if told is None:
-        return units.unknown(base)
+        return units.in_part_of_day(units.unknown(base), part) if part else units.unknown(base)
     meaning = units.shifted(base, told, -1 if which in _BEFORE else 1 if which in _AFTER else 0)
     return units.in_part_of_day(meaning, part) if meaning is not None and part else meaning
 
@@ -81,16 +81,17 @@ def _pointed(match: re.Match[str], context: Context) -> Meaning | None:
 RULES = (
     Rule(
         name="part-of-running-unit",
-        triggers=frozenset({"day", "week", "month", "year"}),
+        triggers=frozenset({"day", "week", "month", "year", "decade", "century"}),
         pattern=(
             rf"(?:{EDGE.removesuffix('?')}|(?:earlier|later){S}(?:(?:in|on){S})?)the{S}"
-            rf"(?P<unit>day|week|month|year)\b(?!{S}(?:ended|before|after|to)\b)"
+            rf"(?P<unit>day|week|month|year|decade|century)\b(?!{S}(?:ended|before|after|to)\b)"
         ),
         resolve=_within,
         reads=(
             ("the end of the month", "2023-06"),
             ("earlier in the day", "2023-06-14"),
             ("later in the year", "2023"),
+            ("by the end of the decade", "202"),
         ),
         leaves=("in the day",),
     ),
@@ -98,7 +99,7 @@ RULES = (
         name="counted-from-last-date",
         triggers=UNIT_TRIGGERS,
         then=rf"{S}(?:earlier|later|after|before)",
-        pattern=rf"{COUNT}{UNIT}{S}(?P<way>earlier|later|afterwards|(?:before|after)(?=\s*(?:[.,;:)\n]|$)))\b",
+        pattern=rf"(?:{COUNT}|(?=\w+s{S}(?:later|earlier)\b)){UNIT}{S}(?P<way>earlier|later|afterwards|(?:before|after)(?=\s*(?:[.,;:)\n]|$)))\b",
         resolve=_counted,
         reads=(
             ("On 3 May 2020 it began. A day earlier they had met.", "2020-05-03; 2020-05-02"),
@@ -106,6 +107,7 @@ RULES = (
             ("It began on 3 May 2020. Two weeks later it was over.", "2020-05-03; 2020-W20"),
             ("Two weeks later it was over.", "P2W"),
             ("They met in 1950. Half a century later they met again.", "1950; 2000"),
+            ("Years later they met again.", "FUTURE_REF"),
         ),
         leaves=("an hour later", "a week after the vote"),
     ),
@@ -114,7 +116,7 @@ RULES = (
         triggers=frozenset({"day", "night", "week", "month", "year"}),
         then=rf"{S}(?:before|after)",
         pattern=(
-            rf"(?P<vague>)(?P<number>)the{S}(?P<unit>day|night|week|month|year){S}(?P<way>before|after)\b"
+            rf"(?P<vague>)(?P<number>the){S}(?P<unit>day|night|week|month|year){S}(?P<way>before|after)\b"
             rf"(?!{S}[A-Za-z0-9])"
         ),
         resolve=_counted,

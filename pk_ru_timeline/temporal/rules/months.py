@@ -86,6 +86,14 @@ RULES = (
         leaves=("March 190", "in May 2000 tonnes were sold"),
     ),
     Rule(
+        name="month-short-year",
+        triggers=MONTH_TRIGGERS,
+        then=rf"\.?{S}['’]\d",
+        pattern=rf"{EDGE}{MONTH}{S}['’](?P<short>\d\d)\b",
+        resolve=lambda match, context: units.month(context.year_in_short(int(match["short"])), month_number(match)),
+        reads=(("the summit of March '21", "2021-03"), ("in late Nov. '98", "1998-11")),
+    ),
+    Rule(
         name="month",
         triggers=MONTH_TRIGGERS,
         pattern=rf"{EDGE}{_HANGS}{_FULL_MONTH}{_NO_DAY}{OF_YEAR}",
