@@ -101,7 +101,9 @@ NUMBER = (
     rf"|(?:{one_of(_SMALL)})(?: (?:{_SCALE})|[ -]and[ -]a[ -]half)?|(?:a |half a |a half[ -])?(?:{_SCALE}))"
 )
 VAGUE = r"(?:(?:a |the )?(?:few|couple(?: of)?)|several|some|many|(?:scores|dozens|hundreds|thousands) of|a number of)"
-UNIT = r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur(?:y|ie))s?"
+UNIT = (
+    r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|quarter(?![ -]century)|year|decade|centur(?:y|ie))s?"
+)
 DAYPART = r"(?P<part>morning|afternoon|evening|night)"
 _HEDGES = (
     "approximately,roughly,some,nearly,almost,barely,just over,just under,more than,less than,fewer than,no more than,"
@@ -117,7 +119,7 @@ EDGE = (
 """Words that say which part of a unit is meant; the engine applies what the group `mod` has caught."""
 
 EDGE_OR_EARLIER = rf"(?:{EDGE}|(?:earlier|later|sometime){S})"
-COUNT = rf"(?:{HEDGE}{S})?(?:(?P<number>half{S}an?|{NUMBER}|an?)|(?P<vague>{VAGUE}))(?:{S}|-)"
+COUNT = rf"(?:{HEDGE}{S})?(?:(?P<number>half{S}an?|(?:a{S})?quarter|{NUMBER}|an?)|(?P<vague>{VAGUE}))(?:{S}|-)"
 
 NOT_MEASURED = rf"(?!{S}(?:tonnes?|tons|km|kilomet(?:re|er)s|miles|percent|per{S}cent|barrels|megawatts|MW|feet)\b)"
 """After a number that may well be a year: it is no measure (`2000 tonnes`)."""
@@ -155,7 +157,7 @@ LEADING = (
         "another additional latter dozen not long so short while extra earlier week weeks day days month months "
         "quarter eve close by and or final second two current upcoming entire ended late noon midnight midday morning "
         "afternoon evening night dawn dusk mid recent dozens scores hundreds thousands ad before after est edt "
-        "gmt pst pdt ist utc cet pm am m p bst pkt msk st nd rd th o d decade decades century".split()
+        "gmt pst pdt ist utc cet pm am m p bst pkt msk st nd rd th o d thousand million generation generations ages time too very decade decades century".split()
     )
     | frozenset(MONTHS)
     | frozenset(WEEKDAYS)
@@ -186,6 +188,8 @@ def parse_number(words: str) -> float | None:
         return float(digits) * _SCALES.get(scale, 1)
     if words in ("a", "an", "the", "another") or words.startswith("an "):
         return 1
+    if words.removeprefix("a ").startswith("quarter"):
+        return 0.25
     if words.removeprefix("a ").startswith("half") and not words.endswith("dozen"):
         return 0.5
     return 2 if "couple" in words else _in_words(words)

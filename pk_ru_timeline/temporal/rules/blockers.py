@@ -85,7 +85,7 @@ RULES = (
     Rule(
         name="programme",
         triggers=frozenset({"minutes", "week", "noon", "hours"}),
-        pattern=r"(?-i:\b60 Minutes|\bHigh Noon|\bThis Week\b(?=[\"”’']|,[\"”’']))",
+        pattern=r"(?-i:['‘’“\"]*\b60 Minutes|\bHigh Noon|\bThis Week\b(?=[\"”’']|,[\"”’']))",
         resolve=None,
         leaves=("a film named High Noon", "told 60 Minutes"),
     ),
@@ -98,5 +98,12 @@ RULES = (
         ),
         resolve=None,
         leaves=("Russia Today said so",),
+    ),
+    Rule(
+        name="people-of-tomorrow",
+        triggers=frozenset({"tomorrow", "today"}),
+        pattern=rf"\b(?<!\bas\s)(?<!\bend\s)of{S}(?:today|tomorrow)\b(?!['’])",
+        resolve=None,
+        leaves=("the leaders of tomorrow", "the youth of today"),
     ),
 )

@@ -38,9 +38,7 @@ _CLOCK = (
     r"|(?P<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?=" + S + r"(?:GMT|UTC|hours|hrs|IST|PKT|local time))"
     r"|(?P<word>noon|midnight|midday))"
 )
-_DAY_BEHIND = (
-    rf"(?:(?=(?:{S}\([^()\n]{{4,24}})?\),?{S}(?:on{S})?(?P<behind>{'|'.join(FULL_WEEKDAYS)})\b))?"
-)
+_DAY_BEHIND = rf"(?:(?=(?:{S}\([^()\n]{{4,24}})?\),?{S}(?:on{S})?(?P<behind>{'|'.join(FULL_WEEKDAYS)})\b))?"
 """The day that stands behind the same time in brackets: `9 a.m. (0600 GMT) on Friday`."""
 
 _ON_DAY = (

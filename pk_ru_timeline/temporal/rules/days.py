@@ -30,9 +30,7 @@ from pk_ru_timeline.temporal.words import (
 )
 from pk_ru_timeline.temporal.years import year_of
 
-_WEEKDAY_FIRST = (
-    rf"(?:(?P<named>{ANY_WEEKDAY})(?:{S}(?P<of_day>morning|afternoon|evening|night))?(?:,?{S}(?:the{S})?|(?P<open>{S}?\()))?"
-)
+_WEEKDAY_FIRST = rf"(?:(?P<named>{ANY_WEEKDAY})(?:{S}(?P<of_day>morning|afternoon|evening|night))?(?:,?{S}(?:the{S})?|(?P<open>{S}?\()))?"
 _PART_TRIGGERS = frozenset({"morning", "afternoon", "evening", "night", "dawn"})
 _ON = rf"(?P<on>(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bfrom\s))the{S})?"
 _NOT_ATTRIBUTE = (

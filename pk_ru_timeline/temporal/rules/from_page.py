@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from pk_ru_timeline.model import DateRange
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
@@ -77,6 +79,8 @@ def _ago(match: re.Match[str], context: Context) -> Meaning | None:
     if counted == ("year", 1) and context.figures and not ahead:
         return year_before(context)
     unit, number = counted
+    if match["today"] and unit == "year":
+        return units.day(context.anchor - relativedelta(years=number))
     return units.shifted(unit, context.anchor, number if ahead else -number)
 
 
@@ -177,7 +181,7 @@ RULES = (
         name="ago",
         triggers=UNIT_TRIGGERS,
         then=rf"{S}(?:ago|from|hence)",
-        pattern=rf"(?:{COUNT}|(?=\w+s{S}ago)){UNIT}{S}(?P<ago>ago|from{S}now|hence|from{S}today)\b",
+        pattern=rf"(?:{COUNT}|(?=\w+s{S}ago)){UNIT}{S}(?P<ago>ago|from{S}now|hence|from{S}today)\b(?:{S}(?P<today>today)\b)?",
         resolve=_ago,
         deictic=True,
         reads=(
@@ -188,6 +192,9 @@ RULES = (
             ("months ago", "PAST_REF"),
             ("three months from now", "2023-09"),
             ("half a century ago", "1973"),
+            ("a quarter century ago", "1998"),
+            ("a half-dozen years ago", "2017"),
+            ("ten years ago today", "2013-06-14"),
         ),
         leaves=("22 minutes ago",),
     ),
