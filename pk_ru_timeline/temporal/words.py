@@ -127,7 +127,7 @@ NOT_MEASURED = rf"(?!{S}(?:tonnes?|tons|km|kilomet(?:re|er)s|miles|percent|per{S
 OF_YEAR = rf"(?:,?{S}(?:of{S})?(?P<of>last|this|next|the same|that|the following|the previous|the next){S}year)?"
 NOT_COUNTED = (
     rf"(?!{S}(?:people|persons|troops|men|women|soldiers|tonnes?|tons|kilomet|km|miles|met(?:re|er)s|feet"
-    rf"|barrels|dollars|rupees"
+    rf"|barrels|dollars|rupees|yen|marks|francs|euros|pence|lire|cents"
     rf"|roubles|rubles|votes|points|workers|employees|students|jobs|homes|houses|cars|shares|percent"
     rf"|per{S}cent|million|billion"
     rf"|hours|hrs|deaths|cases|children|members|acres|hectares|kg|kilograms|megawatts|MW|mw|GMT|inhabitants"

@@ -85,6 +85,7 @@ RULES = (
         pattern=(
             rf"(?:{EDGE.removesuffix('?')}|(?:earlier|later){S}(?:(?:in|on){S})?)the{S}"
             rf"(?P<unit>day|week|month|year|decade|century)\b(?!{S}(?:ended|before|after|to)\b)"
+            rf"(?<!at the end of the day)"
         ),
         resolve=_within,
         reads=(
@@ -93,7 +94,7 @@ RULES = (
             ("later in the year", "2023"),
             ("by the end of the decade", "202"),
         ),
-        leaves=("in the day",),
+        leaves=("in the day", "At the end of the day it is a good plan."),
     ),
     Rule(
         name="counted-from-last-date",

@@ -22,6 +22,14 @@ _OF_YEAR = (
 )
 
 
+_MATCH = re.compile(
+    r"\b(?:goals?|scored?|match|game|team|coach|penalty|kick-?off|half-?time|equali[sz]ed|striker|minutes?|players?|touchdown"
+    r"|rebounds?|innings)\b",
+    re.IGNORECASE,
+)
+"""Words beside which a half is one of a match."""
+
+
 def _quarter(match: re.Match[str], context: Context) -> Meaning:
     groups = match.groupdict()
     number = _number(match["nth"])
@@ -65,6 +73,9 @@ def _set_against(_match: re.Match[str], context: Context) -> Meaning | None:
 
 def _half(match: re.Match[str], context: Context) -> Meaning:
     number = _number(match["nth"])
+    named = match["year"] or match["late"] or match["rel"]
+    if not named and _MATCH.search(context.text, *context.sentence()):
+        return None
     year = period_year(context, number, 2, match["year"] or match["late"], match["rel"])
     return units.open_date(f"XXXX-H{number}") if year is None else units.half(year, number)
 
@@ -172,8 +183,8 @@ RULES = (
         triggers=frozenset({"half"}),
         pattern=rf"{_THE}(?P<nth>first|second|last|latter)(?:{S}|-)half\b{_OF_YEAR}(?!{S}of\b)",
         resolve=_half,
-        reads=(("in the first half of 2023", "2023-H1"), ("the latter half of 2023", "2023-H2")),
-        leaves=("the second half of the game",),
+        reads=(("in the first half of 2023", "2023-H1"), ("the latter half of 2023", "2023-H2"), ("first-half profit", "2023-H1")),
+        leaves=("the second half of the game", "He scored twice in the second half."),
     ),
     Rule(
         name="short-period",

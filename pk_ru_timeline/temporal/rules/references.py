@@ -72,10 +72,10 @@ RULES = (
         pattern=(
             rf"as{S}soon{S}as{S}possible\b|soon\b(?!{S}(?:as|after|afterwards|thereafter|\w+ed|became|began"
             rf"|came|went|was|were)\b)"
-            rf"|the{S}(?:(?:near|foreseeable|immediate|not-(?:so|too)-distant){S})?future\b|(?<=['’]s )future\b"
+            rf"|the{S}(?:(?:near|foreseeable|immediate|not-(?:so|too)-distant){S})?future\b(?!{S}of\b)"
         ),
         resolve=_future,
         reads=(("it will soon open", "FUTURE_REF"), ("in the near future", "FUTURE_REF")),
-        leaves=("cotton futures", "a future chief", "he soon returned"),
+        leaves=("cotton futures", "a future chief", "he soon returned", "the future of the pact", "the pact's future"),
     ),
 )

@@ -15,7 +15,7 @@ _SEASON = rf"(?P<season>{'|'.join(SEASONS)})"
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _OF_YEAR = rf"(?:,?{S}(?:of{S})?(?:{YEAR}(?:[-–/]\d\d(?:\d\d)?)?|(?P<rel>last|this|next|that|the same){S}year))(?!\d)"
 _WHICH = (
-    rf"(?P<which>last|next|this|this{S}(?:past|coming)|(?:the|that){S}(?:same|following|previous)|that|the"
+    rf"(?P<which>last|next|this|this{S}(?:past|coming)|(?:the|that){S}(?:same|following|previous)|that|the(?!{S}fall{S}(?:in|from|to|into|on|off|below|by|guy)\b)"
     rf"|(?<=[Ii]n )"
     r"|(?<=by )|(?<=since )|(?<=ver ))"
 )
@@ -105,7 +105,7 @@ RULES = (
             ("In January 1943 it began. The previous autumn it was planned.", "1943-01; 1942-FA"),
             ("In 1942 it began. In the summer it was over.", "1942; 1942-SU"),
         ),
-        leaves=("the fall of Kabul", "they fall", "the Winter War", "spring water", "a fall in prices"),
+        leaves=("the fall of Kabul", "they fall", "the Winter War", "spring water", "a fall in prices", "after the fall in prices"),
     ),
     Rule(
         name="season-early",

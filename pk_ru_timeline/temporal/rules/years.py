@@ -229,12 +229,12 @@ RULES = (
         triggers=frozenset({"century", "centuries"}),
         pattern=(
             rf"{_PART}(?:the{S})?{EDGE}(?:the{S})?"
-            rf"(?P<number>{_NTH})[- ](?:century|centuries)\b"
+            rf"(?P<number>{_NTH})[- ](?:century|centuries)\b(?!{S}(?-i:[A-Z][a-z]))"
             rf"(?:{S}(?P<bc>b\.?c\.?e?\b))?"
         ),
         resolve=_century,
         reads=(("the 20th century", "19"), ("in the late eighteenth century", "17"), ("the 5th century BC", "BC04")),
-        leaves=("for centuries", "the 99th century"),
+        leaves=("for centuries", "the 99th century", "20th Century Films"),
     ),
     Rule(
         name="centuries",
