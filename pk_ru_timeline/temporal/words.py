@@ -98,7 +98,7 @@ _SCALE = one_of(_SCALES)
 NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?(?:[ -]\d/\d| (?:{_SCALE}))?|\d{{4}}"
     rf"|(?:{one_of(_TENS)})(?:[- ](?:{one_of(_SMALL[:9])}))?(?: (?:{_SCALE}))?"
-    rf"|(?:{one_of(_SMALL)})(?: (?:{_SCALE})|[ -]and[ -]a[ -]half)?|(?:a |half a |a half[ -])?(?:{_SCALE}))"
+    rf"|(?:{one_of(_SMALL)})(?: (?:{_SCALE})|[ -]and[ -](?:a|one)[ -]half)?|(?:a |half a |a half[ -])?(?:{_SCALE}))"
 )
 VAGUE = r"(?:(?:a |the )?(?:few|couple(?: of)?)|several|some|many|(?:scores|dozens|hundreds|thousands) of|a number of)"
 UNIT = (
@@ -176,7 +176,7 @@ _FRACTION = re.compile(r"(\d+)/(\d+)")
 
 def parse_number(words: str) -> float | None:
     """`12`, `2 1/2`, `twenty-one`, `a hundred`, `two and a half`; `None` where the words give no number."""
-    words = words.lower().replace(",", "").replace("-and-a-half", " and a half").strip()
+    words = words.lower().replace(",", "").replace("-", " ").replace("and one half", "and a half").strip()
     if " and a half" in words:
         whole = parse_number(words.replace(" and a half", ""))
         return None if whole is None else whole + 0.5

@@ -42,10 +42,10 @@ _DAY_BEHIND = rf"(?:(?=(?:{S}\([^()\n]{{4,24}})?\),?{S}(?:on{S})?(?P<behind>{'|'
 """The day that stands behind the same time in brackets: `9 a.m. (0600 GMT) on Friday`."""
 
 _ON_DAY = (
-    rf"(?:,?{S}(?:on{S}|this{S})?(?:(?P<today>today|yesterday|tomorrow)"
+    rf"(?:,?{S}(?:on{S}|this{S})?(?:(?P<today>today|tonight|yesterday|tomorrow)"
     rf"|(?:{ANY_WEEKDAY},?{S})?(?:{MONTH}{S}(?P<day>[0-3]?\d)\b|(?P<day2>[0-3]?\d){S}"
     + MONTH.replace("?P<month>", "?P<month2>")
-    + rf")(?:,?{S}{YEAR})?|{WEEKDAY}\b(?!{S}(?:night|morning))|{DAYPART}\b))?"
+    + rf")(?:,?{S}{YEAR})?|{WEEKDAY}\b(?:{S}(?:morning|afternoon|evening|night)\b)?|{DAYPART}\b))?"
 )
 
 
@@ -85,7 +85,7 @@ def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
     if told is None:
         return units.open_date("XXXX-XX-XX")
     if match["today"]:
-        return units.shifted("day", told, {"today": 0, "yesterday": -1, "tomorrow": 1}[match["today"].lower()])
+        return units.shifted("day", told, {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}[match["today"].lower()])
     return units.day(told)
 
 
@@ -123,6 +123,8 @@ RULES = (
             ("6 p.m. GMT Oct. 3", "2022-10-03T18:00"),
             ("He spoke at 11:20 a.m. Tuesday.", "2023-06-13T11:20"),
             ("noon Saturday", "2023-06-10T12:00"),
+            ("8:15 p.m. Monday evening", "2023-06-12T20:15"),
+            ("8 p.m. tonight", "2023-06-14T20:00"),
             ("midnight", "2023-06-14T24:00"),
             ("at 18:45 on 3 May 2020", "2020-05-03T18:45"),
             ("0815 GMT", "2023-06-14T08:15"),

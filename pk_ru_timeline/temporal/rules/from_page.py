@@ -104,10 +104,10 @@ def _weekend(_match: re.Match[str], context: Context) -> Meaning | None:
     return units.shifted("weekend", context.anchor, 0 if running else -1)
 
 
-def _year_end(_match: re.Match[str], context: Context) -> Meaning:
+def _year_end(match: re.Match[str], context: Context) -> Meaning:
     if context.anchor is None:
         return units.unknown("year")
-    return replace(units.year(context.anchor.year), mod="END")
+    return replace(units.year(context.anchor.year), mod="MID" if match[0].lower().startswith("mid") else "END")
 
 
 RULES = (
@@ -209,9 +209,9 @@ RULES = (
     ),
     Rule(
         name="year-end",
-        triggers=frozenset({"year"}),
-        pattern=rf"(?:(?:about|around|nearly){S})?(?:the{S})?(?:year(?:{S}|-)end|year['’]s{S}end)\b",
+        triggers=frozenset({"year", "midyear"}),
+        pattern=rf"(?:(?:about|around|nearly){S})?(?:the{S})?(?:year(?:{S}|-)end|year['’]s{S}end)\b|mid-?year\b",
         resolve=_year_end,
-        reads=(("by year's end", "2023"), ("around year end", "2023")),
+        reads=(("by year's end", "2023"), ("around year end", "2023"), ("by mid-year", "2023")),
     ),
 )

@@ -26,6 +26,8 @@ from pk_ru_timeline.temporal.words import (
 _BEFORE = frozenset({"previous", "preceding", "prior"})
 _AFTER = frozenset({"following", "next", "ensuing"})
 _UNITS_POINTED_AT = "day|week|weekend|month|year|decade|century|morning|afternoon|evening|night"
+_LASTING = re.compile(r"\b(?:over|within|during|for|throughout)\s\Z", re.IGNORECASE)
+_YEARS = {"decade": 10, "century": 100}
 _NEAR_DAYS = 31
 
 
@@ -67,10 +69,15 @@ def _counted_from_nothing(unit: str, number: int, on: bool, context: Context) ->
 
 
 def _pointed(match: re.Match[str], context: Context) -> Meaning | None:
-    """`the same day`, `that year`, `the following month`, `the previous evening`: beside the date last told."""
+    """`the same day`, `that year`, `the following month`, `the previous evening`: beside the date last told.
+
+    `Over the next year` is how long, not when.
+    """
     unit, which = match["unit"].lower(), match["which"].lower().split()[-1]
     part = DAYPARTS.get(unit, "")
     base = "day" if part else unit
+    if which == "next" and not part and _LASTING.search(context.text, max(0, match.start() - 12), match.start()):
+        return Meaning(type=TimexType.DURATION, value=f"P{_YEARS.get(unit, 1)}{UNITS.get(unit, 'W')}")
     told = context.told(base)
     if told is None:
         return units.in_part_of_day(units.unknown(base), part) if part else units.unknown(base)
@@ -138,6 +145,7 @@ RULES = (
             ("In 2014 it ended, and later that year talks began.", "2014; 2014"),
             ("It began on 3 May 2020. The following month it ended.", "2020-05-03; 2020-06"),
             ("On 3 May 2020 he spoke of the previous evening.", "2020-05-03; 2020-05-02TEV"),
+            ("over the next decade", "P10Y"),
         ),
     ),
 )
