@@ -16,7 +16,7 @@ from .words import one_of
 
 _NUMBERS = (
     r"\d{1,4}\s?(?:BCE?|B\.C|AD|CE|bc)\b|\d\d?(?::\d\d)?\s?[ap]\.?m\b|\d\d?:\d\d|\d\d\d0['’]?s\b|['’`]\d0s\b|['’]\d\d\b(?!['’])"
-    r"|\d\d?(?:st|nd|rd|th)\b(?=[.,;]| [ahistuwb])|(?<![\d,$£€¥₹₽])\d{4}(?!\d|,\d|\.\d)|(?:AD|A\.D\.)\s\d|[QH][1-4]\b|FY\s?'?\d\d"
+    r"|9/11\b|\d\d?(?:st|nd|rd|th)\b(?=[.,;]| [ahistuwb])|(?<![\d,$£€¥₹₽])\d{4}(?!\d|,\d|\.\d)|(?:AD|A\.D\.)\s\d|[QH][1-4]\b|FY\s?'?\d\d"
 )
 
 Matcher = Callable[[str, int, int], "re.Match[str] | None"]
@@ -84,6 +84,8 @@ def _kind(token: str) -> str:
     """The name under which rules own a number, or a word with numbers."""
     if token.isdigit():
         return "#year"
+    if token == "9/11":
+        return "#eleven"
     last = token[-1]
     if token[0] in "'’" and last.isdigit():
         return "#short"

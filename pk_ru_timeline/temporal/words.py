@@ -157,7 +157,7 @@ LEADING = (
         "another additional latter dozen not long so short while extra earlier week weeks day days month months "
         "quarter eve close by and or final second two current upcoming entire ended late noon midnight midday morning "
         "afternoon evening night dawn dusk mid recent dozens scores hundreds thousands ad before after est edt "
-        "gmt pst pdt ist utc cet pm am m p bst pkt msk st nd rd th o d thousand million generation generations ages time too very decade decades century".split()
+        "gmt pst pdt ist utc cet pm am m p bst pkt msk st nd rd th o d thousand million generation generations ages time too very ve decade decades century".split()
     )
     | frozenset(MONTHS)
     | frozenset(WEEKDAYS)

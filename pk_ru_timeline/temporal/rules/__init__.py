@@ -36,6 +36,7 @@ from . import (
 
 ALL_RULES = (
     *blockers.RULES,
+    *holidays.RULES,
     *days.RULES,
     *months.RULES,
     *years.RULES,
@@ -46,7 +47,6 @@ ALL_RULES = (
     *quarters.RULES,
     *fiscal.RULES,
     *seasons.RULES,
-    *holidays.RULES,
     *clock.RULES,
     *sets.RULES,
     *durations.RULES,

@@ -85,6 +85,12 @@ def _pointed(match: re.Match[str], context: Context) -> Meaning | None:
     return units.in_part_of_day(meaning, part) if meaning is not None and part else meaning
 
 
+def _part_of_told_day(match: re.Match[str], context: Context) -> Meaning | None:
+    """`in the morning`, `by mid-afternoon`: of the day that the passage is in."""
+    day = context.told_day or (context.anchor if match["mod"] else None)
+    return None if day is None else units.in_part_of_day(units.day(day), DAYPARTS[match["unit"].lower()])
+
+
 RULES = (
     Rule(
         name="part-of-running-unit",
@@ -147,5 +153,16 @@ RULES = (
             ("On 3 May 2020 he spoke of the previous evening.", "2020-05-03; 2020-05-02TEV"),
             ("over the next decade", "P10Y"),
         ),
+    ),
+    Rule(
+        name="part-of-told-day",
+        triggers=frozenset({"morning", "afternoon", "evening", "midmorning", "midafternoon"}),
+        pattern=(
+            rf"(?:(?<=\bin\s)the{S}|(?P<mod>mid)(?:-|{S})?)"
+            rf"(?P<unit>morning|afternoon|evening)\b(?!{S}(?:of|[a-z]+s?day)\b)"
+        ),
+        resolve=_part_of_told_day,
+        reads=(("On 3 May 2020 it began; in the evening it was over.", "2020-05-03; 2020-05-03TEV"), ("By mid-afternoon it was over.", "2023-06-14TAF")),
+        leaves=("in the evening of life", "in the evening"),
     ),
 )
