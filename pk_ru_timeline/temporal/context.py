@@ -197,17 +197,21 @@ class Context:
     def year_gone_by(self) -> int | None:
         """A year before the anchor's that this or the last sentence names, if nothing since is of the page's day.
 
-        News hangs on it only within a paragraph, and not where it says how long something has been so (`since 2015`).
+        A date of that year, told in between, carries it on from sentence to sentence. News hangs on it only within a paragraph, and not where it says how long something has been so (`since 2015`).
         """
         at = bisect_left(self.years, (self.start, 0)) - 1
         if at < 0:
             return None
         place, year = self.years[at]
-        if place < self.sentence(1)[0] or (self.anchor is not None and year >= self.anchor.year):
+        if place < self.sentence(1)[0]:
+            if self.told_year != year or self.told_at < self.sentence(1)[0]:
+                return None
+            place = self.told_at
+        if self.anchor is not None and year >= self.anchor.year:
             return None
         if self._is_reached_by_since(place) or _NEW_PARAGRAPH.search(self.text, place, self.start):
             return None
-        since = self.deictic[bisect_right(self.deictic, place) : bisect_left(self.deictic, self.start)]
+        since = bisect_left(self.deictic, self.start) - bisect_right(self.deictic, place)
         return None if since else year
 
     def weekday(self, number: int) -> date | None:
