@@ -152,7 +152,8 @@ class Context:
         if unit != "day" and self._is_reached_by_since(self.start) and not self.is_history():
             return
         self.told_at, self.told_until = self.start, self.end
-        self.told_year = when.start.year
+        if unit not in ("decade", "century"):  # "that year" is none of theirs
+            self.told_year = when.start.year
         self.told_from = when.start if when.days_long <= _A_SEASON else None
         self.told_month = when.start.replace(day=1) if unit in ("day", "week", "month") else None
         self.told_week = when.start if unit == "week" else None
