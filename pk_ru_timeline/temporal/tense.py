@@ -56,6 +56,9 @@ _PUT_OFF = re.compile(
     r"|pushed\sback|brought\sforward)\b[^.;]{0,40}?\b(?:until|till|to)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
+_TASK = re.compile(r"\sto\s([a-z]+)")
+"""`gave them until Monday to pay`: it is still to come, however it is told."""
+
 _CREDIT = re.compile(r"[^\n]{0,60}?[-–—]{1,2}\s?(?:[A-Z]{2,}\b|Reuters|File|Photo|Courtesy)")
 _LOOK_BACK = 360
 _LOOK_AHEAD = 120
@@ -87,6 +90,8 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
     if introduced in _SINCE:
         return Told.PAST
     if introduced in _UNTIL and _PUT_OFF.search(lead[-_PUT_OFF_WITHIN:]):
+        return Told.MEANT
+    if introduced in ("until", "till") and (task := _TASK.match(text, end, upper)) and _is_verb(task[1]):
         return Told.MEANT
     if _FELL_THROUGH.match(text, end, upper) and _FIXED.search(lead[-_FIXED_WITHIN:]):
         return Told.FORESEEN
@@ -133,7 +138,9 @@ def _before(words: list[str]) -> Told | None:
         elif _is_scheduled(word, words[at + 1 : at + 2], previous):
             told = told if told is Told.COMING else Told.SCHEDULED
         elif (words[at] == word or not at) and _is_past(word, previous, following):
-            if previous[-1:] in (["and"], ["or"]) and at - passive == 2:
+            if previous[-1:] == ["deadline"]:
+                told = Told.FORESEEN
+            elif previous[-1:] in (["and"], ["or"]) and at - passive == 2:
                 passive = at  # "will be discussed and signed"
             elif told is not Told.FORESEEN or at - perfect > _WITHIN_PERFECT:  # "was to have been"
                 told = Told.SAID if word in AFTER_SAYING else Told.PAST

@@ -100,7 +100,7 @@ NUMBER = (
     rf"|(?:{one_of(_TENS)})(?:[- ](?:{one_of(_SMALL[:9])}))?(?: (?:{_SCALE}))?"
     rf"|(?:{one_of(_SMALL)})(?: (?:{_SCALE})|[ -]and[ -](?:a|one)[ -]half)?|(?:a |half a |a half[ -])?(?:{_SCALE}))"
 )
-VAGUE = r"(?:(?:a |the )?(?:few|couple(?: of)?)|several|some|many|(?:scores|dozens|hundreds|thousands) of|a number of)"
+VAGUE = r"(?:(?:a |the )?(?:few|couple(?: of)?)|several|some|(?<!\bas\s)many|(?:scores|dozens|hundreds|thousands) of|a number of)"
 UNIT = (
     r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|quarter(?![ -]century)|year|decade|centur(?:y|ie))s?"
 )

@@ -17,6 +17,7 @@ _OPENS_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _AND_AGAIN = re.compile(r"\b(?:and|then|but|later)\s(?:(?:in|on|by|until|again in)\s)?\Z", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:,\s(?:(?:which|who)\s(?:was|were)\s)?\w+ed\b[^,.;]{0,40}|\([^()]{0,40})\Z")
 _ANNOUNCED = re.compile(
     r"\b(?:will|(?:is|are)\s(?:now\s)?(?:to|due|expected|scheduled|set|planned)|upcoming)\b",
     re.IGNORECASE,
@@ -133,13 +134,20 @@ def _year_of_sentence(context: Context) -> int | None:
 def _continued(context: Context, month: int) -> int | None:
     """The year of a month that goes on from a day or month told just before: `on 28 May 2021 ... and said in July`."""
     year, told = context.year_gone_by(), context.told_month
-    if year is None or context.told_year != year or context.was_told_as_attribute():
+    if year is None or context.told_year != year or context.was_told_as_attribute() or _was_aside(context):
         return None
     if told is None:
         near = context.told_at >= max(context.sentence()[0], context.start - _NEXT_WORDS)
     else:
         near = context.told_at >= context.sentence(1)[0] and told.month <= month
     return year if near else None
+
+
+def _was_aside(context: Context) -> bool:
+    """True where the date last told is an aside: `the firm, founded in 1976, said in January`."""
+    if not context.text.startswith((",", ")"), context.told_until):
+        return False
+    return _ASIDE.search(context.text, max(0, context.told_at - 60), context.told_at) is not None
 
 
 def _by_its_word(context: Context) -> bool | None:

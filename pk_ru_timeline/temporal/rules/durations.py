@@ -23,7 +23,7 @@ from pk_ru_timeline.temporal.words import (
 )
 
 _HEDGED = rf"(?:{PLAIN_HEDGE}{S})?"
-_SIDE = rf"(?P<side>(?:the{S})?(?:past|last|next|coming|previous|first|final|following|recent){S})?"
+_SIDE = rf"(?P<side>(?:the{S}last|(?:the{S})?(?:past|next|coming|previous|first|final|following|recent)){S})?"
 _COUNT = (
     rf"(?:(?P<number>{NUMBER}|(?:an?{S})?half(?:{S}an?)?|(?:a{S})?quarter(?:{S}of{S}an?)?|an?|another"
     rf"|an{S}(?:additional|extra))|(?P<vague>{VAGUE}))"

@@ -81,7 +81,8 @@ def _ago(match: re.Match[str], context: Context) -> Meaning | None:
     unit, number = counted
     if match["today"] and unit == "year":
         return units.day(context.anchor - relativedelta(years=number))
-    return units.shifted(unit, context.anchor, number if ahead else -number)
+    counted_on = units.shifted(unit, context.anchor, number if ahead else -number)
+    return counted_on or units.open_date("FUTURE_REF" if ahead else "PAST_REF")  # beyond the calendar
 
 
 def _vaguely(unit: str, context: Context) -> Meaning:
@@ -195,6 +196,7 @@ RULES = (
             ("a quarter century ago", "1998"),
             ("a half-dozen years ago", "2017"),
             ("ten years ago today", "2013-06-14"),
+            ("12,000 years ago", "PAST_REF"),
         ),
         leaves=("22 minutes ago",),
     ),
