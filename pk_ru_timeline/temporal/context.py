@@ -29,6 +29,13 @@ _STORY_LEAD = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:first|worst|biggest|largest|highest|lowest|most|least|best|deadliest|greatest|only)\b[^.;\n]*\bsince\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""What a date is only set against: `the worst attack since June 1996`."""
+
+_COMPARED_WITHIN = 80
 _WHEN = re.compile(r"[\w ]{4,24},?\swhen\b")
 _NEW_PARAGRAPH = re.compile(r"[.!?\"'”’)][^\S\n]*\n|\n\s*\n")
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,30}(?:[,(][^\n]{0,40}?)?(?::| --| [-–—]) ?(?=[\"“'‘A-Z])", re.MULTILINE)
@@ -149,7 +156,10 @@ class Context:
         if when is None or when.start is None or meaning.value.endswith("_REF"):
             return
         unit = when.granularity
-        if unit != "day" and self._is_reached_by_since(self.start) and not self.is_history():
+        if not self.is_history() and (
+            (unit != "day" and self._is_reached_by_since(self.start))
+            or _COMPARED.search(self.text, max(0, self.start - _COMPARED_WITHIN), self.start)
+        ):
             return
         self.told_at, self.told_until = self.start, self.end
         if unit not in ("decade", "century"):  # "that year" is none of theirs
@@ -208,6 +218,8 @@ class Context:
             if self.told_year != year or self.told_at < self.sentence(1)[0]:
                 return None
             place = self.told_at
+        elif self.told_at > place and self.told_year != year:
+            return None
         if self.anchor is not None and year >= self.anchor.year:
             return None
         if self._is_reached_by_since(place) or _NEW_PARAGRAPH.search(self.text, place, self.start):

@@ -19,6 +19,7 @@ from .verbs import (
     FORESEEING_FOR,
     FORESEEN_AFTER,
     NEUTRAL_ED,
+    NEVER_BEFORE_PRESENT,
     NO_VERB,
     PAST,
     SCHEDULED,
@@ -134,7 +135,7 @@ def _before(words: list[str]) -> Told | None:
             told = Told.FORESEEN
         elif word in COMING or word.endswith("'ll") or (word == "set" and following == "for"):
             if told is not Told.FORESEEN or previous[-1:] != ["to"]:  # "had been scheduled to expire"
-                told = Told.COMING
+                told = Told.MEANT if word == "would" and told is not Told.COMING else Told.COMING
         elif _is_scheduled(word, words[at + 1 : at + 2], previous):
             told = told if told is Told.COMING else Told.SCHEDULED
         elif (words[at] == word or not at) and _is_past(word, previous, following):
@@ -164,7 +165,7 @@ def _is_scheduled(word: str, following: list[str], previous: list[str]) -> bool:
     if word not in SCHEDULED_WITH and word not in SCHEDULED and word not in ("takes", "take"):
         return False
     after = following[0] if following else ""
-    if not (DETERMINERS | {"to", "not"}).isdisjoint(previous[-1:]):
+    if not NEVER_BEFORE_PRESENT.isdisjoint(previous[-1:]):
         return False
     if word in SCHEDULED or (word in ("takes", "take") and after in TAKES):
         return True
@@ -209,8 +210,10 @@ def _after(tokens: list[str]) -> Told | None:
             return Told.COMING
         if (word == "to" or word in FORESEEING) and previous in BE:
             return Told.COMING
-        if word == "deadline":
+        if word == "deadline" and not BE.isdisjoint(words[max(0, at - 2) : at]):
             return Told.COMING
+        if word == "set" and following in DETERMINERS:
+            return Told.PAST
         if word in ("was", "were") and (following == "to" or following in FORESEEING):
             return Told.FORESEEN
         if _is_scheduled(word, tokens[at + 1 : at + 2], words[max(0, at - 2) : at]):

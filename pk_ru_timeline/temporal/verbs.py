@@ -9,7 +9,7 @@ COMING = frozenset(
 )
 SCHEDULED = frozenset(
     "arrives opens begins starts resumes leaves departs flies travels convenes reconvenes reopens arrive begin resume "
-    "convene depart meet".split()
+    "convene depart meet become becomes".split()
 )
 """Verbs whose simple present tells of what has its day: `the ship sails on Friday`."""
 
@@ -107,6 +107,9 @@ COMMITS = frozenset(
     "elected chosen appointed meant advised told continue".split()
 )
 DETERMINERS = frozenset("a an the its his her their this that these those some any no still so newly more most".split())
+
+NEVER_BEFORE_PRESENT = DETERMINERS | {"to", "not", "has", "have", "had", "will", "would", "may", "might", "could"}
+"""What stands before no verb in the simple present."""
 
 TELLING = (
     COMING
