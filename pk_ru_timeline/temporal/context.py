@@ -158,7 +158,7 @@ class Context:
         unit = when.granularity
         if not self.is_history() and (
             (unit != "day" and self._is_reached_by_since(self.start))
-            or _COMPARED.search(self.text, max(0, self.start - _COMPARED_WITHIN), self.start)
+            or (_COMPARED.search(self.text, max(0, self.start - _COMPARED_WITHIN), self.start) and not self._has_when())
         ):
             return
         self.told_at, self.told_until = self.start, self.end
@@ -185,6 +185,9 @@ class Context:
         """True for `since 2015`, which says how long; not for `since 2015, when`."""
         since = _SINCE.search(self.text, max(0, place - 12), place)
         return since is not None and _WHEN.match(self.text, place) is None
+
+    def _has_when(self) -> bool:
+        return _WHEN.match(self.text, self.start) is not None
 
     def told(self, unit: str) -> date | None:
         """A day inside the unit that the text told of last; `None` where it told of none that fine."""

@@ -79,8 +79,9 @@ def _ago(match: re.Match[str], context: Context) -> Meaning | None:
     if counted == ("year", 1) and context.figures and not ahead:
         return year_before(context)
     unit, number = counted
-    if match["today"] and unit == "year":
-        return units.day(context.anchor - relativedelta(years=number))
+    if match["then"] and unit == "year" and not ahead:
+        there = context.anchor - relativedelta(years=number)
+        return units.shifted(match["then"].lower().split()[-1].replace("today", "day"), there, 0)
     counted_on = units.shifted(unit, context.anchor, number if ahead else -number)
     return counted_on or units.open_date("FUTURE_REF" if ahead else "PAST_REF")  # beyond the calendar
 
@@ -182,7 +183,7 @@ RULES = (
         name="ago",
         triggers=UNIT_TRIGGERS,
         then=rf"{S}(?:ago|from|hence)",
-        pattern=rf"(?:{COUNT}|(?=\w+s{S}ago)){UNIT}{S}(?P<ago>ago|from{S}now|hence|from{S}today)\b(?:{S}(?P<today>today)\b)?",
+        pattern=rf"(?:{COUNT}|(?=\w+s{S}ago)){UNIT}{S}(?P<ago>ago|from{S}now|hence|from{S}today)\b(?:{S}(?P<then>today|this{S}(?:week|month))\b)?",
         resolve=_ago,
         deictic=True,
         reads=(
@@ -196,6 +197,7 @@ RULES = (
             ("a quarter century ago", "1998"),
             ("a half-dozen years ago", "2017"),
             ("ten years ago today", "2013-06-14"),
+            ("two years ago this month", "2021-06"),
             ("12,000 years ago", "PAST_REF"),
         ),
         leaves=("22 minutes ago",),

@@ -168,10 +168,11 @@ RULES = (
         pattern=(
             rf"(?P<words>(?:eighteen|nineteen|twenty){S}(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
             rf"(?:[- ](?:{_ONE_TO_NINE}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
-            rf"|the{S}year{S}two{S}thousand(?:{S}(?:and{S})?(?:{_ONE_TO_NINE}|ten))?)\b(?!{S}(?:people|men))"
+            rf"|the{S}year{S}two{S}thousand(?:{S}(?:and{S})?(?:{_ONE_TO_NINE}|ten))?"
+            rf"|(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s))two{S}thousand{S}and{S}(?:{_ONE_TO_NINE}|ten))\b(?!{S}(?:people|men))"
         ),
         resolve=_spoken_year,
-        reads=(("in nineteen ninety-six", "1996"), ("by the year two thousand", "2000")),
+        reads=(("in nineteen ninety-six", "1996"), ("by the year two thousand", "2000"), ("in two thousand and two", "2002")),
         leaves=("nineteen men", "two thousand men"),
     ),
     Rule(
