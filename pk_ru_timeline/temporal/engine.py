@@ -17,7 +17,7 @@ from .context import Context
 from .modifiers import modified
 from .ranges import is_joint, is_listed
 from .rule import Meaning, Members, Rule
-from .triggers import OwnedRule, owners_of, trigger_pattern
+from .triggers import Matcher, OwnedRule, owners_of, trigger_pattern
 from .words import LEADING, MONTHS, NEVER_FIRST
 
 _PREVIOUS = re.compile(
@@ -67,7 +67,7 @@ def _recognise(text: str) -> Iterator[_Found]:
         if word.start() < covered:
             continue
         own = owners_of(word.group())
-        if own.blockers and _is_blocked(text, word, own.blockers):
+        if own.blocker is not None and _is_blocked(text, word, own.blocker):
             covered = word.end()
             continue
         best = _longest(text, word, own.readers(text, word.end()), covered)
@@ -76,7 +76,7 @@ def _recognise(text: str) -> Iterator[_Found]:
             yield best
 
 
-def _is_blocked(text: str, word: re.Match[str], blockers: list[OwnedRule]) -> bool:
+def _is_blocked(text: str, word: re.Match[str], blocker: Matcher) -> bool:
     """True where a blocker matches the trigger, alone or with the words before it, whatever these are."""
     end, at = word.end(), word.start()
     starts = [at]
@@ -89,11 +89,10 @@ def _is_blocked(text: str, word: re.Match[str], blockers: list[OwnedRule]) -> bo
             space = before.start() - 1
         at = space + 1
         starts.append(at)
-    for _, match_at in blockers:
-        for start in starts:
-            hit = match_at(text, start, end + _BLOCKER_REACH)
-            if hit is not None and hit.end() >= end:
-                return True
+    for start in starts:
+        hit = blocker(text, start, end + _BLOCKER_REACH)
+        if hit is not None and hit.end() >= end:
+            return True
     return False
 
 

@@ -46,8 +46,10 @@ class Owners:
         return [owned for owned, then in self._readers if then is None or then(text, end, reach)]
 
     @cached_property
-    def blockers(self) -> list[OwnedRule]:
-        return [(rule, compiled(rule.pattern).match) for rule in self.rules if rule.resolve is None]
+    def blocker(self) -> Matcher | None:
+        """All blockers as one pattern; `None` where there are none."""
+        patterns = [f"(?:{rule.pattern})" for rule in self.rules if rule.resolve is None]
+        return compiled("|".join(patterns)).match if patterns else None
 
 
 @cache

@@ -113,12 +113,13 @@ PLAIN_HEDGE = rf"(?P<hedge>{one_of(_HEDGES)})"
 HEDGE = rf"(?P<hedge>{one_of(_HEDGES)}|(?:over|about|around)(?!\sthe))"
 
 EDGE = (
-    rf"(?:(?P<mod>early|late|mid|middle|around|about|(?:the{S})?(?:beginning|start|middle|end|close){S}of)"
+    rf"(?:(?P<mod>{one_of(('early', 'late', 'mid', 'middle', 'around', 'about'))}"
+    rf"|(?:the{S})?(?:{one_of(('beginning', 'start', 'middle', 'end', 'close'))}){S}of)"
     rf"(?:{S}(?:in{S}|the{S})?|-))?"
 )
 """Words that say which part of a unit is meant; the engine applies what the group `mod` has caught."""
 
-EDGE_OR_EARLIER = rf"(?:{EDGE}|(?:earlier|later|sometime){S})"
+EDGE_OR_EARLIER = rf"(?:{EDGE.removesuffix('?')}|(?:earlier|later|sometime){S})?"
 COUNT = rf"(?:{HEDGE}{S})?(?:(?P<number>half{S}an?|(?:a{S})?quarter|{NUMBER}|an?)|(?P<vague>{VAGUE}))(?:{S}|-)"
 
 NOT_MEASURED = rf"(?!{S}(?:tonnes?|tons|km|kilomet(?:re|er)s|miles|percent|per{S}cent|barrels|megawatts|MW|feet)\b)"

@@ -65,6 +65,8 @@ def _of_length(unit: str, number: float | None) -> Meaning:
 
 def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     unit, number = singular(match["unit"]), parse_number(match["number"] or match["vague"])
+    if match["or"]:
+        return _of_length(unit, None)
     if unit == "quarter" and not match["side"] and number in (None, 1, 3):
         return None  # `three-quarters` is a share
     if number == _QUARTER:
@@ -120,7 +122,7 @@ RULES = (
         name="duration",
         triggers=UNIT_TRIGGERS,
         pattern=(
-            rf"{_HEDGED}{_SIDE}{_COUNT}(?:{S}|-){_KIND}{UNIT}\b{_NO_AGE}"
+            rf"{_HEDGED}{_SIDE}{_COUNT}(?P<or>(?:{S}(?:to|or){S}|-|–){NUMBER})?(?:{S}|-){_KIND}{UNIT}\b{_NO_AGE}"
             rf"(?:(?P<half>{S}and{S}a{S}half)\b)?(?:-long\b|{S}or{S}so\b)?(?!-old|{S}old\b)"
         ),
         resolve=_counted,
@@ -144,6 +146,8 @@ RULES = (
             ("a quarter of an hour", "PT15M"),
             ("for two thousand years", "P2000Y"),
             ("the next three quarters", "P3Q"),
+            ("12 to 18 months", "PXM"),
+            ("three or four years", "PXY"),
         ),
         leaves=(
             "a 52-year-old man",
@@ -154,6 +158,7 @@ RULES = (
             "four new flights a week",
             "$1.76 a year",
             "at 3 percent a year",
+            "two to three men",
         ),
     ),
     Rule(
@@ -163,14 +168,6 @@ RULES = (
         resolve=_one,
         reads=(("for the past year", "P1Y"), ("over the last week", "P1W")),
         leaves=("last week",),
-    ),
-    Rule(
-        name="duration-range",
-        triggers=UNIT_TRIGGERS,
-        pattern=rf"{_HEDGED}{_SIDE}{NUMBER}(?:{S}(?:to|or){S}|-|–){NUMBER}(?:{S}|-){UNIT}\b{_NO_AGE}",
-        resolve=_of_unknown_length,
-        reads=(("12 to 18 months", "PXM"), ("three or four years", "PXY")),
-        leaves=("two to three men",),
     ),
     Rule(
         name="duration-or-two",

@@ -154,7 +154,7 @@ RULES = (
         name="counted-from-publication",
         triggers=_LONG_UNITS,
         pattern=(
-            rf"{EDGE_OR_EARLIER}?(?:this{S}(?=past|coming)|the{S}(?=(?:coming|current|upcoming){S}(?!quarter)))?(?P<which>last|this|next|previous|prior|past|coming|current|upcoming){S}"
+            rf"{EDGE_OR_EARLIER}(?:this{S}(?=past|coming)|the{S}(?=(?:coming|current|upcoming){S}(?!quarter)))?(?P<which>last|this|next|previous|prior|past|coming|current|upcoming){S}"
             rf"(?P<unit>week|weekend|month|year|quarter|decade|century)\b"
             rf"(?!-)(?:{S}or{S}so\b)?"
         ),

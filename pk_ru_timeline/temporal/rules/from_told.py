@@ -141,7 +141,7 @@ RULES = (
         name="beside-last-date",
         triggers=frozenset(_UNITS_POINTED_AT.split("|")),
         pattern=(
-            rf"{EDGE_OR_EARLIER}?(?P<which>(?:(?:the|that|this){S})?same|that"
+            rf"{EDGE_OR_EARLIER}(?P<which>(?:(?:the|that|this){S})?same|that"
             rf"|the{S}(?:following|next|previous|preceding|ensuing|prior)){S}"
             rf"(?P<unit>{_UNITS_POINTED_AT})\b(?:{S}or{S}so\b)?"
         ),
