@@ -83,6 +83,8 @@ def whole_units(unit: str, number: float | None) -> tuple[str, int] | None:
     """Half a century as fifty years, half a year as six months; `None` where the number is broken or not known."""
     if number is None:
         return None
+    if number == 0.25 and unit == "century":
+        return "year", 25
     if number == 0.5:
         return _HALVES.get(unit)
     return (unit, int(number)) if number == int(number) else None

@@ -29,6 +29,13 @@ _STORY_LEAD = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:first|worst|biggest|largest|highest|lowest|most|least|best|deadliest|greatest|only)\b[^.;\n]*\bsince\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""What a date is only set against: `the worst attack since June 1996`."""
+
+_COMPARED_WITHIN = 80
 _WHEN = re.compile(r"[\w ]{4,24},?\swhen\b")
 _NEW_PARAGRAPH = re.compile(r"[.!?\"'”’)][^\S\n]*\n|\n\s*\n")
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,30}(?:[,(][^\n]{0,40}?)?(?::| --| [-–—]) ?(?=[\"“'‘A-Z])", re.MULTILINE)
@@ -36,6 +43,7 @@ _DATELINE_WITHIN = 2000
 _A_SEASON, _A_YEAR = 92, 365
 _HISTORY_YEARS = 6
 _HISTORY_WEIGHT = 4
+_LAST_KNOWN, _NEAR_YEARS = 2029, 10
 _SAME_WEEK = 7
 _HALF_A_WEEK = 3
 
@@ -148,10 +156,14 @@ class Context:
         if when is None or when.start is None or meaning.value.endswith("_REF"):
             return
         unit = when.granularity
-        if unit != "day" and self._is_reached_by_since(self.start) and not self.is_history():
+        if not self.is_history() and (
+            (unit != "day" and self._is_reached_by_since(self.start))
+            or (_COMPARED.search(self.text, max(0, self.start - _COMPARED_WITHIN), self.start) and not self._has_when())
+        ):
             return
         self.told_at, self.told_until = self.start, self.end
-        self.told_year = when.start.year
+        if unit not in ("decade", "century"):  # "that year" is none of theirs
+            self.told_year = when.start.year
         self.told_from = when.start if when.days_long <= _A_SEASON else None
         self.told_month = when.start.replace(day=1) if unit in ("day", "week", "month") else None
         self.told_week = when.start if unit == "week" else None
@@ -173,6 +185,9 @@ class Context:
         """True for `since 2015`, which says how long; not for `since 2015, when`."""
         since = _SINCE.search(self.text, max(0, place - 12), place)
         return since is not None and _WHEN.match(self.text, place) is None
+
+    def _has_when(self) -> bool:
+        return _WHEN.match(self.text, self.start) is not None
 
     def told(self, unit: str) -> date | None:
         """A day inside the unit that the text told of last; `None` where it told of none that fine."""
@@ -196,17 +211,23 @@ class Context:
     def year_gone_by(self) -> int | None:
         """A year before the anchor's that this or the last sentence names, if nothing since is of the page's day.
 
-        News hangs on it only within a paragraph, and not where it says how long something has been so (`since 2015`).
+        A date of that year, told in between, carries it on from sentence to sentence. News hangs on it only within a paragraph, and not where it says how long something has been so (`since 2015`).
         """
         at = bisect_left(self.years, (self.start, 0)) - 1
         if at < 0:
             return None
         place, year = self.years[at]
-        if place < self.sentence(1)[0] or (self.anchor is not None and year >= self.anchor.year):
+        if place < self.sentence(1)[0]:
+            if self.told_year != year or self.told_at < self.sentence(1)[0]:
+                return None
+            place = self.told_at
+        elif self.told_at > place and self.told_year != year:
+            return None
+        if self.anchor is not None and year >= self.anchor.year:
             return None
         if self._is_reached_by_since(place) or _NEW_PARAGRAPH.search(self.text, place, self.start):
             return None
-        since = self.deictic[bisect_right(self.deictic, place) : bisect_left(self.deictic, self.start)]
+        since = bisect_left(self.deictic, self.start) - bisect_right(self.deictic, place)
         return None if since else year
 
     def weekday(self, number: int) -> date | None:
@@ -223,6 +244,11 @@ class Context:
             coming = back > _HALF_A_WEEK
         self.told_as = "planned" if coming else "past"
         return self.anchor + timedelta(days=7 - back) if back and coming else self.anchor - timedelta(days=back)
+
+    def year_in_short(self, two_digits: int) -> int:
+        """The last year with these digits that has come, or that is near."""
+        latest = _LAST_KNOWN if self.anchor is None else self.anchor.year + _NEAR_YEARS
+        return latest - (latest - two_digits) % 100
 
     def base_year(self, which: str) -> int | None:
         """The year of `last year`, `the same year`, `that year`, given without its noun."""

@@ -17,7 +17,7 @@ from .context import Context
 from .modifiers import modified
 from .ranges import is_joint, is_listed
 from .rule import Meaning, Members, Rule
-from .triggers import OwnedRule, owners_of, trigger_pattern
+from .triggers import Matcher, OwnedRule, owners_of, trigger_pattern
 from .words import LEADING, MONTHS, NEVER_FIRST
 
 _PREVIOUS = re.compile(
@@ -67,41 +67,46 @@ def _recognise(text: str) -> Iterator[_Found]:
         if word.start() < covered:
             continue
         own = owners_of(word.group())
-        if own.blockers and _is_blocked(text, word, own.blockers):
+        if own.blocker is not None and _is_blocked(text, word, own.blocker):
             covered = word.end()
             continue
-        best = _longest(text, word, own.readers, covered)
+        best = _longest(text, word, own.readers(text, word.end()), covered)
         if best is not None:
             covered = best.match.end()
             yield best
 
 
-def _is_blocked(text: str, word: re.Match[str], blockers: list[OwnedRule]) -> bool:
+def _is_blocked(text: str, word: re.Match[str], blocker: Matcher) -> bool:
     """True where a blocker matches the trigger, alone or with the words before it, whatever these are."""
     end, at = word.end(), word.start()
     starts = [at]
-    while len(starts) <= _WORDS_BEFORE and (before := _ANY_WORD.search(text, max(0, at - _REACH), at)):
-        at = before.start()
+    while len(starts) <= _WORDS_BEFORE:
+        space = text.rfind(" ", max(0, at - _REACH), at - 1)
+        if space < 0 or text[at - 1] != " " or not text[space + 1 : at - 1].isalnum():  # else no need of the pattern
+            before = _ANY_WORD.search(text, max(0, at - _REACH), at)
+            if before is None:
+                break
+            space = before.start() - 1
+        at = space + 1
         starts.append(at)
-    for _, pattern in blockers:
-        for start in starts:
-            hit = pattern.match(text, start, end + _BLOCKER_REACH)
-            if hit is not None and hit.end() >= end:
-                return True
+    for start in starts:
+        hit = blocker(text, start, end + _BLOCKER_REACH)
+        if hit is not None and hit.end() >= end:
+            return True
     return False
 
 
 def _longest(text: str, word: re.Match[str], rules: list[OwnedRule], covered: int) -> _Found | None:
     """The reading that goes furthest, of several the one that begins first, of several the first rule's."""
-    best: _Found | None = None
+    best: tuple[Rule, re.Match[str]] | None = None
     reach = word.end() - 1
     limit = word.end() + _LONGEST
     for start in _starts(text, word.start(), covered):
-        for rule, pattern in rules:
-            match = pattern.match(text, start, limit)
+        for rule, match_at in rules:
+            match = match_at(text, start, limit)
             if match is not None and match.end() > reach:
-                best, reach = _Found(rule, match), match.end()
-    return best
+                best, reach = (rule, match), match.end()
+    return None if best is None else _Found(*best)
 
 
 def _starts(text: str, at: int, covered: int) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from . import calendar_units as units
 from .context import Context
@@ -14,8 +15,17 @@ _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 def tell_quarter(context: Context, year: int, number: int) -> None:
     """Remember the quarter that figures are about: one that has begun, and not the one that they are set against."""
     begun = context.anchor is None or (year, 3 * number - 2) <= (context.anchor.year, context.anchor.month)
-    if begun and told_quarter(context) != (year + 1, number):
+    told = told_quarter(context)
+    if begun and told != (year + 1, number) and (told is None or told != last_completed(context.anchor)):
         context.figures = f"{year:04}-Q{number}"
+
+
+def last_completed(anchor: date | None) -> tuple[int, int] | None:
+    """Year and number of the last quarter that was over on that day: reports are about it."""
+    if anchor is None:
+        return None
+    number = (anchor.month + 2) // 3 - 1
+    return (anchor.year, number) if number else (anchor.year - 1, 4)
 
 
 def told_quarter(context: Context) -> tuple[int, int] | None:

@@ -42,10 +42,15 @@ class Rule:
     """Shown to the user as the rule that read a date; `-past` or `-planned` is added where the tense had a say."""
 
     triggers: frozenset[str]
-    """Lower-case words of which one stands in every match; `#year`, `#clock` ... are numbers like 2023 and 9:30."""
+    """Words of which one stands in every match; `#year`, `#clock` ... are numbers like 2023 and 9:30.
+
+    A word in lower case stands for all three ways of writing it, one with a capital only for itself (`May`)."""
 
     pattern: str
     """Regular expression, case ignored; it matches the expression and nothing else."""
+
+    then: str = ""
+    """What stands right after the trigger in every match, where something does: elsewhere the pattern is not tried."""
 
     resolve: Resolver | None
     """`None` makes it a blocker: where it matches, no rule reads the trigger."""

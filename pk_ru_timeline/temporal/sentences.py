@@ -14,9 +14,15 @@ _ABBREVIATIONS = (
 """Words whose full stop ends no sentence; each row of one length, as a lookbehind needs it."""
 
 _NOT_AFTER = r"(?<!\b[A-Z]\.)" + "".join(rf"(?<!\b(?:{'|'.join(row)})\.)" for row in _ABBREVIATIONS)
+_NO_TIME_GOES_ON = (
+    r"(?!(?<=[ap]\.m\.)\s+(?:\(|\d|[ECMP][SD]?T\b|GMT\b|UTC\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
+)
+"""Not the full stop of `10 a.m. (1400 GMT) on Monday`."""
+
 _END = re.compile(
     r"[.!?\n](?:(?<=\n)[^\S\n]*(?=[^a-z\d\s]|\n)"
-    rf"|(?<!\n){_NOT_AFTER}[\"'”’)\]]*\s+(?=[\"'“‘(\[`]*[A-Z0-9]))"
+    rf"|(?<!\n){_NOT_AFTER}{_NO_TIME_GOES_ON}[\"'”’)\]]*\s+(?=[\"'“‘(\[`]*[A-Z0-9]))"
 )
 
 

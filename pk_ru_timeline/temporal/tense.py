@@ -17,7 +17,9 @@ from .verbs import (
     FIRST,
     FORESEEING,
     FORESEEING_FOR,
+    FORESEEN_AFTER,
     NEUTRAL_ED,
+    NEVER_BEFORE_PRESENT,
     NO_VERB,
     PAST,
     SCHEDULED,
@@ -47,26 +49,33 @@ class Told(Enum):
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[;:]|--|—")
 _NEW_CLAUSE = re.compile(r"(?:;|[,;]\s+(?:but|and|while|then|so|yet))\s+(?:in\s|on\s|by\s)?\Z", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:as of|since|ended|dated)\s\Z", re.IGNORECASE)
-_BY = re.compile(r"\b(?:by|until|till|before)\s(?:the\s)?\Z", re.IGNORECASE)
+_SINCE = frozenset({"as of", "since", "ended", "dated"})
+_BY = frozenset({"by", "until", "till", "before"})
+_UNTIL = frozenset({"until", "till", "to"})
 _PUT_OFF = re.compile(
     r"\b(?:put\soff|postponed|delayed|adjourned|extended|deferred|rescheduled|suspended|remanded|barred|moved|shifted"
     r"|pushed\sback|brought\sforward)\b[^.;]{0,40}?\b(?:until|till|to)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
+_TASK = re.compile(r"\sto\s([a-z]+)")
+"""`gave them until Monday to pay`: it is still to come, however it is told."""
+
 _CREDIT = re.compile(r"[^\n]{0,60}?[-–—]{1,2}\s?(?:[A-Z]{2,}\b|Reuters|File|Photo|Courtesy)")
 _LOOK_BACK = 360
 _LOOK_AHEAD = 120
-_FIXED = re.compile(r"\b(?:planned|scheduled|due|fixed|set|booked|slated|expected)(?: for| on| in)? $")
+_FIXED = re.compile(
+    r"\b(?:planned|scheduled|due|fixed|set|booked|slated|expected)\b"
+    r"(?:(?! (?:is|are|was|were|has|had|will|would)\b)[^.,;:])*$"
+)
 _FELL_THROUGH = re.compile(
     r",? (?:was|were|has been|have been|had been) "
     r"(?:put off|postponed|called off|cancell?ed|delayed|shelved|deferred|scrapped|moved|abandoned)\b"
 )
 """`a visit planned for December was put off`: the plan may lie behind or ahead, whichever is nearer."""
 
-_PUT_OFF_WITHIN, _TAIL = 72, 24
+_PUT_OFF_WITHIN, _FIXED_WITHIN, _TAIL = 72, 72, 24
 _GOVERNS = 7
-_FIRST_WITHIN = 5
+_FIRST_WITHIN = 7
 _WITHIN_PERFECT = 4
 
 
@@ -78,22 +87,33 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
     """
     lead = text[max(lower, start - _LOOK_BACK) : start]
     tail = lead[-_TAIL:]
-    if _SINCE.search(tail):
+    introduced = _introduced_by(tail)
+    if introduced in _SINCE:
         return Told.PAST
-    if _PUT_OFF.search(lead[-_PUT_OFF_WITHIN:]):
+    if introduced in _UNTIL and _PUT_OFF.search(lead[-_PUT_OFF_WITHIN:]):
         return Told.MEANT
-    if _FIXED.search(tail) and _FELL_THROUGH.match(text, end, upper):
+    if introduced in ("until", "till") and (task := _TASK.match(text, end, upper)) and _is_verb(task[1]):
+        return Told.MEANT
+    if _FELL_THROUGH.match(text, end, upper) and _FIXED.search(lead[-_FIXED_WITHIN:]):
         return Told.FORESEEN
     lead = lead.replace("May ", "").replace(", to be ", ", due to be ")  # `shares, to be sold on`
     before = _before(_WORD.findall(lead))
-    if before is None or _NEW_CLAUSE.search(tail):
+    if before is None or (("," in tail or ";" in tail) and _NEW_CLAUSE.search(tail)):
         after = _after(_WORD.findall(text[end : min(upper, end + _LOOK_AHEAD)]))
         before = before if after is None else after
-    if before is None and _BY.search(tail):
+    if before is None and introduced in _BY:
         return Told.COMING
     if before is Told.SCHEDULED and _CREDIT.match(text, end, upper):
         return None  # a caption tells what is past in the present
     return before
+
+
+def _introduced_by(tail: str) -> str:
+    """The preposition before the expression, `the` apart: `since`, `as of`; empty where nothing stands before it."""
+    words = tail.lower().split()
+    if words[-1:] == ["the"]:
+        words.pop()
+    return "as of" if words[-2:] == ["as", "of"] else words[-1] if words else ""
 
 
 def _before(words: list[str]) -> Told | None:
@@ -114,11 +134,14 @@ def _before(words: list[str]) -> Told | None:
         elif _foresees(lower, at):
             told = Told.FORESEEN
         elif word in COMING or word.endswith("'ll") or (word == "set" and following == "for"):
-            told = Told.COMING
+            if told is not Told.FORESEEN or previous[-1:] != ["to"]:  # "had been scheduled to expire"
+                told = Told.MEANT if word == "would" and told is not Told.COMING else Told.COMING
         elif _is_scheduled(word, words[at + 1 : at + 2], previous):
             told = told if told is Told.COMING else Told.SCHEDULED
         elif (words[at] == word or not at) and _is_past(word, previous, following):
-            if previous[-1:] in (["and"], ["or"]) and at - passive == 2:
+            if previous[-1:] == ["deadline"]:
+                told = Told.FORESEEN
+            elif previous[-1:] in (["and"], ["or"]) and at - passive == 2:
                 passive = at  # "will be discussed and signed"
             elif told is not Told.FORESEEN or at - perfect > _WITHIN_PERFECT:  # "was to have been"
                 told = Told.SAID if word in AFTER_SAYING else Told.PAST
@@ -129,18 +152,20 @@ def _before(words: list[str]) -> Told | None:
 
 def _foresees(words: list[str], at: int) -> bool:
     """True for a plan told in the past: `was to`, `had been expected`, `were now due`, `originally planned`."""
-    word, previous = words[at], words[max(0, at - 3) : at]
+    word = words[at]
     if word == "to":
-        return previous[-1:] in (["was"], ["were"])
+        return at > 0 and words[at - 1] in ("was", "were")
     if word not in FORESEEING and not (word in FORESEEING_FOR and words[at + 1 : at + 2] in (["for"], ["to"])):
         return False
-    return not {"was", "were", "had", "originally", "previously", "initially"}.isdisjoint(previous)
+    return not FORESEEN_AFTER.isdisjoint(words[max(0, at - 3) : at])
 
 
 def _is_scheduled(word: str, following: list[str], previous: list[str]) -> bool:
     """True for the simple present of what has its day: `the council meets on`, `it gets its turn`, `takes place`."""
+    if word not in SCHEDULED_WITH and word not in SCHEDULED and word not in ("takes", "take"):
+        return False
     after = following[0] if following else ""
-    if not (DETERMINERS | {"to", "not"}).isdisjoint(previous[-1:]):
+    if not NEVER_BEFORE_PRESENT.isdisjoint(previous[-1:]):
         return False
     if word in SCHEDULED or (word in ("takes", "take") and after in TAKES):
         return True
@@ -185,8 +210,10 @@ def _after(tokens: list[str]) -> Told | None:
             return Told.COMING
         if (word == "to" or word in FORESEEING) and previous in BE:
             return Told.COMING
-        if word == "deadline":
+        if word == "deadline" and not BE.isdisjoint(words[max(0, at - 2) : at]):
             return Told.COMING
+        if word == "set" and following in DETERMINERS:
+            return Told.PAST
         if word in ("was", "were") and (following == "to" or following in FORESEEING):
             return Told.FORESEEN
         if _is_scheduled(word, tokens[at + 1 : at + 2], words[max(0, at - 2) : at]):

@@ -7,19 +7,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable
 from functools import cache, cached_property
-from itertools import groupby
 
 from .rule import Rule, compiled
 from .rules import ALL_RULES
+from .words import one_of
 
 _NUMBERS = (
-    r"\d{1,4}\s?(?:BCE?|B\.C|AD|CE|bc)\b|\d\d?(?::\d\d)?\s?[ap]\.?m\b|\d\d?:\d\d|\d\d\d0['’]?s\b|['’`]\d0s\b"
-    r"|\d\d?(?:st|nd|rd|th)\b(?=[.,;])|(?<![\d,$£€¥₹₽])\d{4}(?!\d|,\d|\.\d)|(?:AD|A\.D\.)\s\d|[QH][1-4]\b|FY\s?'?\d\d"
+    r"\d{1,4}\s?(?:BCE?|B\.C|AD|CE|bc)\b|\d\d?(?::\d\d)?\s?[ap]\.?m\b|\d\d?:\d\d|\d\d\d0['’]?s\b|['’`]\d0s\b|['’]\d\d\b(?!['’])"
+    r"|9/11\b|\d\d?(?:st|nd|rd|th)\b(?=[.,;]| [ahistuwb])|(?<![\d,$£€¥₹₽])\d{4}(?!\d|,\d|\.\d)|(?:AD|A\.D\.)\s\d|[QH][1-4]\b|FY\s?'?\d\d"
 )
 
-OwnedRule = tuple[Rule, re.Pattern[str]]
+Matcher = Callable[[str, int, int], "re.Match[str] | None"]
+"""Tries a pattern: text, the place where the match shall begin, where the text ends for it."""
+
+OwnedRule = tuple[Rule, Matcher]
+_THEN_REACH = 16
 
 
 class Owners:
@@ -29,12 +33,23 @@ class Owners:
         self.rules: list[Rule] = []
 
     @cached_property
-    def readers(self) -> list[OwnedRule]:
-        return [(rule, compiled(rule.pattern)) for rule in self.rules if rule.resolve is not None]
+    def _readers(self) -> list[tuple[OwnedRule, Matcher | None]]:
+        return [
+            ((rule, compiled(rule.pattern).match), compiled(rule.then).match if rule.then else None)
+            for rule in self.rules
+            if rule.resolve is not None
+        ]
+
+    def readers(self, text: str, end: int) -> list[OwnedRule]:
+        """The rules that may read a trigger which ends there: what they want right after it stands there."""
+        reach = end + _THEN_REACH
+        return [owned for owned, then in self._readers if then is None or then(text, end, reach)]
 
     @cached_property
-    def blockers(self) -> list[OwnedRule]:
-        return [(rule, compiled(rule.pattern)) for rule in self.rules if rule.resolve is None]
+    def blocker(self) -> Matcher | None:
+        """All blockers as one pattern; `None` where there are none."""
+        patterns = [f"(?:{rule.pattern})" for rule in self.rules if rule.resolve is None]
+        return compiled("|".join(patterns)).match if patterns else None
 
 
 @cache
@@ -43,29 +58,23 @@ def _owners() -> dict[str, Owners]:
     owners: defaultdict[str, Owners] = defaultdict(Owners)
     for rule in ALL_RULES:
         for trigger in rule.triggers:
-            owners[trigger].rules.append(rule)
-    return {form: own for trigger, own in owners.items() for form in _forms(trigger)}
+            for form in _forms(trigger):
+                owners[form].rules.append(rule)
+    return dict(owners)
 
 
-def _forms(trigger: str) -> tuple[str, ...]:
-    return (trigger, trigger.capitalize(), trigger.upper())
+def _forms(trigger: str) -> frozenset[str]:
+    """A trigger that bears a capital is looked for as it stands."""
+    if trigger != trigger.lower() or trigger[0] == "#":
+        return frozenset({trigger})
+    return frozenset({trigger, trigger.capitalize(), trigger.upper()})
 
 
 @cache
 def trigger_pattern() -> re.Pattern[str]:
     """One pattern for every trigger: the words as a tree of letters, then the numbers."""
     words = [form for form in _owners() if not form.startswith("#")]
-    return re.compile(rf"(?<![A-Za-z])(?:(?:{_tree(words)})(?![A-Za-z])|(?=[\d'’`AFHQ])(?:{_NUMBERS}))")
-
-
-def _tree(words: Iterable[str]) -> str:
-    """A pattern that matches just these words and looks at each letter once: `june`, `july` become `ju(?:ly|ne)`."""
-    branches = []
-    for letter, group in groupby(sorted(set(words)), key=lambda word: word[:1]):
-        rest = [word[1:] for word in group]
-        tree = _tree(word for word in rest if word)
-        branches.append(letter + (f"(?:{tree})" + "?" * ("" in rest) if tree else ""))
-    return "|".join(branches)
+    return re.compile(rf"(?<![A-Za-z])(?:(?:{one_of(words)})(?![A-Za-z])|(?=[\d'’`AFHQ])(?:{_NUMBERS}))")
 
 
 def owners_of(token: str) -> Owners:
@@ -77,7 +86,11 @@ def _kind(token: str) -> str:
     """The name under which rules own a number, or a word with numbers."""
     if token.isdigit():
         return "#year"
+    if token == "9/11":
+        return "#eleven"
     last = token[-1]
+    if token[0] in "'’" and last.isdigit():
+        return "#short"
     if last in "tdh":
         return "#ordinal"
     if last in "sS":

@@ -9,7 +9,7 @@ COMING = frozenset(
 )
 SCHEDULED = frozenset(
     "arrives opens begins starts resumes leaves departs flies travels convenes reconvenes reopens arrive begin resume "
-    "convene depart meet".split()
+    "convene depart meet become becomes".split()
 )
 """Verbs whose simple present tells of what has its day: `the ship sails on Friday`."""
 
@@ -27,7 +27,7 @@ SCHEDULED_WITH: dict[str, frozenset[str]] = {
     "heads": _WAYS,
     "head": _WAYS,
     "sets": frozenset({"off", "out", "sail"}),
-    "returns": frozenset({"to", "home"}),
+    "returns": _WAYS | _DIRECTLY - {""} | {"in"},
     "plays": frozenset({"host", "its"}),
     "holds": frozenset({"its"}),
     "hosts": frozenset({"its"}),
@@ -53,6 +53,9 @@ TAKES = frozenset({"place", "effect", "office", "over", "charge", "off", "up"})
 
 FORESEEING = frozenset("due scheduled slated expected planned supposed".split())
 """Words of a plan; after `was` or `had been` the plan is told in the past."""
+
+FORESEEN_AFTER = frozenset("was were had originally previously initially".split())
+"""Words that tell such a plan in the past, shortly before it."""
 
 FORESEEING_FOR = frozenset("set fixed booked arranged meant billed intended tipped".split())
 """Words of a plan before `for` and `to` only."""
@@ -104,6 +107,9 @@ COMMITS = frozenset(
     "elected chosen appointed meant advised told continue".split()
 )
 DETERMINERS = frozenset("a an the its his her their this that these those some any no still so newly more most".split())
+
+NEVER_BEFORE_PRESENT = DETERMINERS | {"to", "not", "has", "have", "had", "will", "would", "may", "might", "could"}
+"""What stands before no verb in the simple present."""
 
 TELLING = (
     COMING

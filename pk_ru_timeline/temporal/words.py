@@ -3,6 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import groupby
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern that matches just these words and looks at each letter once: `june`, `july` become `ju(?:ly|ne)`.
+
+    Of two words of which one begins the other the longer is tried first.
+    """
+    branches = []
+    for letter, group in groupby(sorted(set(words)), key=lambda word: word[:1]):
+        rest = [word[1:] for word in group]
+        tree = one_of(word for word in rest if word)
+        branches.append(letter + (f"(?:{tree})" + "?" * ("" in rest) if tree else ""))
+    return "|".join(branches)
+
 
 MONTHS = {
     name: number
@@ -61,7 +77,7 @@ CARDINALS = {word: number for number, word in enumerate(_SMALL, start=1)} | {
 }
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS, start=1)}
 
-S = r"[^\S\n]{0,2}(?:[^\S\n]|\n)[^\S\n]{0,2}"
+S = r"[^\S\n]{0,2}\s[^\S\n]{0,2}"
 """The space between two words: at most one line break, no empty line."""
 
 MONTH = (
@@ -77,28 +93,34 @@ ANY_WEEKDAY = (
 )
 YEAR = r"(?P<year>(?:1\d|20|21)\d\d)(?![\d%]|[.,]\d)"
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d)"
-_TO_NINETY_NINE = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[:9])}))?"
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+_SCALE = one_of(_SCALES)
 NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:[ -]\d/\d)?|\d{4}|(?:a |one |two |three )?hundred"
-    rf"|(?:a |two |three |four |half a )?dozen"
-    rf"|{_TO_NINETY_NINE}|(?:{'|'.join(reversed(_SMALL))})(?:[ -]and[ -]a[ -]half)?)"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?(?:[ -]\d/\d| (?:{_SCALE}))?|\d{{4}}"
+    rf"|(?:{one_of(_TENS)})(?:[- ](?:{one_of(_SMALL[:9])}))?(?: (?:{_SCALE}))?"
+    rf"|(?:{one_of(_SMALL)})(?: (?:{_SCALE})|[ -]and[ -](?:a|one)[ -]half)?|(?:a |half a |a half[ -])?(?:{_SCALE}))"
 )
-VAGUE = r"(?:(?:a |the )?(?:few|couple(?: of)?)|several|some|many|(?:scores|dozens|hundreds|thousands) of|a number of)"
-UNIT = r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur(?:y|ie))s?"
+VAGUE = r"(?:(?:a |the )?(?:few|couple(?: of)?)|several|some|(?<!\bas\s)many|(?:scores|dozens|hundreds|thousands) of|a number of)"
+UNIT = (
+    r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|quarter(?![ -]century)|year|decade|centur(?:y|ie))s?"
+)
 DAYPART = r"(?P<part>morning|afternoon|evening|night)"
-HEDGE = (
-    r"(?P<hedge>approximately|roughly|some|nearly|almost|barely|just over|just under|more than|less than"
-    r"|fewer than|no more than|no less than|at least|at most|up to|(?:over|under|about|around)(?!\sthe))"
-)
+_HEDGES = (
+    "approximately,roughly,some,nearly,almost,barely,just over,just under,more than,less than,fewer than,no more than,"
+    "no less than,at least,at most,up to,under"
+).split(",")
+PLAIN_HEDGE = rf"(?P<hedge>{one_of(_HEDGES)})"
+HEDGE = rf"(?P<hedge>{one_of(_HEDGES)}|(?:over|about|around)(?!\sthe))"
 
 EDGE = (
-    rf"(?:(?P<mod>early|late|mid|middle|around|about|(?:the{S})?(?:beginning|start|middle|end|close){S}of)"
+    rf"(?:(?P<mod>{one_of(('early', 'late', 'mid', 'middle', 'around', 'about'))}"
+    rf"|(?:the{S})?(?:{one_of(('beginning', 'start', 'middle', 'end', 'close'))}){S}of)"
     rf"(?:{S}(?:in{S}|the{S})?|-))?"
 )
 """Words that say which part of a unit is meant; the engine applies what the group `mod` has caught."""
 
-EDGE_OR_EARLIER = rf"(?:{EDGE}|(?:earlier|later|sometime){S})"
-COUNT = rf"(?:{HEDGE}{S})?(?:(?P<number>half{S}an?|{NUMBER}|an?)|(?P<vague>{VAGUE}))(?:{S}|-)"
+EDGE_OR_EARLIER = rf"(?:{EDGE.removesuffix('?')}|(?:earlier|later|sometime){S})?"
+COUNT = rf"(?:{HEDGE}{S})?(?:(?P<number>half{S}an?|(?:a{S})?quarter|{NUMBER}|an?)|(?P<vague>{VAGUE}))(?:{S}|-)"
 
 NOT_MEASURED = rf"(?!{S}(?:tonnes?|tons|km|kilomet(?:re|er)s|miles|percent|per{S}cent|barrels|megawatts|MW|feet)\b)"
 """After a number that may well be a year: it is no measure (`2000 tonnes`)."""
@@ -106,7 +128,7 @@ NOT_MEASURED = rf"(?!{S}(?:tonnes?|tons|km|kilomet(?:re|er)s|miles|percent|per{S
 OF_YEAR = rf"(?:,?{S}(?:of{S})?(?P<of>last|this|next|the same|that|the following|the previous|the next){S}year)?"
 NOT_COUNTED = (
     rf"(?!{S}(?:people|persons|troops|men|women|soldiers|tonnes?|tons|kilomet|km|miles|met(?:re|er)s|feet"
-    rf"|barrels|dollars|rupees"
+    rf"|barrels|dollars|rupees|yen|marks|francs|euros|pence|lire|cents"
     rf"|roubles|rubles|votes|points|workers|employees|students|jobs|homes|houses|cars|shares|percent"
     rf"|per{S}cent|million|billion"
     rf"|hours|hrs|deaths|cases|children|members|acres|hectares|kg|kilograms|megawatts|MW|mw|GMT|inhabitants"
@@ -117,9 +139,11 @@ NOT_COUNTED = (
 
 DAYPARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
-MONTH_TRIGGERS = frozenset(MONTHS)
+_VERBS_TOO = frozenset({"may", "march", "mar"})
+MONTH_TRIGGERS = frozenset(MONTHS) - _VERBS_TOO | {form(word) for word in _VERBS_TOO for form in (str.upper, str.title)}
 WEEKDAY_TRIGGERS = frozenset(FULL_WEEKDAYS)
 UNIT_TRIGGERS = frozenset({form for unit in UNITS for form in (unit, unit + "s")} - {"centurys"} | {"centuries"})
+PLURAL_TRIGGERS = frozenset(form for form in UNIT_TRIGGERS if form.endswith("s"))
 YEAR_TRIGGER = frozenset({"#year"})
 CLOCK_TRIGGER = frozenset({"#clock"})
 
@@ -134,9 +158,9 @@ LEADING = (
         "another additional latter dozen not long so short while extra earlier week weeks day days month months "
         "quarter eve close by and or final second two current upcoming entire ended late noon midnight midday morning "
         "afternoon evening night dawn dusk mid recent dozens scores hundreds thousands ad before after est edt "
-        "gmt pst pdt ist utc cet pm am m p bst pkt msk st nd rd th".split()
+        "gmt pst pdt ist utc cet pm am m p bst pkt msk st nd rd th o d thousand million generation generations ages time too very ve decade decades century".split()
     )
-    | MONTH_TRIGGERS
+    | frozenset(MONTHS)
     | frozenset(WEEKDAYS)
     | frozenset(CARDINALS)
     | frozenset(ORDINALS)
@@ -145,16 +169,15 @@ LEADING = (
 )
 """Words that may stand before the trigger inside an expression: the engine walks back over them to find its start."""
 
-NEVER_FIRST = frozenset("of in on by and or ago".split())
+NEVER_FIRST = frozenset("of in on by and or ago o".split())
 """Those of them that no expression begins with."""
 
-_DOZENS = {"": 12, "a": 12, "two": 24, "three": 36, "four": 48, "half a": 6}
 _FRACTION = re.compile(r"(\d+)/(\d+)")
 
 
 def parse_number(words: str) -> float | None:
     """`12`, `2 1/2`, `twenty-one`, `a hundred`, `two and a half`; `None` where the words give no number."""
-    words = words.lower().replace(",", "").replace("-and-a-half", " and a half").strip()
+    words = words.lower().replace(",", "").replace("-", " ").replace("and one half", "and a half").strip()
     if " and a half" in words:
         whole = parse_number(words.replace(" and a half", ""))
         return None if whole is None else whole + 0.5
@@ -162,21 +185,24 @@ def parse_number(words: str) -> float | None:
         rest = words[: fraction.start()].strip(" -")
         return float(rest or 0) + int(fraction[1]) / int(fraction[2])
     if words[:1].isdigit():
-        return float(words)
-    if words in ("a", "an", "another") or words.startswith("an "):
+        digits, _, scale = words.partition(" ")
+        return float(digits) * _SCALES.get(scale, 1)
+    if words in ("a", "an", "the", "another") or words.startswith("an "):
         return 1
+    if words.removeprefix("a ").startswith("quarter"):
+        return 0.25
     if words.removeprefix("a ").startswith("half") and not words.endswith("dozen"):
         return 0.5
     return 2 if "couple" in words else _in_words(words)
 
 
 def _in_words(words: str) -> int | None:
-    if words.endswith("dozen"):
-        return _DOZENS[words.removesuffix("dozen").strip()]
+    if words.removeprefix("a ").startswith("half"):
+        return 6  # of a dozen
     total = 0
     for word in re.split(r"[ -]", words.removeprefix("a ")):
-        if word == "hundred":
-            total = max(total, 1) * 100
+        if word in _SCALES:
+            total = max(total, 1) * _SCALES[word]
         elif word in CARDINALS:
             total += CARDINALS[word]
         else:

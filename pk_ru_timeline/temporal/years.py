@@ -17,6 +17,9 @@ _OPENS_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _AND_AGAIN = re.compile(r"\b(?:and|then|but|later)\s(?:(?:in|on|by|until|again in)\s)?\Z", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:,\s(?:(?:which|who)\s(?:was|were)\s)?\w+ed\b[^,.;]{0,40}|\([^()]{0,40})\Z")
+_BESIDE = re.compile(r"(?:\s[a-z]+){0,2},\s(?:on|in|early in|late in)\s", re.IGNORECASE)
+_CONTRACT = re.compile(r"\s(?:delivery|deliveries|futures|contracts?|options|expiration|settlement)\b")
 _ANNOUNCED = re.compile(
     r"\b(?:will|(?:is|are)\s(?:now\s)?(?:to|due|expected|scheduled|set|planned)|upcoming)\b",
     re.IGNORECASE,
@@ -53,6 +56,9 @@ def _year_of(context: Context, month: int, day: int | None) -> int | None:
     if context.range_end is not None:
         year, last = context.range_end
         return year - (month > last)
+    beside = _beside_year(context)
+    if beside is not None:
+        return _running_on(context, beside, month)
     if context.anchor is None:
         return _undated(context, month)
     passage = passage_year(context)
@@ -71,6 +77,13 @@ def _year_of(context: Context, month: int, day: int | None) -> int | None:
         coming = False
     context.told_as = "planned" if coming else "past"
     return _nearest(context.anchor, month, day, coming=coming)
+
+
+def _beside_year(context: Context) -> int | None:
+    """The year that stands right before: `the 1987 crash, on Oct. 19,`, `a year later, on Nov. 10,`."""
+    if context.told_month is not None or context.told_until > context.start or context.start - context.told_until > 30:
+        return None
+    return context.told_year if _BESIDE.fullmatch(context.text, context.told_until, context.start) else None
 
 
 def _is_ahead(anchor: date, month: int, day: int | None, tense: Told | None) -> bool:
@@ -133,7 +146,7 @@ def _year_of_sentence(context: Context) -> int | None:
 def _continued(context: Context, month: int) -> int | None:
     """The year of a month that goes on from a day or month told just before: `on 28 May 2021 ... and said in July`."""
     year, told = context.year_gone_by(), context.told_month
-    if year is None or context.told_year != year or context.was_told_as_attribute():
+    if year is None or context.told_year != year or context.was_told_as_attribute() or _was_aside(context):
         return None
     if told is None:
         near = context.told_at >= max(context.sentence()[0], context.start - _NEXT_WORDS)
@@ -142,12 +155,21 @@ def _continued(context: Context, month: int) -> int | None:
     return year if near else None
 
 
+def _was_aside(context: Context) -> bool:
+    """True where the date last told is an aside: `the firm, founded in 1976, said in January`."""
+    if not context.text.startswith((",", ")"), context.told_until):
+        return False
+    return _ASIDE.search(context.text, max(0, context.told_at - 60), context.told_at) is not None
+
+
 def _by_its_word(context: Context) -> bool | None:
-    """`last March 23` is past and `this coming March 23` is not, whatever the verb says."""
+    """`last March 23` is past; `this coming March 23` and `December delivery` are not, whatever the verb says."""
     lead = context.text[max(0, context.start - 8) : context.start].lower()
     if lead.endswith("last "):
         return False
-    return True if lead.endswith(("next ", "coming ")) else None
+    if lead.endswith(("next ", "coming ")) or _CONTRACT.match(context.text, context.end):
+        return True  # oil for December delivery is not yet delivered
+    return None
 
 
 def _is_just_over(anchor: date, month: int, day: int) -> bool:

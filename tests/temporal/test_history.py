@@ -74,6 +74,23 @@ def test_days_and_months_of_a_campaign_run_on() -> None:
     ]  # fmt: skip
 
 
+def test_months_hang_on_a_year_from_sentence_to_sentence_of_a_paragraph() -> None:
+    text = (
+        "In May 2005 the army attacked. By the 20th they had reached the sea. In June it was over. In July, it rained. "
+        "The two will meet in October."
+    )
+
+    values = [timex.value for timex in find_timexes(text, ANCHOR)]
+
+    assert values == ["2005-05", "2005-05-20", "2005-06", "2005-07", "2023-10"]
+
+
+def test_a_new_paragraph_of_news_is_of_its_own_day() -> None:
+    text = "In May 2005 the army attacked. In June it was over.\n\nIn April a court ruled."
+
+    assert [timex.value for timex in find_timexes(text, ANCHOR)] == ["2005-05", "2005-06", "2023-04"]
+
+
 REVOLT = (
     "The revolt began in the mid-1990s. On 9 March 2003, a convoy was ambushed. In April, the army struck. From 11 to "
     "14 April 2003 the town was under fire. On 2 May, the chief was caught, and the next month he was put on trial. It "

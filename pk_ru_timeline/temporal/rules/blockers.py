@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pk_ru_timeline.temporal.rule import Rule
-from pk_ru_timeline.temporal.words import MONTH_TRIGGERS, UNIT_TRIGGERS, YEAR_TRIGGER, S
+from pk_ru_timeline.temporal.words import MONTH_TRIGGERS, YEAR_TRIGGER, S
 
 _NUMBERED = (
     r"(?-i:[Rr]esolutions?|[Ff]light|[Nn]os?\.|No|[Nn]umber|[Aa]rticle|[Ss]ection|[Rr]oom|[Pp]ages?|pp?\.|Boeing|Airbus|Psalm"
@@ -39,7 +39,7 @@ RULES = (
     ),
     Rule(
         name="named-may",
-        triggers=frozenset({"may"}),
+        triggers=frozenset({"May"}),
         pattern=rf"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Brian|Elaine|Prime{S}Minister|PM){S}May\b",
         resolve=None,
         leaves=("Theresa May spoke", "Mrs May is here"),
@@ -57,7 +57,7 @@ RULES = (
     ),
     Rule(
         name="named-war",
-        triggers=UNIT_TRIGGERS | MONTH_TRIGGERS,
+        triggers=frozenset({"Day", "Days", "Week", "Weeks", "Month", "Months", "Year", "Years"}) | MONTH_TRIGGERS,
         pattern=(
             r"(?-i:\b[A-Z][a-z]+[ -](?:Days?|Weeks?|Months?|Years?)['’]?\s(?:War|Battles?|Offensive|Campaign|Truce)\b"
             r"|\b(?:Black\s)?(?:January|February|March|April|May|June|July|August|September|October|November"
@@ -77,7 +77,7 @@ RULES = (
     ),
     Rule(
         name="rate",
-        triggers=UNIT_TRIGGERS,
+        triggers=frozenset({"hours", "days", "minutes", "day", "week", "month", "year"}),
         pattern=rf"\b(?:hours|days|times|minutes|once|twice){S}(?:a|per){S}(?:day|week|month|year)\b",
         resolve=None,
         leaves=("open 24 hours a day", "twice a week"),
@@ -85,7 +85,7 @@ RULES = (
     Rule(
         name="programme",
         triggers=frozenset({"minutes", "week", "noon", "hours"}),
-        pattern=r"(?-i:\b60 Minutes|\bHigh Noon|\bThis Week\b(?=[\"”’']|,[\"”’']))",
+        pattern=r"(?-i:['‘’“\"]*\b60 Minutes|\bHigh Noon|\bThis Week\b(?=[\"”’']|,[\"”’']))",
         resolve=None,
         leaves=("a film named High Noon", "told 60 Minutes"),
     ),
@@ -98,5 +98,12 @@ RULES = (
         ),
         resolve=None,
         leaves=("Russia Today said so",),
+    ),
+    Rule(
+        name="people-of-tomorrow",
+        triggers=frozenset({"tomorrow", "today"}),
+        pattern=rf"\b(?<!\bas\s)(?<!\bend\s)of{S}(?:today|tomorrow)\b(?!['’])",
+        resolve=None,
+        leaves=("the leaders of tomorrow", "the youth of today"),
     ),
 )

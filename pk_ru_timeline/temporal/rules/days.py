@@ -20,22 +20,29 @@ from pk_ru_timeline.temporal.words import (
     NOT_COUNTED,
     NOT_MEASURED,
     OF_YEAR,
+    ORDINALS,
     WEEKDAY_TRIGGERS,
     WEEKDAYS,
     YEAR,
     YEAR_TRIGGER,
     S,
+    one_of,
 )
 from pk_ru_timeline.temporal.years import year_of
 
-_WEEKDAY_FIRST = rf"(?:(?P<named>{ANY_WEEKDAY})(?:,?{S}(?:the{S})?|(?P<open>{S}?\()))?"
+_WEEKDAY_FIRST = rf"(?:(?P<named>{ANY_WEEKDAY})(?:{S}(?P<of_day>morning|afternoon|evening|night))?(?:,?{S}(?:the{S})?|(?P<open>{S}?\()))?"
 _PART_TRIGGERS = frozenset({"morning", "afternoon", "evening", "night", "dawn"})
-_ON = re.compile(r"\bon\s\Z", re.IGNORECASE)
+_ON = rf"(?P<on>(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bfrom\s))the{S})?"
+_NOT_ATTRIBUTE = (
+    rf"(?=[.,;]|{S}(?:he|she|it|they|we|the|a|an|his|her|their|its|and|but|to|until|at|in|with|when|after|before)\b)"
+)
 _HEDGE = rf"(?:(?P<mod>about|around|circa|roughly|late|early){S})?"
 _YEAR = rf"(?:,?{S}{YEAR}{NOT_MEASURED})?"
 _SURE = r"(?P<sure>(?<=\bon\s))?"
 _PART = rf"(?:,?{S}{DAYPART}\b)?"
 _NIGHT_OF = rf"(?:the{S}(?P<on>morning|afternoon|evening|night|dawn|early{S}hours){S}of{S}(?:the{S})?)?"
+_DAY_AHEAD = rf"\.?{S}(?:the{S})?\d"
+_MONTH_OR_DAY_AHEAD = rf"(?:{S}(?:morning|afternoon|evening|night))?[.,]{{0,2}}{S}\(?(?:(?:of|the|about|around|early|late){S}){{0,2}}(?:\d|{one_of(MONTHS)})"
 _MONTH_DAY = (
     rf"{_SURE}{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}{MONTH}{S}(?:the{S})?{DAY}(?(sure)|{NOT_COUNTED})"
     rf"{OF_YEAR}{_YEAR}{_PART}"
@@ -69,10 +76,15 @@ def _day(match: re.Match[str], context: Context) -> Meaning | None:
     else:
         year = int(match["year"]) if match["year"] else year_of(context, month, day, named)
     meaning = day_or_open(year, month, day)
-    part = match["part"] or match["on"]
+    part = match["part"] or match["on"] or match["of_day"]
     if meaning is None or not part:
         return meaning
     return units.in_part_of_day(meaning, DAYPARTS.get(part.lower(), "TMO"))
+
+
+def _day_in_words(match: re.Match[str], context: Context) -> Meaning | None:
+    month, day = month_number(match), ORDINALS[match["words"].lower()]
+    return day_or_open(int(match["year"]) if match["year"] else year_of(context, month, day), month, day)
 
 
 def _days(match: re.Match[str], context: Context) -> Members | None:
@@ -105,8 +117,6 @@ def _day_of_month(match: re.Match[str], context: Context) -> Meaning | None:
     """`the 20th of last month`, or `on the 25th` of the month told of."""
     which = (match["which"] or "").lower().split()[-1:]
     by_page = which and which[0] in ("this", "last", "next")
-    if not which and not _ON.search(context.text, max(0, match.start() - 4), match.start()):
-        return None
     base = context.anchor if by_page else context.told_month or context.anchor
     if base is None:
         return None
@@ -119,6 +129,7 @@ RULES = (
     Rule(
         name="month-day",
         triggers=MONTH_TRIGGERS | WEEKDAY_TRIGGERS | _PART_TRIGGERS,
+        then=_MONTH_OR_DAY_AHEAD,
         pattern=_MONTH_DAY + r"(?![-–/]\d)(?(open)\)?)",
         resolve=_day,
         reads=(
@@ -127,6 +138,7 @@ RULES = (
             ("It closed on Sept. 12.", "2022-09-12"),
             ("It will open on Sept. 12.", "2023-09-12"),
             ("around Nov. 1, 1989", "1989-11-01"),
+            ("On Sunday morning, December 7, 1941, it began.", "1941-12-07TMO"),
             ("On June 6, 1944 troops landed.", "1944-06-06"),
             ("On June 6 troops landed.", "2023-06-06"),
             ("on March 23 last year", "2022-03-23"),
@@ -156,6 +168,14 @@ RULES = (
         leaves=("14.5 May flowers", "32 March"),
     ),
     Rule(
+        name="day-in-words",
+        triggers=MONTH_TRIGGERS,
+        pattern=rf"(?:the{S})?(?P<words>{one_of(ORDINALS)}){S}of{S}{MONTH}(?:,?{S}{YEAR})?",
+        resolve=_day_in_words,
+        reads=(("the Fourth of July", "2023-07-04"), ("on the first of May 2020", "2020-05-01")),
+        leaves=("the first week of May",),
+    ),
+    Rule(
         name="days-month",
         triggers=MONTH_TRIGGERS,
         pattern=rf"(?P<first>{DAY}){_TO}(?P<last>{_UNTIL}(?:{S}of)?{S}{MONTH}(?:,?{S}{YEAR})?)",
@@ -171,6 +191,7 @@ RULES = (
     Rule(
         name="month-days",
         triggers=MONTH_TRIGGERS,
+        then=_DAY_AHEAD,
         pattern=(
             rf"(?P<first>{MONTH}{S}{DAY}){_TO}(?P<last>{_UNTIL}(?:,?{S}{YEAR})?)"
             rf"(?!{S}(?:{MONTH.replace('?P<month>', '?:')}))"
@@ -187,25 +208,25 @@ RULES = (
         name="day-of-month",
         triggers=frozenset({"month", "#ordinal"}),
         pattern=(
-            rf"(?:the{S})?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?:{S}of{S}(?P<which>this|last|next|the|that"
-            rf"|the{S}same){S}month\b|(?=[.,;]))"
+            rf"{_ON}(?:the{S})?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?:{S}of{S}(?P<which>this|last|next|the|that"
+            rf"|the{S}same){S}month\b|(?(on){_NOT_ATTRIBUTE}|(?!)))"
         ),
         resolve=_day_of_month,
         reads=(
             ("on the 20th of this month", "2023-06-20"),
             ("It began on 3 May 2020. On the 25th, it was over.", "2020-05-03; 2020-05-25"),
+            ("It began on 3 May 2020. By the 25th they had won.", "2020-05-03; 2020-05-25"),
         ),
-        leaves=("the 25th anniversary", "He came 5th."),
+        leaves=("the 25th anniversary", "He came 5th.", "by the 5th army"),
     ),
     Rule(
         name="iso-date",
         triggers=YEAR_TRIGGER,
         pattern=(
-            r"(?P<year>(?:1[5-9]|20"
-            r"|21)\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)(?!\d)(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
+            r"(?P<year>(?:1[5-9]|20|21)\d\d)(?P<dash>[-/])(?P<number>[01]\d)(?P=dash)(?P<day>[0-3]\d)(?!\d)(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
         ),
         resolve=_iso,
-        reads=(("dated 2021-03-09.", "2021-03-09"), ("2021-13-09", "")),
+        reads=(("dated 2021-03-09.", "2021-03-09"), ("2021/03/09", "2021-03-09"), ("2021-13-09", "")),
         leaves=("part 2021-03-091",),
     ),
     Rule(

@@ -10,8 +10,9 @@ from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import (
     CLOCK_UNITS,
-    HEDGE,
     NUMBER,
+    PLAIN_HEDGE,
+    PLURAL_TRIGGERS,
     UNIT,
     UNIT_TRIGGERS,
     UNITS,
@@ -21,21 +22,27 @@ from pk_ru_timeline.temporal.words import (
     singular,
 )
 
-_HEDGED = rf"(?:(?!about\b|around\b|over\b){HEDGE}{S})?"
-_SIDE = rf"(?:(?:the{S})?(?:past|last|next|coming|previous|first|final|following|recent){S})?"
+_HEDGED = rf"(?:{PLAIN_HEDGE}{S})?"
+_SIDE = rf"(?P<side>(?:the{S}last|(?:the{S})?(?:past|next|coming|previous|first|final|following|recent)){S})?"
 _COUNT = (
-    rf"(?:(?P<number>{NUMBER}|(?:an?{S})?half(?:{S}an?)?|an?|another|an{S}(?:additional|extra))|(?P<vague>{VAGUE}))"
+    rf"(?:(?P<number>{NUMBER}|(?:an?{S})?half(?:{S}an?)?|(?:a{S})?quarter(?:{S}of{S}an?)?|an?|another"
+    rf"|an{S}(?:additional|extra))|(?P<vague>{VAGUE}))"
 )
 _KIND = rf"(?:(?:consecutive|full|straight|more|long|whole|calendar|additional|further){S})?"
 _NO_AGE = rf"(?!{S}(?:ago|old\b|hence)|['’-]?-?old\b|-{S}?old\b)"
 _LASTING = re.compile(r"\b(?:for|within)\s\Z", re.IGNORECASE)
+_MODAL = re.compile(
+    r"\b(?:will|would|may|might|could|can|should|must|to|['’]ll|hopes?|hoped)\s(?:(?:he|she|it|they|we|you|I)\s)?\Z",
+    re.IGNORECASE,
+)
 _RATE = re.compile(
     r"(?:[$£€#₹]\s?[\d.,]+(?:\s(?:million|billion|trillion|crore|lakh))?|per\s?cent|%"
     rf"|(?:\d[\d,.]*|{NUMBER}|few|couple|many|million|billion|hundreds|thousands|once|twice)(?:\sof)?"
     r"\s(?:[a-z-]+\s)?[a-z]{2,}[es])\s\Z",
     re.IGNORECASE,
 )
-_HALF = 0.5
+_HALF, _QUARTER = 0.5, 0.25
+_QUARTERS = {"hour": "PT15M", "century": "P25Y"}
 _HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y", "minute": "PT30S"}
 _AND_A_HALF = {"minute": "30S", "hour": "30M"}
 _TIMES = {"decade": 10, "century": 100, "fortnight": 2}
@@ -51,14 +58,19 @@ def _of_length(unit: str, number: float | None) -> Meaning:
     elif number == _HALF and unit in _HALVES:
         return Meaning(type=TimexType.DURATION, value=_HALVES[unit])
     else:
-        length = f"{number * _TIMES.get(unit, 1):g}{UNITS[unit]}"
+        amount = number * _TIMES.get(unit, 1)
+        length = f"{int(amount) if amount == int(amount) else amount}{UNITS[unit]}"
     return Meaning(type=TimexType.DURATION, value=f"P{time}{length}")
 
 
 def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     unit, number = singular(match["unit"]), parse_number(match["number"] or match["vague"])
-    if unit == "quarter" and number in (None, 1, 3):
+    if match["or"]:
+        return _of_length(unit, None)
+    if unit == "quarter" and not match["side"] and number in (None, 1, 3):
         return None  # `three-quarters` is a share
+    if number == _QUARTER:
+        return Meaning(type=TimexType.DURATION, value=_QUARTERS[unit]) if unit in _QUARTERS else None
     if unit == "second" and match["number"] in ("a", "A"):
         return None  # `a second vote`
     if match["number"] in ("a", "an") and _RATE.search(context.text, max(0, match.start() - 40), match.start()):
@@ -90,12 +102,27 @@ def _bare(match: re.Match[str], context: Context) -> Meaning | None:
     return _of_unknown_length(match, context)
 
 
+def _one_day(match: re.Match[str], context: Context) -> Meaning | None:
+    """`will one day be` is some day to come; elsewhere `one day` is a length, or tells of no date at all."""
+    if _MODAL.search(context.text, max(0, match.start() - 24), match.start()):
+        return units.open_date("FUTURE_REF")
+    return None if match["some"] else _of_length("day", 1)
+
+
 RULES = (
+    Rule(
+        name="one-day",
+        triggers=frozenset({"day", "someday"}),
+        pattern=rf"(?:one{S}day|(?P<some>some{S}?day))\b(?!{S}(?:ago|later|earlier|before|after)\b)",
+        resolve=_one_day,
+        reads=(("It will one day be big.", "FUTURE_REF"), ("It took one day.", "P1D")),
+        leaves=("He left some day.",),
+    ),
     Rule(
         name="duration",
         triggers=UNIT_TRIGGERS,
         pattern=(
-            rf"{_HEDGED}{_SIDE}{_COUNT}(?:{S}|-){_KIND}{UNIT}\b{_NO_AGE}"
+            rf"{_HEDGED}{_SIDE}{_COUNT}(?P<or>(?:{S}(?:to|or){S}|-|–){NUMBER})?(?:{S}|-){_KIND}{UNIT}\b{_NO_AGE}"
             rf"(?:(?P<half>{S}and{S}a{S}half)\b)?(?:-long\b|{S}or{S}so\b)?(?!-old|{S}old\b)"
         ),
         resolve=_counted,
@@ -115,6 +142,12 @@ RULES = (
             ("a couple of weeks", "P2W"),
             ("half an hour", "PT30M"),
             ("a half-century", "P50Y"),
+            ("over the past quarter-century", "P25Y"),
+            ("a quarter of an hour", "PT15M"),
+            ("for two thousand years", "P2000Y"),
+            ("the next three quarters", "P3Q"),
+            ("12 to 18 months", "PXM"),
+            ("three or four years", "PXY"),
         ),
         leaves=(
             "a 52-year-old man",
@@ -125,6 +158,7 @@ RULES = (
             "four new flights a week",
             "$1.76 a year",
             "at 3 percent a year",
+            "two to three men",
         ),
     ),
     Rule(
@@ -136,16 +170,18 @@ RULES = (
         leaves=("last week",),
     ),
     Rule(
-        name="duration-range",
-        triggers=UNIT_TRIGGERS,
-        pattern=rf"{_HEDGED}{_SIDE}{NUMBER}(?:{S}(?:to|or){S}|-|–){NUMBER}(?:{S}|-){UNIT}\b{_NO_AGE}",
+        name="duration-or-two",
+        triggers=frozenset({"day", "week", "month", "year", "hour", "minute", "decade"}),
+        then=rf"{S}or{S}two",
+        pattern=rf"(?:the{S}(?:next|past|last){S}|an?{S})(?P<unit>day|week|month|year|hour|minute|decade){S}or{S}two\b",
         resolve=_of_unknown_length,
-        reads=(("12 to 18 months", "PXM"), ("three or four years", "PXY")),
-        leaves=("two to three men",),
+        reads=(("in a week or two", "PXW"), ("in the next day or two", "PXD")),
+        leaves=("a day or night",),
     ),
     Rule(
         name="duration-long",
         triggers=frozenset(_LONG) | {f"{unit}long" for unit in _LONG},
+        then=r"-?long|(?<=long)",
         pattern=rf"(?P<unit>{'|'.join(_LONG)})-?long\b",
         resolve=_one,
         reads=(("they held week-long talks", "P1W"), ("the yearlong siege", "P1Y")),
@@ -153,19 +189,25 @@ RULES = (
     ),
     Rule(
         name="duration-vague",
-        triggers=UNIT_TRIGGERS,
+        triggers=PLURAL_TRIGGERS,
         pattern=(
-            rf"(?:(?:the{S})?(?:coming|past|next|last){S}{UNIT}(?<=s)\b"
+            rf"(?:(?:the{S})?(?:coming|past|next|last|following|ensuing|subsequent|intervening|previous|preceding){S}"
+            rf"{UNIT}(?<=s)\b"
             rf"|(?:the{S})?{UNIT.replace('?P<unit>', '?P<ahead>')}(?<=s){S}ahead\b"
             rf"|{UNIT.replace('?P<unit>', '?P<long>')}(?<=s)-(?:long\b|old\b(?={S})))"
         ),
         resolve=lambda match, _context: _of_length(singular(match["unit"] or match["ahead"] or match["long"]), None),
-        reads=(("the decades-long war", "PXDE"), ("in the coming weeks", "PXW"), ("the months ahead", "PXM")),
+        reads=(
+            ("the decades-long war", "PXDE"),
+            ("in the coming weeks", "PXW"),
+            ("the months ahead", "PXM"),
+            ("over the following months", "PXM"),
+        ),
         leaves=("the days of yore",),
     ),
     Rule(
         name="duration-bare",
-        triggers=UNIT_TRIGGERS,
+        triggers=PLURAL_TRIGGERS,
         pattern=rf"{UNIT}(?<=s)\b{_NO_AGE}",
         resolve=_bare,
         reads=(("for years", "PXY"), ("within hours", "PTXH")),
@@ -173,7 +215,7 @@ RULES = (
     ),
     Rule(
         name="recent-units",
-        triggers=UNIT_TRIGGERS,
+        triggers=PLURAL_TRIGGERS,
         pattern=rf"(?:the{S})?recent{S}{UNIT}(?<=s)\b",
         resolve=_recent,
         reads=(("in recent years", "PAST_REF"),),

@@ -30,7 +30,8 @@ def _whole(_match: re.Match[str], context: Context) -> Meaning:
     return units.unknown("year") if context.anchor is None else units.year(context.anchor.year)
 
 
-def _a_year(_match: re.Match[str], _context: Context) -> Meaning:
+def _a_year(_match: re.Match[str], context: Context) -> Meaning:
+    context.figures = "12 months"
     return Meaning(type=TimexType.DURATION, value="P1Y")
 
 
@@ -72,6 +73,10 @@ RULES = (
         triggers=frozenset({"year", "fiscal", "financial"}),
         pattern=rf"the{S}(?:year\b(?={S}ended\b)|(?:fiscal|financial){S}year\b)",
         resolve=_a_year,
-        reads=(("sales in the year ended March 31", "P1Y; 2023-03-31"), ("the fiscal year", "P1Y")),
+        reads=(
+            ("sales in the year ended March 31", "P1Y; 2023-03-31"),
+            ("the fiscal year", "P1Y"),
+            ("Third-quarter net fell. In the year ended May 31 it rose from a year ago.", "2022-Q3; P1Y; 2023-05-31; 2022"),
+        ),
     ),
 )

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from pk_ru_timeline.model import DateRange
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
@@ -77,7 +79,11 @@ def _ago(match: re.Match[str], context: Context) -> Meaning | None:
     if counted == ("year", 1) and context.figures and not ahead:
         return year_before(context)
     unit, number = counted
-    return units.shifted(unit, context.anchor, number if ahead else -number)
+    if match["then"] and unit == "year" and not ahead:
+        there = context.anchor - relativedelta(years=number)
+        return units.shifted(match["then"].lower().split()[-1].replace("today", "day"), there, 0)
+    counted_on = units.shifted(unit, context.anchor, number if ahead else -number)
+    return counted_on or units.open_date("FUTURE_REF" if ahead else "PAST_REF")  # beyond the calendar
 
 
 def _vaguely(unit: str, context: Context) -> Meaning:
@@ -100,10 +106,10 @@ def _weekend(_match: re.Match[str], context: Context) -> Meaning | None:
     return units.shifted("weekend", context.anchor, 0 if running else -1)
 
 
-def _year_end(_match: re.Match[str], context: Context) -> Meaning:
+def _year_end(match: re.Match[str], context: Context) -> Meaning:
     if context.anchor is None:
         return units.unknown("year")
-    return replace(units.year(context.anchor.year), mod="END")
+    return replace(units.year(context.anchor.year), mod="MID" if match[0].lower().startswith("mid") else "END")
 
 
 RULES = (
@@ -129,6 +135,7 @@ RULES = (
     Rule(
         name="weekday-and-today",
         triggers=WEEKDAY_TRIGGERS,
+        then=rf"{S}\(",
         pattern=rf"{ANY_WEEKDAY}{S}\((?P<twice>)(?P<word>today)(?P<part>)\)",
         resolve=_day_word,
         deictic=True,
@@ -147,7 +154,7 @@ RULES = (
         name="counted-from-publication",
         triggers=_LONG_UNITS,
         pattern=(
-            rf"{EDGE_OR_EARLIER}?(?:this{S}(?=past|coming)|the{S}(?=(?:coming|current|upcoming){S}(?!quarter)))?(?P<which>last|this|next|previous|prior|past|coming|current|upcoming){S}"
+            rf"{EDGE_OR_EARLIER}(?:this{S}(?=past|coming)|the{S}(?=(?:coming|current|upcoming){S}(?!quarter)))?(?P<which>last|this|next|previous|prior|past|coming|current|upcoming){S}"
             rf"(?P<unit>week|weekend|month|year|quarter|decade|century)\b"
             rf"(?!-)(?:{S}or{S}so\b)?"
         ),
@@ -166,6 +173,7 @@ RULES = (
     Rule(
         name="before-last",
         triggers=frozenset({"week", "month", "year"}),
+        then=rf"{S}before",
         pattern=rf"the{S}(?P<unit>week|month|year){S}before{S}last\b",
         resolve=_before_last,
         deictic=True,
@@ -174,7 +182,8 @@ RULES = (
     Rule(
         name="ago",
         triggers=UNIT_TRIGGERS,
-        pattern=rf"(?:{COUNT}|(?=\w+s{S}ago)){UNIT}{S}(?P<ago>ago|from{S}now|hence|from{S}today)\b",
+        then=rf"{S}(?:ago|from|hence)",
+        pattern=rf"(?:{COUNT}|(?=\w+s{S}ago)){UNIT}{S}(?P<ago>ago|from{S}now|hence|from{S}today)\b(?:{S}(?P<then>today|this{S}(?:week|month))\b)?",
         resolve=_ago,
         deictic=True,
         reads=(
@@ -185,6 +194,11 @@ RULES = (
             ("months ago", "PAST_REF"),
             ("three months from now", "2023-09"),
             ("half a century ago", "1973"),
+            ("a quarter century ago", "1998"),
+            ("a half-dozen years ago", "2017"),
+            ("ten years ago today", "2013-06-14"),
+            ("two years ago this month", "2021-06"),
+            ("12,000 years ago", "PAST_REF"),
         ),
         leaves=("22 minutes ago",),
     ),
@@ -199,9 +213,9 @@ RULES = (
     ),
     Rule(
         name="year-end",
-        triggers=frozenset({"year"}),
-        pattern=rf"(?:(?:about|around|nearly){S})?(?:the{S})?(?:year(?:{S}|-)end|year['’]s{S}end)\b",
+        triggers=frozenset({"year", "midyear"}),
+        pattern=rf"(?:(?:about|around|nearly){S})?(?:the{S})?(?:year(?:{S}|-)end|year['’]s{S}end)\b|mid-?year\b",
         resolve=_year_end,
-        reads=(("by year's end", "2023"), ("around year end", "2023")),
+        reads=(("by year's end", "2023"), ("around year end", "2023"), ("by mid-year", "2023")),
     ),
 )

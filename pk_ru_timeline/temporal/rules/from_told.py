@@ -26,6 +26,8 @@ from pk_ru_timeline.temporal.words import (
 _BEFORE = frozenset({"previous", "preceding", "prior"})
 _AFTER = frozenset({"following", "next", "ensuing"})
 _UNITS_POINTED_AT = "day|week|weekend|month|year|decade|century|morning|afternoon|evening|night"
+_LASTING = re.compile(r"\b(?:over|within|during|for|throughout)\s\Z", re.IGNORECASE)
+_YEARS = {"decade": 10, "century": 100}
 _NEAR_DAYS = 31
 
 
@@ -48,7 +50,7 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     if unit in CLOCK_UNITS:
         return None
     on = match["way"].lower() in ("later", "after", "afterwards")
-    counted = units.whole_units(unit, parse_number(match["number"] or match["vague"] or "a"))
+    counted = units.whole_units(unit, parse_number(match["number"] or match["vague"] or "some"))
     if counted is None:
         return units.open_date("FUTURE_REF" if on else "PAST_REF")
     if counted == ("year", 1) and not on and context.figures:
@@ -67,37 +69,51 @@ def _counted_from_nothing(unit: str, number: int, on: bool, context: Context) ->
 
 
 def _pointed(match: re.Match[str], context: Context) -> Meaning | None:
-    """`the same day`, `that year`, `the following month`, `the previous evening`: beside the date last told."""
+    """`the same day`, `that year`, `the following month`, `the previous evening`: beside the date last told.
+
+    `Over the next year` is how long, not when.
+    """
     unit, which = match["unit"].lower(), match["which"].lower().split()[-1]
     part = DAYPARTS.get(unit, "")
     base = "day" if part else unit
+    if which == "next" and not part and _LASTING.search(context.text, max(0, match.start() - 12), match.start()):
+        return Meaning(type=TimexType.DURATION, value=f"P{_YEARS.get(unit, 1)}{UNITS.get(unit, 'W')}")
     told = context.told(base)
     if told is None:
-        return units.unknown(base)
+        return units.in_part_of_day(units.unknown(base), part) if part else units.unknown(base)
     meaning = units.shifted(base, told, -1 if which in _BEFORE else 1 if which in _AFTER else 0)
     return units.in_part_of_day(meaning, part) if meaning is not None and part else meaning
+
+
+def _part_of_told_day(match: re.Match[str], context: Context) -> Meaning | None:
+    """`in the morning`, `by mid-afternoon`: of the day that the passage is in."""
+    day = context.told_day or (context.anchor if match["mod"] else None)
+    return None if day is None else units.in_part_of_day(units.day(day), DAYPARTS[match["unit"].lower()])
 
 
 RULES = (
     Rule(
         name="part-of-running-unit",
-        triggers=frozenset({"day", "week", "month", "year"}),
+        triggers=frozenset({"day", "week", "month", "year", "decade", "century"}),
         pattern=(
             rf"(?:{EDGE.removesuffix('?')}|(?:earlier|later){S}(?:(?:in|on){S})?)the{S}"
-            rf"(?P<unit>day|week|month|year)\b(?!{S}(?:ended|before|after|to)\b)"
+            rf"(?P<unit>day|week|month|year|decade|century)\b(?!{S}(?:ended|before|after|to)\b)"
+            rf"(?<!at the end of the day)"
         ),
         resolve=_within,
         reads=(
             ("the end of the month", "2023-06"),
             ("earlier in the day", "2023-06-14"),
             ("later in the year", "2023"),
+            ("by the end of the decade", "202"),
         ),
-        leaves=("in the day",),
+        leaves=("in the day", "At the end of the day it is a good plan."),
     ),
     Rule(
         name="counted-from-last-date",
         triggers=UNIT_TRIGGERS,
-        pattern=rf"{COUNT}{UNIT}{S}(?P<way>earlier|later|afterwards|(?:before|after)(?=\s*(?:[.,;:)\n]|$)))\b",
+        then=rf"{S}(?:earlier|later|after|before)",
+        pattern=rf"(?:{COUNT}|(?=\w+s{S}(?:later|earlier)\b)){UNIT}{S}(?P<way>earlier|later|afterwards|(?:before|after)(?=\s*(?:[.,;:)\n]|$)))\b",
         resolve=_counted,
         reads=(
             ("On 3 May 2020 it began. A day earlier they had met.", "2020-05-03; 2020-05-02"),
@@ -105,14 +121,16 @@ RULES = (
             ("It began on 3 May 2020. Two weeks later it was over.", "2020-05-03; 2020-W20"),
             ("Two weeks later it was over.", "P2W"),
             ("They met in 1950. Half a century later they met again.", "1950; 2000"),
+            ("Years later they met again.", "FUTURE_REF"),
         ),
         leaves=("an hour later", "a week after the vote"),
     ),
     Rule(
         name="before-last-date",
         triggers=frozenset({"day", "night", "week", "month", "year"}),
+        then=rf"{S}(?:before|after)",
         pattern=(
-            rf"(?P<vague>)(?P<number>)the{S}(?P<unit>day|night|week|month|year){S}(?P<way>before|after)\b"
+            rf"(?P<vague>)(?P<number>the){S}(?P<unit>day|night|week|month|year){S}(?P<way>before|after)\b"
             rf"(?!{S}[A-Za-z0-9])"
         ),
         resolve=_counted,
@@ -123,7 +141,7 @@ RULES = (
         name="beside-last-date",
         triggers=frozenset(_UNITS_POINTED_AT.split("|")),
         pattern=(
-            rf"{EDGE_OR_EARLIER}?(?P<which>(?:(?:the|that|this){S})?same|that"
+            rf"{EDGE_OR_EARLIER}(?P<which>(?:(?:the|that|this){S})?same|that"
             rf"|the{S}(?:following|next|previous|preceding|ensuing|prior)){S}"
             rf"(?P<unit>{_UNITS_POINTED_AT})\b(?:{S}or{S}so\b)?"
         ),
@@ -133,6 +151,18 @@ RULES = (
             ("In 2014 it ended, and later that year talks began.", "2014; 2014"),
             ("It began on 3 May 2020. The following month it ended.", "2020-05-03; 2020-06"),
             ("On 3 May 2020 he spoke of the previous evening.", "2020-05-03; 2020-05-02TEV"),
+            ("over the next decade", "P10Y"),
         ),
+    ),
+    Rule(
+        name="part-of-told-day",
+        triggers=frozenset({"morning", "afternoon", "evening", "midmorning", "midafternoon"}),
+        pattern=(
+            rf"(?:(?<=\bin\s)the{S}|(?P<mod>mid)(?:-|{S})?)"
+            rf"(?P<unit>morning|afternoon|evening)\b(?!{S}(?:of|[a-z]+s?day)\b)"
+        ),
+        resolve=_part_of_told_day,
+        reads=(("On 3 May 2020 it began; in the evening it was over.", "2020-05-03; 2020-05-03TEV"), ("By mid-afternoon it was over.", "2023-06-14TAF")),
+        leaves=("in the evening of life", "in the evening"),
     ),
 )

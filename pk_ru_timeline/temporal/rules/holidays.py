@@ -87,6 +87,14 @@ def _holiday(match: re.Match[str], context: Context) -> Meaning:
     return units.day(this_year if this_year <= context.anchor else day_in(context.anchor.year - 1))
 
 
+def _day_by_name(match: re.Match[str], _context: Context) -> Meaning:
+    """Names that mean one day of one year, whatever the text says."""
+    name = match["name"].lower()
+    if name == "d-day":
+        return units.day(date(1944, 6, 6))
+    return units.day(date(1945, 5, 8) if name.startswith("ve") else date(2001, 9, 11))
+
+
 def _holy_week(_match: re.Match[str], context: Context) -> Meaning:
     return units.unknown("week") if context.anchor is None else units.week(_easter(context.anchor.year))
 
@@ -110,6 +118,21 @@ RULES = (
             ("In 1914 they fought. On Christmas Eve they sang.", "1914; 1914-12-24"),
         ),
         leaves=("Easter Island",),
+    ),
+    Rule(
+        name="day-by-name",
+        triggers=frozenset({"day", "september", "sept", "#eleven"}),
+        pattern=(
+            rf"(?P<name>d-day\b|ve{S}day\b|9/11\b|(?:september|sept\.?){S}11(?:th)?\b(?={S}(?:terror(?:ist)?{S})?attacks?\b)"
+            rf"|11(?:th)?{S}september\b(?={S}(?:terror(?:ist)?{S})?attacks?\b))"
+        ),
+        resolve=_day_by_name,
+        reads=(
+            ("D-Day veterans", "1944-06-06"),
+            ("after the September 11 attacks", "2001-09-11"),
+            ("since 9/11", "2001-09-11"),
+        ),
+        leaves=("on September 11 attackers came",),
     ),
     Rule(
         name="holy-week",

@@ -73,6 +73,7 @@ RULES = (
     Rule(
         name="month-year",
         triggers=MONTH_TRIGGERS,
+        then=rf"[.,]{{0,2}}(?:{S}of)?(?:{S}|-)\d",
         pattern=rf"{EDGE}{MONTH},?(?:{S}of)?(?:{S}|-){YEAR}{NOT_MEASURED}",
         resolve=_month_year,
         reads=(
@@ -83,6 +84,14 @@ RULES = (
             ("mid-August 1999", "1999-08"),
         ),
         leaves=("March 190", "in May 2000 tonnes were sold"),
+    ),
+    Rule(
+        name="month-short-year",
+        triggers=MONTH_TRIGGERS,
+        then=rf"\.?{S}['’]\d",
+        pattern=rf"{EDGE}{MONTH}{S}['’](?P<short>\d\d)\b",
+        resolve=lambda match, context: units.month(context.year_in_short(int(match["short"])), month_number(match)),
+        reads=(("the summit of March '21", "2021-03"), ("in late Nov. '98", "1998-11")),
     ),
     Rule(
         name="month",
@@ -103,7 +112,7 @@ RULES = (
     ),
     Rule(
         name="may-or-march",
-        triggers=frozenset({"may", "march", "mar", "apr"}),
+        triggers=MONTH_TRIGGERS & {"May", "MAY", "March", "MARCH", "Mar", "MAR", "apr"},
         pattern=rf"{EDGE}{_HANGS}{_SHORT_MONTH}{_NO_DAY}{OF_YEAR}",
         resolve=_short_month,
         reads=(("It was told in March.", "2023-03"), ("since last May", "2022-05"), ("May's figures", "2023-05")),

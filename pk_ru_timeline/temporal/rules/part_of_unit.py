@@ -90,6 +90,7 @@ RULES = (
     Rule(
         name="weekday-of-month",
         triggers=WEEKDAY_TRIGGERS,
+        then=rf"{S}(?:of|in)",
         pattern=rf"(?:the{S})?{_NTH}{S}{WEEKDAY}{S}(?:of|in){S}{MONTH}(?:,?{S}(?:of{S})?{YEAR})?",
         resolve=_weekday_of_month,
         reads=(("the last Friday of May", "2023-05-26"), ("the first Monday in March 2021", "2021-03-01")),
@@ -98,6 +99,7 @@ RULES = (
     Rule(
         name="weekday-of-publication-month",
         triggers=WEEKDAY_TRIGGERS,
+        then=rf"{S}(?:of|in)",
         pattern=rf"(?:the{S})?{_NTH}{S}{WEEKDAY}{S}(?:of|in){S}(?P<which>this|last|next){S}month\b",
         resolve=_weekday_of_page_month,
         reads=(("the second Tuesday of next month", "2023-07-11"),),

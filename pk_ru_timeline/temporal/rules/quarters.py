@@ -17,9 +17,16 @@ _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2, "latter
 _PERIOD = r"(?:quarter|period)"
 _AGO = rf"year(?:-|{S})(?:earlier|ago)"
 _OF_YEAR = (
-    rf"(?:{S}(?:of|in){S}(?:fiscal{S})?(?:{YEAR}|(?P<rel>last|this|next|the|that){S}year)"
+    rf"(?:{S}(?:of|in){S}(?:fiscal{S})?{YEAR}"
+    rf"|(?:{S}(?:of|in))?{S}(?:fiscal{S})?(?P<rel>last|this|next|the|that){S}year\b(?!['’])"
     rf"|{S}(?P<late>(?:19|20)\d\d)\b)?"
 )
+_MATCH = re.compile(
+    r"\b(?:goals?|scored?|match|game|team|coach|penalty|kick-?off|half-?time|equali[sz]ed|striker|minutes?|players?|touchdown"
+    r"|rebounds?|innings)\b",
+    re.IGNORECASE,
+)
+"""Words beside which a half is one of a match."""
 
 
 def _quarter(match: re.Match[str], context: Context) -> Meaning:
@@ -65,6 +72,9 @@ def _set_against(_match: re.Match[str], context: Context) -> Meaning | None:
 
 def _half(match: re.Match[str], context: Context) -> Meaning:
     number = _number(match["nth"])
+    named = match["year"] or match["late"] or match["rel"]
+    if not named and _MATCH.search(context.text, *context.sentence()):
+        return None
     year = period_year(context, number, 2, match["year"] or match["late"], match["rel"])
     return units.open_date(f"XXXX-H{number}") if year is None else units.half(year, number)
 
@@ -102,6 +112,7 @@ RULES = (
             ("fourth-quarter profit fell", "2022-Q4"),
             ("the 2018 second quarter", "2018-Q2"),
             ("the first quarter of last year", "2022-Q1"),
+            ("the fourth quarter last year", "2022-Q4"),
             ("Sales rose from the year-earlier first quarter.", "2022-Q1"),
         ),
         leaves=("a quarter of the vote", "the second quarter-final"),
@@ -135,6 +146,7 @@ RULES = (
     Rule(
         name="quarter-of-related-year",
         triggers=frozenset({"year"}),
+        then=r"['’]s",
         pattern=rf"(?P<rel>last|this|next){S}year['’]s{S}(?P<nth>{_NTH})(?:{S}|-)quarter\b",
         resolve=_quarter,
         reads=(("next year's first quarter", "2024-Q1"),),
@@ -172,8 +184,16 @@ RULES = (
         triggers=frozenset({"half"}),
         pattern=rf"{_THE}(?P<nth>first|second|last|latter)(?:{S}|-)half\b{_OF_YEAR}(?!{S}of\b)",
         resolve=_half,
-        reads=(("in the first half of 2023", "2023-H1"), ("the latter half of 2023", "2023-H2")),
-        leaves=("the second half of the game",),
+        reads=(("in the first half of 2023", "2023-H1"), ("the latter half of 2023", "2023-H2"), ("first-half profit", "2023-H1")),
+        leaves=("the second half of the game", "He scored twice in the second half."),
+    ),
+    Rule(
+        name="half-of-related-year",
+        triggers=frozenset({"year"}),
+        then=r"['’]s",
+        pattern=rf"(?P<rel>last|this|next){S}year['’]s{S}(?P<nth>first|second|latter)(?:{S}|-)half\b(?P<year>)(?P<late>)",
+        resolve=_half,
+        reads=(("next year's first half", "2024-H1"),),
     ),
     Rule(
         name="short-period",

@@ -40,7 +40,7 @@ RULES = (
         name="recently",
         triggers=frozenset({"recently", "ago", "lately"}),
         pattern=(
-            rf"(?:(?:only|just|more|most|very|until|as){S})?(?:recently|lately)\b|not{S}(?:so{S})?long{S}ago\b"
+            rf"(?:(?:only|just|more|most|very|until|as){S})?(?:recently|lately)\b|not{S}(?:(?:so|too|that|very){S})?long{S}ago\b"
             rf"|a{S}(?:short{S})?while{S}ago\b"
         ),
         resolve=_recently,
@@ -50,9 +50,9 @@ RULES = (
     Rule(
         name="past-at-large",
         triggers=frozenset({"past", "ago"}),
-        pattern=rf"(?<=[Ii]n )the{S}(?:recent{S})?past\b{_NO_UNIT}|long{S}ago\b",
+        pattern=rf"(?<=[Ii]n )the{S}(?:recent{S})?past\b{_NO_UNIT}|(?:long|some{S}time|ages|a{S}generation|generations){S}ago\b",
         resolve=_past,
-        reads=(("as in the past", "PAST_REF"), ("long ago", "PAST_REF")),
+        reads=(("as in the past", "PAST_REF"), ("long ago", "PAST_REF"), ("a generation ago", "PAST_REF")),
         leaves=("past the house", "a recent study"),
     ),
     Rule(
@@ -72,10 +72,10 @@ RULES = (
         pattern=(
             rf"as{S}soon{S}as{S}possible\b|soon\b(?!{S}(?:as|after|afterwards|thereafter|\w+ed|became|began"
             rf"|came|went|was|were)\b)"
-            rf"|the{S}(?:(?:near|foreseeable|immediate|not-too-distant){S})?future\b|(?<=['’]s )future\b"
+            rf"|the{S}(?:(?:near|foreseeable|immediate|not-(?:so|too)-distant){S})?future\b(?!{S}of\b)"
         ),
         resolve=_future,
         reads=(("it will soon open", "FUTURE_REF"), ("in the near future", "FUTURE_REF")),
-        leaves=("cotton futures", "a future chief", "he soon returned"),
+        leaves=("cotton futures", "a future chief", "he soon returned", "the future of the pact", "the pact's future"),
     ),
 )

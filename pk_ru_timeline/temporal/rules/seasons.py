@@ -15,11 +15,16 @@ _SEASON = rf"(?P<season>{'|'.join(SEASONS)})"
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _OF_YEAR = rf"(?:,?{S}(?:of{S})?(?:{YEAR}(?:[-–/]\d\d(?:\d\d)?)?|(?P<rel>last|this|next|that|the same){S}year))(?!\d)"
 _WHICH = (
-    rf"(?P<which>last|next|this|this{S}(?:past|coming)|(?:the|that){S}(?:same|following|previous)|that|the"
+    rf"(?P<which>last|next|this|this{S}(?:past|coming)|(?:the|that){S}(?:same|following|previous)|that|the(?!{S}fall{S}(?:in|from|to|into|on|off|below|by|guy)\b)"
     rf"|(?<=[Ii]n )"
     r"|(?<=by )|(?<=since )|(?<=ver ))"
 )
 _NO_NAME = rf"\b(?!{S}of\b|-|{S}(?-i:[A-Z]))"
+_SHARED_YEAR = re.compile(
+    rf"{S}(?:and|or|to){S}(?:(?:the|early|late){S}){{0,2}}(?:{'|'.join(SEASONS)}){S}(?:of{S})?{YEAR}", re.IGNORECASE
+)
+"""What follows the first of two seasons of one year: `the spring and summer of 1942`."""
+
 _A_SEASON, _HALF_A_YEAR = 3, 6
 
 
@@ -31,6 +36,9 @@ def _of_year(match: re.Match[str], context: Context) -> Meaning:
 def _related(match: re.Match[str], context: Context) -> Meaning:
     code = SEASONS[match["season"].lower()]
     which = (match["which"] or "the").lower().split()[-1:] or ["the"]
+    shared = _SHARED_YEAR.match(context.text, match.end())
+    if shared is not None:
+        return _season(match, int(shared["year"]))
     year = None
     if which[0] in ("that", "same", "following", "previous", "the"):
         year = passage_year(context) if which[0] == "the" else context.told_year
@@ -90,13 +98,14 @@ RULES = (
             ("the winter", "2022-WI"),
             ("It will open in the autumn.", "2023-FA"),
             ("in spring", "2023-SP"),
+            ("in the spring and summer of 1942", "1942-SP; 1942-SU"),
             ("In November 1942 it began. That spring it was over.", "1942-11; 1943-SP"),
             ("In 1942 it began. The following spring it was over.", "1942; 1943-SP"),
             ("In January 1943 it began. The following spring it was over.", "1943-01; 1943-SP"),
             ("In January 1943 it began. The previous autumn it was planned.", "1943-01; 1942-FA"),
             ("In 1942 it began. In the summer it was over.", "1942; 1942-SU"),
         ),
-        leaves=("the fall of Kabul", "they fall", "the Winter War", "spring water", "a fall in prices"),
+        leaves=("the fall of Kabul", "they fall", "the Winter War", "spring water", "a fall in prices", "after the fall in prices"),
     ),
     Rule(
         name="season-early",

@@ -24,7 +24,8 @@ from pk_ru_timeline.temporal.words import (
 _OFTEN = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
     "monthly": "P1M", "bimonthly": "P2M", "annually": "P1Y", "yearly": "P1Y",
-    "biannual": "P6M", "biennial": "P2Y", "weeknights": "P1D", "semiannual": "P6M",
+    "biannual": "P6M", "biennial": "P2Y", "weeknights": "P1D", "weekends": "XXXX-WXX-WE",
+    "semiannual": "P6M",
 }  # fmt: skip
 
 
@@ -44,6 +45,8 @@ def _every(match: re.Match[str], _context: Context) -> Meaning | None:
     if word in ("morning", "afternoon", "evening", "night"):
         return Meaning(type=TimexType.SET, value=f"XXXX-XX-XXT{DAYPARTS[word][1:]}")
     unit = word.removesuffix("s")
+    if unit == "weekend":
+        return Meaning(type=TimexType.SET, value="XXXX-WXX-WE")
     number = parse_number(match["number"] or ("two" if match["other"] else "one"))
     if unit not in UNITS or number is None:
         return None
@@ -83,6 +86,7 @@ RULES = (
             ("every four years", "P4Y"),
             ("each July", "XXXX-07"),
             ("every other day", "P2D"),
+            ("every weekend", "XXXX-WXX-WE"),
         ),
         leaves=("every man", "each of them"),
     ),

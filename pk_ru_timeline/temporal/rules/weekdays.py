@@ -105,6 +105,7 @@ RULES = (
     Rule(
         name="weekday-of-week",
         triggers=WEEKDAY_TRIGGERS,
+        then=rf"{S}(?:of|last|next|this)",
         pattern=rf"{WEEKDAY}{S}(?:of{S})?(?P<which>last|next|this){S}week\b",
         resolve=_of_week,
         deictic=True,

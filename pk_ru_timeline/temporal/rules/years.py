@@ -8,7 +8,16 @@ from pk_ru_timeline.model import DateRange
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Members, Rule
-from pk_ru_timeline.temporal.words import CARDINALS, EDGE, NOT_COUNTED, ORDINALS, YEAR, YEAR_TRIGGER, S
+from pk_ru_timeline.temporal.words import (
+    CARDINALS,
+    EDGE,
+    NOT_COUNTED,
+    ORDINALS,
+    YEAR,
+    YEAR_TRIGGER,
+    S,
+    one_of,
+)
 
 _PART = (
     rf"(?:(?:the{S})?(?:first|second|latter|last|early|later|final){S}(?:half|part|quarter|third|years|decades)"
@@ -21,10 +30,11 @@ _DECADES = {
     "nineties": 90,
 }  # fmt: skip
 _LAST_CENTURY = 30
+_NTH = rf"\d{{1,2}}(?:st|nd|rd|th)|{one_of(ORDINALS)}"
 _OUR_TIME = range(1900, 2060)
 _CUE = re.compile(
     r"(?:\b(?:in|since|by|of|from|to|until|till|between|and|or|after|before|during|for|through|throughout|the|a|an|that|this"
-    r"|as|on|with|its|['’]s)|[-–—/(,;:])\s{0,2}\Z",
+    r"|as|on|with|its|circa|ca?\.|['’]s)|[-–—/(,;:])\s{0,2}\Z",
     re.IGNORECASE,
 )
 
@@ -85,14 +95,29 @@ def _short_decade(match: re.Match[str], _context: Context) -> Meaning | None:
 
 
 def _century(match: re.Match[str], _context: Context) -> Meaning | None:
-    words = match["number"].lower()
+    return _century_named(match["number"], match["bc"])
+
+
+def _centuries(match: re.Match[str], _context: Context) -> Members | None:
+    first, last = _century_named(match["one"], match["bc"]), _century_named(match["two"], match["bc"])
+    return None if first is None or last is None else Members((("first", first), ("last", last)))
+
+
+def _century_named(words: str, before_christ: str | None) -> Meaning | None:
     digits = re.match(r"\d+", words)
-    number = int(digits[0]) if digits else ORDINALS[words]
+    number = int(digits[0]) if digits else ORDINALS[words.lower()]
     if not 1 <= number <= _LAST_CENTURY:
         return None
-    if match["bc"]:
+    if before_christ:
         return units.open_date(f"BC{number - 1:02}")
     return units.century(100 * (number - 1)) if number > 1 else units.open_date("00")
+
+
+def _short_year(match: re.Match[str], context: Context) -> Meaning | None:
+    """`'98` where the words before it say so."""
+    if _CUE.search(context.text, max(0, match.start() - 14), match.start()) is None:
+        return None
+    return units.year(context.year_in_short(int(match["short"])))
 
 
 RULES = (
@@ -112,6 +137,7 @@ RULES = (
             ("a 2015 accord", "2015"),
             ("In 1944 troops landed.", "1944"),
             ("It was signed in 1648.", "1648"),
+            ("built c. 1200", "1200"),
         ),
         leaves=(
             "1999 people",
@@ -142,10 +168,11 @@ RULES = (
         pattern=(
             rf"(?P<words>(?:eighteen|nineteen|twenty){S}(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
             rf"(?:[- ](?:{_ONE_TO_NINE}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
-            rf"|the{S}year{S}two{S}thousand(?:{S}(?:and{S})?(?:{_ONE_TO_NINE}|ten))?)\b(?!{S}(?:people|men))"
+            rf"|the{S}year{S}two{S}thousand(?:{S}(?:and{S})?(?:{_ONE_TO_NINE}|ten))?"
+            rf"|(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s))two{S}thousand{S}and{S}(?:{_ONE_TO_NINE}|ten))\b(?!{S}(?:people|men))"
         ),
         resolve=_spoken_year,
-        reads=(("in nineteen ninety-six", "1996"), ("by the year two thousand", "2000")),
+        reads=(("in nineteen ninety-six", "1996"), ("by the year two thousand", "2000"), ("in two thousand and two", "2002")),
         leaves=("nineteen men", "two thousand men"),
     ),
     Rule(
@@ -162,9 +189,9 @@ RULES = (
     Rule(
         name="years-before-christ",
         triggers=frozenset({"#era"}),
-        pattern=rf"(?P<first>[1-9]\d{{0,3}})[-–/](?P<last>(?P<number>[1-9]\d{{0,3}}){S}?b\.?c\.?(?:e\.?)?)(?![A-Za-z])",
+        pattern=rf"(?P<first>[1-9]\d{{0,3}})(?:[-–/]|{S}(?:to|and){S})(?P<last>(?P<number>[1-9]\d{{0,3}}){S}?b\.?c\.?(?:e\.?)?)(?![A-Za-z])",
         resolve=_years_before_christ,
-        reads=(("the war of 431–404 BC", "BC0431; BC0404"),),
+        reads=(("the war of 431–404 BC", "BC0431; BC0404"), ("from 431 to 404 BC", "BC0431; BC0404")),
         leaves=("431–404 bcd",),
     ),
     Rule(
@@ -203,11 +230,30 @@ RULES = (
         triggers=frozenset({"century", "centuries"}),
         pattern=(
             rf"{_PART}(?:the{S})?{EDGE}(?:the{S})?"
-            rf"(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)})[- ](?:century|centuries)\b"
+            rf"(?P<number>{_NTH})[- ](?:century|centuries)\b(?!{S}(?-i:[A-Z][a-z]))"
             rf"(?:{S}(?P<bc>b\.?c\.?e?\b))?"
         ),
         resolve=_century,
         reads=(("the 20th century", "19"), ("in the late eighteenth century", "17"), ("the 5th century BC", "BC04")),
-        leaves=("for centuries", "the 99th century"),
+        leaves=("for centuries", "the 99th century", "20th Century Films"),
+    ),
+    Rule(
+        name="centuries",
+        triggers=frozenset({"centuries"}),
+        pattern=(
+            rf"(?P<first>(?:the{S})?{EDGE}(?P<one>{_NTH}))(?:{S}(?:and|to|or){S}(?:early{S}|late{S})?|[-–])"
+            rf"(?P<last>(?P<two>{_NTH}){S}centuries\b(?:{S}(?P<bc>b\.?c\.?e?\b))?)"
+        ),
+        resolve=_centuries,
+        reads=(("in the 17th and 18th centuries", "16; 17"), ("the 5th and 4th centuries BC", "BC04; BC03")),
+        leaves=("the 98th and 99th centuries",),
+    ),
+    Rule(
+        name="year-short",
+        triggers=frozenset({"#short"}),
+        pattern=rf"{EDGE}['’](?P<short>\d\d)\b(?!['’\d])",
+        resolve=_short_year,
+        reads=(("in '98", "1998"), ("by late '45", "1945")),
+        leaves=("'60 Minutes'", "some '98 reports"),
     ),
 )
