@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from .model import Article, Issue, Severity, Story
+from .wording import word_day
 
 OPTION = "--as-of"
 
@@ -47,5 +48,5 @@ def _told(later: int, undated: int, day: date) -> Iterator[Issue]:
         noun = "one" if later else "report"
         parts.append(f"{undated} undated {noun if undated == 1 else noun + 's'}")
     if parts:
-        message = f"as of {day.isoformat()}: {' and '.join(parts)} left out"
+        message = f"as of {word_day(day)}: {' and '.join(parts)} left out"
         yield Issue(source=OPTION, message=message, severity=Severity.CHOICE)

@@ -60,16 +60,30 @@ def read_timeline(request: Request) -> Timeline:
     Raises `ArticleError` where nothing at all can be read, `LexiconError` for bad word lists, `CorrectionsError` for
     a bad file of corrections.
     """
-    files, issues = find_files(_places(request))
     written = find_corrections(_places(request), request.corrections)
-    key = make_key(_what_decides(request, files, issues, written)) if request.cache else ""
+    timeline = _read_or_remember(*find_files(_places(request)), request)
+    return _corrected(timeline, written, request)
+
+
+def _read_or_remember(files: Sequence[Found], issues: Sequence[Issue], request: Request) -> Timeline:
+    """The timeline of articles, from the cache where it is wanted and holds it."""
+    key = make_key(_what_decides(request, files, issues)) if request.cache else ""
     known = load(key) if key else None
     if known is not None:
         return known
-    timeline = _read(files, issues, request, written)
+    timeline = _read(files, issues, request)
     if key:
         store(key, timeline)
     return timeline
+
+
+def _corrected(timeline: Timeline, written: Sequence[CorrectionsFile], request: Request) -> Timeline:
+    """The timeline as the user's own files correct it; these are read anew each time."""
+    if not written:
+        return timeline
+    from .corrections.timelines import correct_timeline
+
+    return correct_timeline(timeline, written, request.as_of)
 
 
 def examine(request: Request) -> tuple[tuple[Examination, ...], tuple[Issue, ...]]:
@@ -87,8 +101,8 @@ def examine(request: Request) -> tuple[tuple[Examination, ...], tuple[Issue, ...
         for article, (events, skipped) in zip(articles, find_events_of_each(articles, lexicon), strict=True)
     ]
     if written:
-        _, corrected = _correct(find_events(articles, lexicon)[0], written, lexicon, request.as_of)
-        issues = (*issues, *corrected)
+        together = Timeline(events=find_events(articles, lexicon)[0], issues=issues)
+        issues = _corrected(together, written, request).issues
     return tuple(told), issues
 
 
@@ -112,11 +126,9 @@ def _places(request: Request) -> list[str]:
     return [str(shipped_reports()) if place == SHIPPED else place for place in request.data]
 
 
-def _what_decides(
-    request: Request, files: Sequence[Found], issues: Sequence[Issue], written: Sequence[CorrectionsFile]
-) -> Iterator[str | bytes]:
+def _what_decides(request: Request, files: Sequence[Found], issues: Sequence[Issue]) -> Iterator[str | bytes]:
     """Everything that the timeline depends on, for the key of the cache."""
-    yield repr((request.published, request.as_of, [(file.path, file.data) for file in written]))
+    yield repr((request.published, request.as_of))
     for issue in issues:
         yield issue.message
     if request.lexicon is not None:
@@ -130,37 +142,14 @@ def _what_decides(
         yield file.data
 
 
-def _read(
-    files: Sequence[Found], issues: Sequence[Issue], request: Request, written: Sequence[CorrectionsFile]
-) -> Timeline:
+def _read(files: Sequence[Found], issues: Sequence[Issue], request: Request) -> Timeline:
     from .events import find_events
 
     lexicon = _load_lexicon(request)
     articles, told = _read_articles(files, issues, request, lexicon)
     events, _ = find_events(articles, lexicon)
-    events, corrected = _correct(events, written, lexicon, request.as_of)
     sources = tuple(_source(article, events) for article in articles)
-    return Timeline(events=events, sources=sources, issues=(*told, *_open_dates(articles, events), *corrected))
-
-
-def _correct(
-    events: tuple[Event, ...], written: Sequence[CorrectionsFile], lexicon: Lexicon, as_of: date | None
-) -> tuple[tuple[Event, ...], tuple[Issue, ...]]:
-    """The events as the user's corrections have them, and what is to be told of that.
-
-    As of an earlier day it is nothing wrong that much of what is corrected is not known yet: how much is told.
-    """
-    if not written:
-        return events, ()
-    from .corrections.apply import correct_events
-    from .corrections.read import read_corrections
-
-    events, issues, unmatched = correct_events(events, read_corrections(written, tuple(lexicon.themes)))
-    if as_of is None or not unmatched:
-        return events, (*unmatched, *issues)
-    many = "1 correction is" if len(unmatched) == 1 else f"{len(unmatched)} corrections are"
-    message = f"as of {as_of.isoformat()}: {many} of what was not known then"
-    return events, (*issues, Issue(source=unmatched[0].source, message=message, severity=Severity.CHOICE))
+    return Timeline(events=events, sources=sources, issues=(*told, *_open_dates(articles, events)))
 
 
 def _load_lexicon(request: Request) -> Lexicon:

@@ -56,6 +56,15 @@ def test_what_came_of_it_is_known_from_the_day_of_the_later_page_on(folder: Path
     assert claims(known(folder, date(2024, 5, 24))) == [("2024-05-20", "planned"), ("2024-05-23", "occurred")]
 
 
+def test_what_became_of_a_plan_is_unknown_until_then(folder: Path) -> None:
+    outcomes = [
+        [event.outcome.kind.value for event in known(folder, date(2024, 5, day)).events if event.outcome]
+        for day in (23, 24)
+    ]
+
+    assert outcomes == [["unknown"], ["late"]]
+
+
 def test_before_the_first_page_nothing_is_known(folder: Path) -> None:
     timeline = known(folder, date(2024, 5, 5))
 
@@ -72,9 +81,9 @@ def test_without_a_day_all_pages_are_read(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("day", "note"),
     [
-        (date(2024, 5, 24), "as of 2024-05-24: 1 undated report left out"),
-        (date(2024, 5, 6), "as of 2024-05-06: 1 report published later and 1 undated one left out"),
-        (date(2024, 5, 5), "as of 2024-05-05: 2 reports published later and 1 undated one left out"),
+        (date(2024, 5, 24), "as of 24 May 2024: 1 undated report left out"),
+        (date(2024, 5, 6), "as of 6 May 2024: 1 report published later and 1 undated one left out"),
+        (date(2024, 5, 5), "as of 5 May 2024: 2 reports published later and 1 undated one left out"),
     ],
 )
 def test_what_is_left_out_is_counted(folder: Path, day: date, note: str) -> None:
@@ -98,7 +107,7 @@ def test_a_day_given_by_hand_says_when_a_page_was_known(folder: Path) -> None:
     early = known(folder, date(2024, 4, 3), published=by_hand)
 
     assert claims(early) == [("2024-04-02", "occurred")]
-    assert notes(early) == ["as of 2024-04-03: 2 reports published later left out"]
+    assert notes(early) == ["as of 3 April 2024: 2 reports published later left out"]
     assert claims(known(folder, date(2024, 4, 2), published=by_hand)) == []
 
 
@@ -111,7 +120,7 @@ def test_a_day_given_by_hand_for_all_undated_pages_counts_too(folder: Path) -> N
 def test_nothing_is_told_of_what_an_unknown_page_leaves_open(folder: Path) -> None:
     (folder / "undated.txt").write_text("Pakistan and Russia signed an agreement on tugs in Moscow on Friday.\n")
 
-    assert notes(known(folder, date(2024, 5, 24))) == ["as of 2024-05-24: 1 undated report left out"]
+    assert notes(known(folder, date(2024, 5, 24))) == ["as of 24 May 2024: 1 undated report left out"]
 
 
 def test_a_file_that_cannot_be_read_is_told_whatever_the_day(folder: Path) -> None:
@@ -146,7 +155,7 @@ def test_of_a_page_with_two_stories_the_one_that_was_known_is_told(tmp_path: Pat
 
     assert claims(whole) == [("2024-05-02", "occurred"), ("2024-05-23", "occurred")]
     assert claims(early) == [("2024-05-02", "occurred")]
-    assert notes(early) == ["as of 2024-05-06: 1 report published later left out"]
+    assert notes(early) == ["as of 6 May 2024: 1 report published later left out"]
     (source,) = early.sources
     assert (source.headline, source.publisher, source.url) == ("Pakistani traders fly to Moscow", None, None)
     assert {(c.publisher, c.url) for e in early.events for c in e.citations} == {(None, None)}
@@ -160,7 +169,7 @@ def test_the_same_is_left_out_where_pages_are_examined_and_times_are_told(folder
     assert [e.article.source for e in examinations] == ["plan.txt"]
     assert [t.source for t in times] == ["plan.txt"]
     assert [issue.message for issue in issues] == [
-        "as of 2024-05-06: 1 report published later and 1 undated one left out"
+        "as of 6 May 2024: 1 report published later and 1 undated one left out"
     ]
 
 

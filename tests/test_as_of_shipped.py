@@ -82,6 +82,8 @@ geo-2026-03-01-visit-postponed
 """.split()
 """In the order of publication; six more reports bear no date and are never among them."""
 
+MONTHS = {1: "January", 2: "February", 3: "March", 5: "May", 6: "June", 12: "December"}
+
 KNOWN = [
     (date(1985, 1, 24), 0, None),
     (date(1985, 1, 25), 1, "sikhheritage-1985-01-25-zia-steel"),
@@ -174,7 +176,9 @@ def test_how_many_reports_are_left_out_is_told(
     later = {63: "1 report published later and ", 64: ""}.get(count, f"{64 - count} reports published later and ")
     undated = "6 undated reports" if count == 64 else "6 undated ones"
 
-    assert f"as of {day}: {later}{undated} left out" in [issue.message for issue in timelines[day].issues]
+    assert f"as of {day.day} {MONTHS[day.month]} {day.year}: {later}{undated} left out" in [
+        issue.message for issue in timelines[day].issues
+    ]
 
 
 @pytest.mark.parametrize(("day", "fact"), TOLD, ids=[f"{day} {fact[0]} {fact[1]}" for day, fact in TOLD])

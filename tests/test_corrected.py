@@ -125,9 +125,9 @@ def test_as_of_an_earlier_day_it_is_nothing_wrong_that_something_is_not_known_ye
 
     assert dates(timeline) == ["2024-05-22"]
     assert told(timeline) == [
-        "as of 2024-05-24: 1 report published later left out",
+        "as of 24 May 2024: 1 report published later left out",
+        "as of 24 May 2024: 1 correction is of what was not known then",
         "1 event corrected by corrections.toml",
-        "as of 2024-05-24: 1 correction is of what was not known then",
     ]
     assert {issue.severity for issue in timeline.issues} == {Severity.CHOICE}
 
@@ -259,5 +259,5 @@ def test_every_command_that_reads_takes_as_of(folder: Path, command: str) -> Non
     result = run(command, "--data", str(folder), "--as-of", "2024-05-24")
 
     assert result.exit_code == 0
-    assert "note: as of 2024-05-24: 1 report published later left out\n" in result.stderr
+    assert "note: as of 24 May 2024: 1 report published later left out\n" in result.stderr
     assert "Karachi" not in result.stdout

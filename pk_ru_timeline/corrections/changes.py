@@ -25,7 +25,7 @@ from .entries import Merge, Split
 _V = TypeVar("_V")
 
 PLANS = (Status.PLANNED, Status.PROPOSED)
-"""What has an outcome."""
+"""What is still open."""
 
 SPLIT, MADE, SPLIT_OFF, MERGED = "split: ", " made an event of its own, ", "split off from ", "merged with "
 """How corrections are worded; by these words it is known again what was done."""
@@ -37,6 +37,8 @@ def word_when(when: DateRange | None) -> str:
 
 def outcome_as(status: Status, outcome: Outcome | None) -> Outcome | None:
     """The outcome that an event of this status has: none, where it is no plan; unknown, where it has become one."""
+    if status is Status.CANCELLED:
+        return Outcome(kind=OutcomeKind.CANCELLED)
     if status not in PLANS:
         return None
     return outcome or Outcome(kind=OutcomeKind.UNKNOWN)
@@ -77,7 +79,7 @@ def _part(event: Event, citations: Sequence[Citation]) -> Event:
         status=status,
         citations=tuple(citations),
         disputes=tuple(_disputes_among(event.disputes, {citation.source for citation in citations})),
-        outcome=outcome_as(status, event.outcome if leads else None),
+        outcome=event.outcome if leads else outcome_as(status, None),
     )
 
 

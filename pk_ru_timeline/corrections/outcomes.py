@@ -30,12 +30,12 @@ def settle_outcomes(
             continue
         pointed = replace(event, outcome=replace(outcome, event=shown if shown != event.id else None))
         evidence = now.get(shown)
-        moved = evidence is not None and _moved(event, dates) | _moved(evidence, dates)
-        settled.append(_counted(pointed, evidence) if evidence is not None and moved else pointed)
+        moved = next((e for e in (evidence, event) if e is not None and _is_moved(e, dates)), None)
+        settled.append(_counted(pointed, evidence, moved.corrections[-1]) if evidence and moved else pointed)
     return settled
 
 
-def _moved(event: Event, dates: Mapping[str, DateRange | None]) -> bool:
+def _is_moved(event: Event, dates: Mapping[str, DateRange | None]) -> bool:
     return event.id in dates and dates[event.id] != event.when
 
 
@@ -45,19 +45,16 @@ def _without_evidence(event: Event, outcome: Outcome, entry: Entry) -> Event:
     return replace(event, outcome=Outcome(kind=OutcomeKind.UNKNOWN), corrections=(*event.corrections, correction))
 
 
-def _counted(event: Event, evidence: Event) -> Event:
+def _counted(event: Event, evidence: Event, cause: Correction) -> Event:
     """The plan with the days between it and what became of it; in time or late is what they say."""
     outcome = event.outcome
     assert outcome is not None
-    last = event.when.last if event.when else None
-    first = evidence.when.start if evidence.when else None
-    days = (first - last).days if first and last else None
+    days = _days_late(event.when, evidence.when)
     kind = outcome.kind
     if days is not None and kind in (OutcomeKind.KEPT, OutcomeKind.LATE):
         kind = OutcomeKind.LATE if days > 0 else OutcomeKind.KEPT
     if (kind, days) == (outcome.kind, outcome.days_late):
         return event
-    cause = (event.corrections or evidence.corrections)[-1]
     what = (
         f"outcome set to {_worded(kind, days)}, was {_worded(outcome.kind, outcome.days_late)}, by the corrected date"
     )
@@ -68,5 +65,12 @@ def _counted(event: Event, evidence: Event) -> Event:
     )
 
 
+def _days_late(planned: DateRange | None, when: DateRange | None) -> int | None:
+    """0 within what was planned, negative before it, `None` where either is not known."""
+    if planned is None or when is None or planned.last is None or when.start is None:
+        return None
+    return 0 if when.overlaps(planned) else (when.start - planned.last).days
+
+
 def _worded(kind: OutcomeKind, days: int | None) -> str:
-    return kind.value if days is None else f"{kind.value} ({days:+} days)"
+    return f"{kind.value} ({days:+} days)" if days else kind.value

@@ -297,14 +297,32 @@ def test_a_plan_whose_evidence_is_corrected_counts_its_days_anew(correct: Correc
     corrected = correct('[[set]]\nevent = "aa000001"\ndate = "2023-05-30"\nwhy = "harbour log"\n')
     plan = one(corrected, "bb000001")
 
-    assert plan.outcome == Outcome(kind=OutcomeKind.KEPT, event="aa000001", days_late=-1)
+    assert plan.outcome == Outcome(kind=OutcomeKind.KEPT, event="aa000001", days_late=0)
     assert plan.corrections == (
         Correction(
             file="corrections.toml",
-            what="outcome set to kept (-1 days), was late (+12 days), by the corrected date",
+            what="outcome set to kept, was late (+12 days), by the corrected date",
             why="harbour log",
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("id_", "edtf", "kind", "days"),
+    [
+        ("aa000001", "2023-04-29", OutcomeKind.KEPT, -32),
+        ("aa000001", "2023-06-01", OutcomeKind.LATE, 1),
+        ("aa000001", "undated", OutcomeKind.LATE, None),
+        ("bb000001", "2023-06", OutcomeKind.KEPT, 0),
+    ],
+)
+def test_the_days_are_those_from_the_last_day_planned(
+    correct: Correct, id_: str, edtf: str, kind: OutcomeKind, days: int | None
+) -> None:
+    plan = one(correct(f'[[set]]\nevent = "{id_}"\ndate = "{edtf}"\nwhy = "log"\n'), "bb000001")
+
+    assert plan.outcome == Outcome(kind=kind, event="aa000001", days_late=days)
+    assert [c.why for c in plan.corrections if c.what.startswith("outcome")] == ["log"]
 
 
 def test_a_plan_whose_evidence_is_hidden_has_an_unknown_outcome(correct: Correct) -> None:
@@ -321,8 +339,12 @@ def test_an_outcome_points_to_the_event_that_its_evidence_was_merged_into(correc
     assert plan.outcome.event == "aa000002"
 
 
-@pytest.mark.parametrize(("status", "outcome"), [("occurred", None), ("proposed", OutcomeKind.LATE)])
-def test_only_a_plan_or_a_proposal_has_an_outcome(correct: Correct, status: str, outcome: OutcomeKind | None) -> None:
+@pytest.mark.parametrize(
+    ("status", "outcome"), [("occurred", None), ("proposed", OutcomeKind.LATE), ("cancelled", OutcomeKind.CANCELLED)]
+)
+def test_the_outcome_is_one_that_the_status_can_have(
+    correct: Correct, status: str, outcome: OutcomeKind | None
+) -> None:
     plan = one(correct(f'[[set]]\nevent = "bb"\nstatus = "{status}"\nwhy = "x"\n'), "bb000001")
 
     assert (plan.outcome.kind if plan.outcome else None) == outcome
