@@ -155,6 +155,15 @@ OCCURRED_LATER = [
 ]
 
 
+BECAME = [
+    (date(2023, 5, 1), ("2023-04", "arabnews-2023-01-29-bilawal-departs"), "unknown"),
+    (date(2023, 6, 12), ("2023-04", "arabnews-2023-01-29-bilawal-departs"), "late"),
+    (date(2026, 2, 28), ("2026-03-02/2026-03-08", "tass-2026-02-27-sharif-visit"), "unknown"),
+    (date(2026, 3, 1), ("2026-03-02/2026-03-08", "tass-2026-02-27-sharif-visit"), "moved"),
+]
+"""A plan, by its date and the report that tells it, and what is known of its outcome."""
+
+
 @pytest.fixture(scope="module")
 def timelines() -> dict[date, Timeline]:
     return {day: read_timeline(Request(as_of=day, cache=False)) for day, _, _ in KNOWN}
@@ -200,6 +209,19 @@ def test_what_was_still_ahead_has_not_occurred(
     timelines: dict[date, Timeline], day: date, edtf: str, what: str
 ) -> None:
     assert (edtf, "occurred") not in {(dated, status) for dated, status, _ in facts(timelines[day])}
+
+
+@pytest.mark.parametrize(("day", "plan", "outcome"), BECAME, ids=[f"{day} {plan[0]}" for day, plan, _ in BECAME])
+def test_what_became_of_a_plan_is_told_from_the_day_on_which_a_report_tells_it(
+    timelines: dict[date, Timeline], day: date, plan: tuple[str, str], outcome: str
+) -> None:
+    kinds = [
+        event.outcome.kind.value if event.outcome else None
+        for event in timelines[day].events
+        if any(c.resolved and (format_edtf(c.resolved), stem(c.source)) == plan for c in event.citations)
+    ]
+
+    assert kinds == [outcome]
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,7 @@ def merge_events(events: Sequence[Event], entry: Merge) -> Event:
         place=next((event.place for event in events if event.place), None),
         bilateral=any(event.bilateral for event in events),
         citations=_once(citation for event in events for citation in event.citations),
-        disputes=_once((*(d for event in events for d in event.disputes), *_date_dispute(events))),
+        disputes=_once(_disputes(events)),
         outcome=outcome,
         corrections=_once(
             (
@@ -136,16 +136,31 @@ def merge_events(events: Sequence[Event], entry: Merge) -> Event:
     )
 
 
-def _date_dispute(events: Sequence[Event]) -> Iterable[Dispute]:
-    """What happened, told of days that cannot be the same, is told differently; a plan's day is no such reading."""
-    dates = [(event.when, event) for event in events if event.when and event.status not in PLANS]
-    if all(one.overlaps(other) for one, _ in dates for other, _ in dates):
+def _disputes(events: Sequence[Event]) -> Iterable[Dispute]:
+    """Those that the events have, and one on the date where what happened is told of days that cannot be the same.
+
+    A plan's day is no reading of the day on which it happened.
+    """
+    happened = [event for event in events if event.when and event.status not in PLANS]
+    dates = [event.when for event in happened if event.when]
+    if all(one.overlaps(other) for one in dates for other in dates):
+        yield from (dispute for event in events for dispute in event.disputes)
         return
     told: dict[str, set[str]] = {}
-    for when, event in dates:
-        told.setdefault(format_edtf(when), set()).update(citation.source for citation in event.citations)
+    for reading in (reading for event in happened for reading in _readings(event)):
+        told.setdefault(reading.value, set()).update(reading.sources)
     readings = [Reading(value=value, sources=tuple(sorted(sources))) for value, sources in told.items()]
     yield Dispute(what=Disputed.DATE, readings=tuple(sorted(readings, key=lambda r: (-len(r.sources), r.value))))
+    yield from (dispute for event in events for dispute in event.disputes if dispute.what is not Disputed.DATE)
+
+
+def _readings(event: Event) -> Iterable[Reading]:
+    """The dates that are told of an event, each with who tells it."""
+    disputed = [dispute for dispute in event.disputes if dispute.what is Disputed.DATE]
+    if disputed:
+        return disputed[0].readings
+    assert event.when is not None
+    return (Reading(value=format_edtf(event.when), sources=_once(citation.source for citation in event.citations)),)
 
 
 def _once(values: Iterable[_V]) -> tuple[_V, ...]:

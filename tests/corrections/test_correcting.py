@@ -11,7 +11,19 @@ from hypothesis import strategies as st
 from pk_ru_timeline.corrections.apply import Corrected, correct_events
 from pk_ru_timeline.corrections.entries import Corrections, Hide, Merge, Quotation, Setting, Split
 from pk_ru_timeline.errors import CorrectionsError
-from pk_ru_timeline.model import Correction, DateRange, Event, Outcome, OutcomeKind, Severity, Status, format_edtf
+from pk_ru_timeline.model import (
+    Correction,
+    DateRange,
+    Dispute,
+    Disputed,
+    Event,
+    Outcome,
+    OutcomeKind,
+    Reading,
+    Severity,
+    Status,
+    format_edtf,
+)
 
 from .conftest import Correct
 
@@ -122,6 +134,31 @@ def test_merged_events_of_different_days_are_disputed(correct: Correct) -> None:
         ("2023-06-12", ("dawn.txt", "wire.txt")),
         ("2023-06-26", ("port.txt",)),
     ]
+
+
+def test_what_was_disputed_before_a_merge_is_disputed_after_it(correct: Correct, events: tuple[Event, ...]) -> None:
+    days = (Reading(value="2023-06-12", sources=("dawn.txt",)), Reading(value="2023-06-11", sources=("wire.txt",)))
+    tons = (Reading(value="45,000 tons", sources=("dawn.txt",)), Reading(value="44,000 tons", sources=("wire.txt",)))
+    figure = Dispute(what=Disputed.FIGURE, readings=tons)
+    contested = (
+        replace(events[1], disputes=(Dispute(what=Disputed.DATE, readings=days), figure)),
+        events[2],
+    )
+    corrected = correct('[[merge]]\nevents = ["aa000002", "aa000001"]\nwhy = "same"\n', contested)
+    date, other = one(corrected, "aa000002").disputes
+
+    assert [(r.value, r.sources) for r in date.readings] == [
+        ("2023-06-11", ("wire.txt",)), ("2023-06-12", ("dawn.txt",)), ("2023-06-26", ("port.txt",)),
+    ]  # fmt: skip
+    assert other == figure
+
+
+def test_a_split_leaves_no_dispute_between_one_and_nobody(correct: Correct, events: tuple[Event, ...]) -> None:
+    days = (Reading(value="2023-06-12", sources=("dawn.txt",)), Reading(value="2023-06-11", sources=("wire.txt",)))
+    contested = (replace(events[1], disputes=(Dispute(what=Disputed.DATE, readings=days),)),)
+    corrected = correct('[[split]]\nevent = "aa000001"\ncitations = [{ source = "wire.txt" }]\nwhy = "x"\n', contested)
+
+    assert [event.disputes for event in corrected.events] == [(), ()]
 
 
 def test_a_plan_merged_with_what_became_of_it_is_not_disputed(correct: Correct) -> None:
