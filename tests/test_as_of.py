@@ -195,7 +195,7 @@ _pages = st.lists(st.tuples(st.sampled_from(_BODIES), st.none() | st.integers(0,
 
 
 @given(pages=_pages, days=st.tuples(st.integers(-1, 45), st.integers(-1, 45)))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_known_only_grows(
     tmp_path_factory: pytest.TempPathFactory, pages: list[tuple[str, int | None]], days: tuple[int, int]
 ) -> None:

@@ -50,7 +50,7 @@ def page(name: str, body: str, day: str | None, lexicon: Lexicon) -> Article:
 
 
 @given(pages=_pages, chance=st.randoms(use_true_random=False))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_made_up_pages_in_any_order_give_the_same_bytes(
     lexicon: Lexicon, pages: list[tuple[str, str | None]], chance: random.Random
 ) -> None:
