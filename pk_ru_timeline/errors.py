@@ -19,3 +19,7 @@ class LexiconError(TimelineError):
 
 class ExportError(TimelineError):
     """Output cannot be written."""
+
+
+class CorrectionsError(TimelineError):
+    """A user's own corrections are malformed, or say which event they mean in a way that fits several."""

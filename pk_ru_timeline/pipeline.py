@@ -8,12 +8,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .as_of import keep_known
 from .cache import load, make_key, store
+from .corrections.files import find_corrections
 from .errors import ArticleError
 from .files import Found, find_files
 from .model import Article, Event, Examination, Issue, Severity, Source, Timeline, TimesRead
 
 if TYPE_CHECKING:
+    from .corrections.files import CorrectionsFile
     from .lexicon import Lexicon
 
 SHIPPED = "shipped"
@@ -33,6 +36,12 @@ class Request:
     lexicon: Path | None = None
     """A folder with word lists that replace the shipped ones."""
 
+    corrections: Path | None = None
+    """A file that corrects the timeline, besides any `corrections.toml` in the folders of `data`."""
+
+    as_of: date | None = None
+    """Only what was published by the end of this day; `None`: everything."""
+
     cache: bool = True
 
 
@@ -48,9 +57,16 @@ def shipped_reports() -> Path:
 def read_timeline(request: Request) -> Timeline:
     """Read everything that was asked for, or take it from the cache; what cannot be read becomes an `Issue`.
 
-    Raises `ArticleError` where nothing at all can be read, `LexiconError` for bad word lists.
+    Raises `ArticleError` where nothing at all can be read, `LexiconError` for bad word lists, `CorrectionsError` for
+    a bad file of corrections.
     """
-    files, issues = find_files(_places(request))
+    written = find_corrections(_places(request), request.corrections)
+    timeline = _read_or_remember(*find_files(_places(request)), request)
+    return _corrected(timeline, written, request)
+
+
+def _read_or_remember(files: Sequence[Found], issues: Sequence[Issue], request: Request) -> Timeline:
+    """The timeline of articles, from the cache where it is wanted and holds it."""
     key = make_key(_what_decides(request, files, issues)) if request.cache else ""
     known = load(key) if key else None
     if known is not None:
@@ -61,16 +77,32 @@ def read_timeline(request: Request) -> Timeline:
     return timeline
 
 
+def _corrected(timeline: Timeline, written: Sequence[CorrectionsFile], request: Request) -> Timeline:
+    """The timeline as the user's own files correct it; these are read anew each time."""
+    if not written:
+        return timeline
+    from .corrections.timelines import correct_timeline
+
+    return correct_timeline(timeline, written, request.as_of)
+
+
 def examine(request: Request) -> tuple[tuple[Examination, ...], tuple[Issue, ...]]:
-    """The same reading, told article by article: what was cut, split, drawn and skipped; and what could not be read."""
-    from .events import find_events_of_each
+    """The same reading, told article by article: what was cut, split, drawn and skipped; and what could not be read.
+
+    Events are those of each article alone, as it tells them; of corrections only what they do and do not is told.
+    """
+    from .events import find_events, find_events_of_each
 
     lexicon = _load_lexicon(request)
+    written = find_corrections(_places(request), request.corrections)
     articles, issues = _read_articles(*find_files(_places(request)), request, lexicon)
     told = [
         Examination(article=article, events=events, skipped=skipped.get(article.source, ()))
         for article, (events, skipped) in zip(articles, find_events_of_each(articles, lexicon), strict=True)
     ]
+    if written:
+        together = Timeline(events=find_events(articles, lexicon)[0], issues=issues)
+        issues = _corrected(together, written, request).issues
     return tuple(told), issues
 
 
@@ -96,7 +128,7 @@ def _places(request: Request) -> list[str]:
 
 def _what_decides(request: Request, files: Sequence[Found], issues: Sequence[Issue]) -> Iterator[str | bytes]:
     """Everything that the timeline depends on, for the key of the cache."""
-    yield repr(request.published)
+    yield repr((request.published, request.as_of))
     for issue in issues:
         yield issue.message
     if request.lexicon is not None:
@@ -129,7 +161,7 @@ def _load_lexicon(request: Request) -> Lexicon:
 def _read_articles(
     files: Sequence[Found], issues: Sequence[Issue], request: Request, lexicon: Lexicon
 ) -> tuple[list[Article], tuple[Issue, ...]]:
-    """The articles, never none, and `issues` with what else could not be read."""
+    """The articles that are known by the day asked for, and `issues` with what else could not be read."""
     from .articles import ByHand, read_article
 
     by_hand = ByHand(
@@ -149,7 +181,12 @@ def _read_articles(
         found += article.issues
     if not articles:
         raise ArticleError("; ".join(dict.fromkeys(issue.message for issue in found)) or "nothing to read")
-    return articles, tuple(found)
+    if request.as_of is None:
+        return articles, tuple(found)
+    known, left_out = keep_known(articles, request.as_of)
+    unknown = {article.source for article in articles} - {article.source for article in known}
+    still = [issue for issue in found if issue.source not in unknown or issue.severity is Severity.ERROR]
+    return known, (*still, *left_out)
 
 
 def _no_such_file(name: str, files: Sequence[Found]) -> Issue:

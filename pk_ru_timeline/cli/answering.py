@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .. import pipeline
 from ..errors import ArticleError
-from ..model import Issue, Timeline
+from ..model import Issue, Severity, Timeline
 from ..query import Filters, Selection, select_events
 from .streams import note
 
@@ -35,10 +35,11 @@ def selected(reading: Reading, filters: Filters) -> Iterator[Timeline]:
 
 def refuse_if_strict(reading: Reading, issues: tuple[Issue, ...]) -> None:
     """`ArticleError` where something could not be read or dated, and the user will not have that."""
-    if reading.strict and issues:
+    wrong = [issue for issue in issues if issue.severity is not Severity.CHOICE]
+    if reading.strict and wrong:
         for issue in issues:
             note(issue.message)
-        raise ArticleError(f"{_count(len(issues), 'thing')} could not be read or dated, which --strict forbids")
+        raise ArticleError(f"{_count(len(wrong), 'thing')} could not be read or dated, which --strict forbids")
 
 
 def _left_out(selection: Selection, filters: Filters) -> Iterator[str]:

@@ -42,6 +42,23 @@ def read_what(
             "Repeatable.",
         ),
     ] = None,
+    as_of: Annotated[
+        str | None,
+        Option(
+            metavar="DATE",
+            rich_help_panel=_READ,
+            help="As a reader of that time could have known it: only what was published until then, the whole of what "
+            "is named included. Undated pages are left out.",
+        ),
+    ] = None,
+    corrections: Annotated[
+        Path | None,
+        Option(
+            metavar="FILE",
+            rich_help_panel=_READ,
+            help="Your own corrections, besides any corrections.toml in the folders of articles.",
+        ),
+    ] = None,
     lexicon: Annotated[
         Path | None,
         Option(metavar="DIR", rich_help_panel=_READ, help="A folder with word lists to use instead of the shipped."),
@@ -57,6 +74,8 @@ def read_what(
     request = Request(
         data=tuple(data or _usual_data()),
         published=tuple(_published(text) for text in published or ()),
+        as_of=query.parse_bound(as_of).last if as_of is not None else None,
+        corrections=corrections,
         lexicon=lexicon,
         cache=not no_cache,
     )

@@ -17,6 +17,9 @@ class Severity(StrEnum):
     NOTE = "note"
     """Read, but something is open: no date, another language."""
 
+    CHOICE = "choice"
+    """Nothing is wrong: what the user asked for left this out, or changed it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
