@@ -11,6 +11,9 @@ from .words import Word
 _CLAUSE, _SENTENCE, _STORY = 2.5, 1.0, 6.0
 """How much a theme word in the clause, in its sentence, and the story's share of a theme weigh."""
 
+_WEAK = 1
+"""Weight of words that go with every theme."""
+
 _LEAST = 3
 """Weight in the clause that a further theme needs beside the main one."""
 
@@ -44,7 +47,8 @@ def find_themes(
     """Themes of a happening, main one first; at most three, never none."""
     own = weigh_themes(clause, language)
     weights: dict[str, float] = {theme: _STORY * share for theme, share in story.items()}
-    for words, factor in ((own, _CLAUSE), (weigh_themes(sentence, language), _SENTENCE)):
+    clause_factor = _CLAUSE if max(own.values(), default=0) > _WEAK else _SENTENCE  # "talks": the story says about what
+    for words, factor in ((own, clause_factor), (weigh_themes(sentence, language), _SENTENCE)):
         for theme, weight in words.items():
             weights[theme] = weights.get(theme, 0.0) + factor * weight
     order = list(language.lexicon.themes)
