@@ -245,10 +245,12 @@ def _is_news(reading: Reading, segment: Segment, language: Language) -> bool:
     main = reading.main_verb(segment)
     if main is None or not main.finite or main.auxiliary in _UNCERTAIN:
         return False
+    if main.first > 0 and reading.words[main.first - 1].low in language.nouns.aims:
+        return False
     words = reading.words_of(segment)
     if any(language.status[name].stand_in(words) for name in ("opinions", "conditions", "figures")):
         return False
-    if any(language.status[name].stand_in(words) for name in ("ongoing", "proposed", "postponed")):
+    if any(language.status[name].stand_in(words) for name in ("ongoing", "proposed", "postponed", "planned")):
         return True
     return main.base != "be" and _tells_news(main, language)
 

@@ -59,6 +59,17 @@ def noun_event(reading: Reading, dated: Dated, language: Language) -> Segment | 
     return Segment(dated.first, min(verb, dated.stop + 10, reading.segment_of(dated.first).stop))
 
 
+def is_dated_paper(reading: Reading, dated: Dated, language: Language) -> bool:
+    """ "A further agreement, of 5 June 1965, covered ...", "an accord dates from 7 October 1963": when it was made."""
+    when = dated.timex.when
+    if when is None or when.granularity not in (Granularity.DAY, Granularity.MONTH):
+        return False
+    before = [word.low for word in reading.words[max(0, dated.first - 3) : dated.first]]
+    if before[-1:] == ["of"]:
+        return any(word in language.nouns.papers or word in language.nouns.happenings for word in before[:-1])
+    return before[-2:] in (["dates", "from"], ["dated", "from"]) or before[-3:] == ["dates", "back", "to"]
+
+
 def happening_before(reading: Reading, dated: Dated, language: Language) -> Segment | None:
     """ "... at the heart of the talks there on Monday": the noun for a happening that a date at the end belongs to."""
     segment = reading.segment_of(dated.first)

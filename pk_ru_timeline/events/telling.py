@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..model import Skipped
 from .cores import core_of, other_cores, undated_core
-from .judge import STATE, happening_before, noun_event, why_no_date, why_no_event
+from .judge import STATE, happening_before, is_dated_paper, noun_event, why_no_date, why_no_event
 from .language import Language
 from .mentions import Mention, Setting, make_mention
 from .sayings import Saying
@@ -66,6 +66,8 @@ def _otherwise(reading: Reading, claim: _Claim, why: str, language: Language) ->
         for core in other_cores(reading, claim.dated):
             if why_no_event(reading, core, claim.dated, language) is None:
                 return core, None
+        if is_dated_paper(reading, claim.dated, language):
+            return claim.core, None
         noun = noun or happening_before(reading, claim.dated, language)
     return (noun, None) if noun else (claim.core, why)
 

@@ -288,8 +288,11 @@ class _Drawing:
         for dated in self.reading.dated:
             if dated.timex.value in _UNTOLD_DATES:
                 continue
-            until = self.reading.low(dated.first - 1, dated.first) in ("till", "until")
-            if until or self.reading.words[dated.stop - 1].possessive or self.reading.belongs_to_noun(dated):
+            if (
+                self._belongs_to_word(dated)
+                or self.reading.words[dated.stop - 1].possessive
+                or self.reading.belongs_to_noun(dated)
+            ):
                 continue
             out.update(dated.places())
             before = dated.first - 1
@@ -297,6 +300,12 @@ class _Drawing:
                 out.add(before)
                 before -= 1
         return out
+
+    def _belongs_to_word(self, dated: Dated) -> bool:
+        """ "Till Oct 10", "dates from 1963", "a further agreement, of June 5": without the date the words say nothing."""
+        before = self.reading.low(dated.first - 2, dated.first).split()
+        alone = before[-1:] == ["of"] and dated.first > 1 and self.reading.comma_before(dated.first - 1)
+        return before[-1:] in (["till"], ["until"]) or before in (["dates", "from"], ["dated", "from"]) or alone
 
     def _asides(self, main: Verb | None) -> set[int]:
         """An apposition before the verb that names nobody, and relative clauses that the main clause goes on behind."""

@@ -77,6 +77,7 @@ class Nouns:
     towns: frozenset[str]
     regions: frozenset[str]
     joint: frozenset[str]
+    aims: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

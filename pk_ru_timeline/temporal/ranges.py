@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pk_ru_timeline.model import DateRange, Timex, TimexType
+from pk_ru_timeline.model import DateRange, Granularity, Timex, TimexType, format_edtf
 
 _JOINT = re.compile(r"\s{0,2}(?:[-–—]|,?\s(?:(?:up\s)?to|until|till|through|thru))\s{0,2}(?:the\s)?")
 _AND = re.compile(r"\s{1,2}and\s{1,2}(?:the\s)?")
+_IN = re.compile(r"\s{1,2}in\s{1,2}")
 _LIST = re.compile(r"(?:,?\s(?:and|or|&)|,|\s?/)\s?(?:on\s|in\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s{1,2}(?:the\s)?\Z", re.IGNORECASE)
 
@@ -41,6 +42,31 @@ def join_ranges(text: str, timexes: Sequence[Timex]) -> list[Timex]:
 
 
 def _joined(text: str, first: Timex, last: Timex) -> Timex | None:
+    return _range(text, first, last) or _month_of_year(text, first, last) or _decades(text, first, last)
+
+
+def _month_of_year(text: str, first: Timex, last: Timex) -> Timex | None:
+    """`last year in December`: the year tells which December."""
+    if first.when is None or last.when is None or not _IN.fullmatch(text, first.end, last.start):
+        return None
+    year, month = first.when, last.when
+    if year.granularity is not Granularity.YEAR or month.granularity is not Granularity.MONTH or year.start is None:
+        return None
+    assert month.start is not None
+    when = replace(DateRange.month(year.start.year, month.start.month), approximate=month.approximate)
+    return replace(last, start=first.start, text=text[first.start : last.end], value=format_edtf(when)[:7], when=when)
+
+
+def _decades(text: str, first: Timex, last: Timex) -> Timex | None:
+    """`in the 1950s and 1960s`: one stretch, where the second follows the first."""
+    if first.when is None or last.when is None or first.when.end != last.when.start:
+        return None
+    if {first.when.granularity, last.when.granularity} != {Granularity.DECADE}:
+        return None
+    return _whole(text, first, last) if _AND.fullmatch(text, first.end, last.start) else None
+
+
+def _range(text: str, first: Timex, last: Timex) -> Timex | None:
     dates = {first.type, last.type} <= {TimexType.DATE, TimexType.TIME}
     of_one_rule = first.rule == last.rule and first.rule.startswith(("days-month", "month-days"))
     if not dates or not (
@@ -49,13 +75,18 @@ def _joined(text: str, first: Timex, last: Timex) -> Timex | None:
         return None
     if first.value.endswith("_REF") or last.value.endswith("_REF"):
         return None
+    if (first.when is None) != (last.when is None):
+        return None
+    return _whole(text, first, last)
+
+
+def _whole(text: str, first: Timex, last: Timex) -> Timex | None:
+    """From the start of the first to the end of the last; `None` where that is no stretch."""
     when = None
     if first.when is not None and last.when is not None:
         if first.when.start is None or last.when.end is None or first.when.start >= last.when.end:
             return None
         when = DateRange.joined(first.when, last.when)
-    elif first.when is not None or last.when is not None:
-        return None
     return replace(
         first,
         end=last.end,

@@ -188,6 +188,8 @@ def _leads_on(words: list[str], at: int, told: Told | None) -> bool:
 
 def _is_past(word: str, previous: list[str], following: str) -> bool:
     """True for a verb of the past; not for the participle in `will be formally signed` or `an unspecified date`."""
+    if previous[-1:] == ["to"]:
+        return False  # "is to put in at Karachi": an infinitive, though it is spelt as a past
     if word in FINITE_PAST:
         return following != "to"
     if word not in PAST and (not word.endswith("ed") or word in NEUTRAL_ED or len(word) < 5):

@@ -85,7 +85,9 @@ def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
     if told is None:
         return units.open_date("XXXX-XX-XX")
     if match["today"]:
-        return units.shifted("day", told, {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}[match["today"].lower()])
+        return units.shifted(
+            "day", told, {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}[match["today"].lower()]
+        )
     return units.day(told)
 
 

@@ -172,7 +172,11 @@ RULES = (
             rf"|(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s))two{S}thousand{S}and{S}(?:{_ONE_TO_NINE}|ten))\b(?!{S}(?:people|men))"
         ),
         resolve=_spoken_year,
-        reads=(("in nineteen ninety-six", "1996"), ("by the year two thousand", "2000"), ("in two thousand and two", "2002")),
+        reads=(
+            ("in nineteen ninety-six", "1996"),
+            ("by the year two thousand", "2000"),
+            ("in two thousand and two", "2002"),
+        ),
         leaves=("nineteen men", "two thousand men"),
     ),
     Rule(
