@@ -143,7 +143,8 @@ def _inner_relative(reading: Reading, segment: Segment, dated: Dated) -> int | N
     for at in range(dated.first - 1, segment.first + 1, -1):
         if reading.words[at].low in _RELATIVES and not _is_behind_verb(reading, at):
             near = range(max(at + 1, dated.first - _NEAR_VERB), dated.first)
-            inside = any(v.finite and v.at in near for v in reading.verbs)
+            own = next((v for v in reading.verbs if v.finite and v.at > at), None)
+            inside = own is not None and own.at in near
             return at if inside and reading.finite_in(segment.first, at) else None
     return None
 
