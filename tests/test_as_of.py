@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from typer.testing import CliRunner, Result
 
+from pk_ru_timeline.cli.app import build_app
 from pk_ru_timeline.model import Citation, Severity, Timeline, format_edtf
 from pk_ru_timeline.pipeline import Request, examine, find_times, read_timeline
 
@@ -181,6 +183,36 @@ def test_no_day_is_answered_from_the_cache_with_another(
 
     for _ in range(2):
         assert [len(known(folder, day, cache=True).events) for day in days] == [3, 2, 1, 0]
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(build_app(), [*words, "--no-cache"], prog_name="timeline")
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"), [("2024-05", 2), ("2024-05-06", 1), ("6 May 2024", 1), ("2024", 2), ("2024-05-05", 0)]
+)
+def test_a_day_a_month_or_a_year_counts_to_its_last_day(folder: Path, typed: str, lines: int) -> None:
+    result = run("list", "--data", str(folder), "--as-of", typed)
+
+    assert (result.exit_code, len(result.stdout.splitlines())) == (0, lines)
+
+
+@pytest.mark.parametrize("typed", ["then", "2024/.."])
+def test_what_is_no_date_is_a_wrong_request(folder: Path, typed: str) -> None:
+    result = run("list", "--data", str(folder), "--as-of", typed)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+@pytest.mark.parametrize("command", ["list", "view", "themes", "sources", "check", "dates", "export"])
+def test_every_command_that_reads_leaves_out_what_was_not_known(folder: Path, command: str) -> None:
+    result = run(command, "--data", str(folder), "--as-of", "2024-05-06", "--strict")
+
+    assert result.exit_code == 0
+    assert "note: as of 6 May 2024: 1 report published later and 1 undated one left out\n" in result.stderr
+    assert "plan.txt" in result.stdout or command in ("list", "view", "themes")
+    assert "outcome.txt" not in result.stdout
 
 
 _BODIES = (

@@ -237,27 +237,3 @@ def test_hostile_words_in_a_malformed_file_cannot_steer_a_terminal(folder: Path)
     (folder / "corrections.toml").write_text('[[set]]\n"\\u001b]0;evil\\u0007" = 1\n')
 
     assert not set("\x1b\x07") & set(run("list", "--data", str(folder)).stderr)
-
-
-@pytest.mark.parametrize(
-    ("typed", "lines"), [("2024-05", 2), ("2024-05-24", 1), ("24 May 2024", 1), ("2024", 2), ("2024-05-23", 0)]
-)
-def test_as_of_takes_a_day_a_month_or_a_year_to_its_last_day(folder: Path, typed: str, lines: int) -> None:
-    result = run("list", "--data", str(folder), "--as-of", typed)
-
-    assert (result.exit_code, len(result.stdout.splitlines())) == (0, lines)
-
-
-def test_as_of_what_is_no_date_is_a_wrong_request(folder: Path) -> None:
-    result = run("list", "--data", str(folder), "--as-of", "then")
-
-    assert (result.exit_code, result.stdout) == (2, "")
-
-
-@pytest.mark.parametrize("command", ["list", "view", "themes", "sources", "check", "dates", "export"])
-def test_every_command_that_reads_takes_as_of(folder: Path, command: str) -> None:
-    result = run(command, "--data", str(folder), "--as-of", "2024-05-24")
-
-    assert result.exit_code == 0
-    assert "note: as of 24 May 2024: 1 report published later left out\n" in result.stderr
-    assert "Karachi" not in result.stdout

@@ -238,3 +238,11 @@ def test_a_broken_link_beside_the_articles_is_not_passed_over(tmp_path: Path) ->
 
     with pytest.raises(CorrectionsError, match=r"corrections\.toml': No such file"):
         find_corrections([str(tmp_path)], None)
+
+
+def test_the_example_of_the_documentation_is_read() -> None:
+    page = Path(__file__).parents[2] / "docs" / "corrections.md"
+    example = page.read_text(encoding="utf-8").partition("```toml\n")[2].partition("```")[0]
+    made = read(example)
+
+    assert [len(kind) for kind in (made.settings, made.splits, made.merges, made.hides)] == [2, 1, 1, 1]
