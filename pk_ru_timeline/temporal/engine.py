@@ -82,6 +82,8 @@ def _is_blocked(text: str, word: re.Match[str], blocker: Matcher) -> bool:
     starts = [at]
     while len(starts) <= _WORDS_BEFORE:
         space = text.rfind(" ", max(0, at - _REACH), at - 1)
+        if text[at - 2 : at] in (", ", ") ", "; "):
+            break
         if space < 0 or text[at - 1] != " " or not text[space + 1 : at - 1].isalnum():  # else no need of the pattern
             before = _ANY_WORD.search(text, max(0, at - _REACH), at)
             if before is None:
@@ -114,22 +116,17 @@ def _starts(text: str, at: int, covered: int) -> list[int]:
     starts = [at]
     for _ in range(_MOST_WORDS):
         space = text.rfind(" ", max(covered, at - _REACH), at - 1)
-        plain = text[space + 1 : at - 1] if space >= 0 and text[at - 1] == " " else ""
-        if plain.isascii() and plain.isalpha():  # most words: no need of the pattern
-            if plain.lower() not in LEADING:
-                break
+        word = text[space + 1 : at - 1].rstrip(",.") if space >= 0 and text[at - 1] == " " else ""
+        if word.isascii() and (word.isalpha() or (word.isdigit() and len(word) <= 4)):  # most: no need of the pattern
             at = space + 1
-            if plain.lower() not in NEVER_FIRST:
-                starts.append(at)
-            continue
-        previous = _PREVIOUS.search(text, max(covered, at - _REACH), at)
-        if previous is None:
-            break
-        word = previous.group(1)
+        else:
+            previous = _PREVIOUS.search(text, max(covered, at - _REACH), at)
+            if previous is None:
+                break
+            word, at = previous.group(1), previous.start()
         lower = word.lower()
         if word[0].isalpha() and lower not in LEADING:
             break
-        at = previous.start()
         if lower not in NEVER_FIRST:
             starts.append(at)
     starts.reverse()

@@ -77,7 +77,7 @@ CARDINALS = {word: number for number, word in enumerate(_SMALL, start=1)} | {
 }
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS, start=1)}
 
-S = r"[^\S\n]{0,2}\s[^\S\n]{0,2}"
+S = r"(?>(?:[^\S\n]{1,3}\n?|\n)[^\S\n]{0,2})"
 """The space between two words: at most one line break, no empty line."""
 
 MONTH = (
