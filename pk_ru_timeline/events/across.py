@@ -43,7 +43,7 @@ class Nearness(Enum):
     BESIDE = (2.75, 0.5)
     """Not the same, but so near that the reports may differ about one happening."""
 
-    UNTOLD = (2.5, 0.6)
+    UNTOLD = (2.0, 0.6)
     """One of them tells no date, and the reports appeared about the same time."""
 
     APART = (float("inf"), 1.0)

@@ -10,13 +10,16 @@ _DONE = frozenset({Status.OCCURRED, Status.ONGOING})
 _VISIT = "visit"
 """First word of its group of synonyms: stands for every journey."""
 
+_THINGS = frozenset(("cargo", "exercise"))
+"""First words of groups of synonyms: what happens to one of these on a day is one happening."""
+
 _RELATED = 0.5
 _LEAST_SHARED = 2
 
 
 def likeness(one: Mention, other: Mention) -> float:
     """How alike two mentions of one story are, 0 to 1; 0 where they tell different happenings."""
-    if _pledged_there(one, other) or _arrived_there(one, other):
+    if _pledged_there(one, other) or _arrived_there(one, other) or _same_thing(one, other):
         return _RELATED
     headline = Part.HEADLINE in (one.sentence.part, other.sentence.part)
     if one.bilateral != other.bilateral and not headline:
@@ -79,7 +82,7 @@ def _pledged_there(one: Mention, other: Mention) -> bool:
     if one.when is None or one.when != other.when or not _as_far(one, other):
         return False
     return any(
-        (detail.joint or (detail.of_meeting and detail.bilateral == meeting.bilateral)) and _is_meeting(meeting)
+        (detail.joint or (detail.of_meeting and (meeting.bilateral or not detail.bilateral))) and _is_meeting(meeting)
         for detail, meeting in ((one, other), (other, one))
     )
 
@@ -92,6 +95,12 @@ def _arrived_there(one: Mention, other: Mention) -> bool:
     """Two tellings of an arrival of one day at one place."""
     same = one.when is not None and one.when == other.when and _as_far(one, other) and not contradict(one, other)
     return same and _VISIT in one.keys & other.keys and bool(one.traits.places & other.traits.places)
+
+
+def _same_thing(one: Mention, other: Mention) -> bool:
+    """ "The consignment came through Iran", told of the day on which the story has a consignment come in."""
+    same = one.when is not None and one.when == other.when and _as_far(one, other) and not contradict(one, other)
+    return same and bool((one.subject & other.keys or other.subject & one.keys) & _THINGS)
 
 
 def _met_there(one: Mention, other: Mention) -> bool:

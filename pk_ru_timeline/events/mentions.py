@@ -60,6 +60,9 @@ class Mention:
     joint: bool
     """True where both sides together promise, express or discuss something."""
 
+    subject: frozenset[str]
+    """What the clause is about, where that is known already: "the consignment"; else empty."""
+
     of_meeting: bool
     """True where the date is that of a meeting named beside it ("Tuesday's session"): it tells of that meeting."""
 
@@ -119,6 +122,7 @@ def make_mention(
         saying=_is_saying(reading, core),
         contact=main is not None and main.base in language.sets.contact,
         joint=_is_joint(reading, core, language),
+        subject=_known_subject(reading, core, language),
         of_meeting=dated is not None and _is_of_meeting(reading, core, dated, language),
         under_way=_is_under_way(reading, core),
         put_off=language.status["postponed"].stand_in(reading.words_of(core)),
@@ -192,6 +196,13 @@ def _is_ahead(reading: Reading, core: Segment, language: Language) -> bool:
     content = reading.words_of(saying.content)
     future = any(v.finite and v.auxiliary in FUTURE for v in reading.verbs_in(saying.content))
     return future or language.status["planned"].stand_in(content)
+
+
+def _known_subject(reading: Reading, core: Segment, language: Language) -> frozenset[str]:
+    words = reading.words_of(core)[:2]
+    if len(words) < 2 or words[0].low != "the":
+        return frozenset()
+    return frozenset((language.same.get(words[1].low, words[1].low),))
 
 
 def _is_of_meeting(reading: Reading, core: Segment, dated: Dated, language: Language) -> bool:

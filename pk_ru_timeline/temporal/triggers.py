@@ -75,7 +75,9 @@ def trigger_pattern() -> re.Pattern[str]:
     """One pattern for every trigger: the words as a tree of letters, then the numbers."""
     words = [form for form in _owners() if not form.startswith("#")]
     first = "".join(sorted({word[0] for word in words}))  # most letters are ruled out before the tree is tried
-    return re.compile(rf"(?<![A-Za-z])(?=[{first}\d'’`])(?:(?:{one_of(words)})(?![A-Za-z])|(?=[\d'’`AFHQ])(?:{_NUMBERS}))")
+    return re.compile(
+        rf"(?<![A-Za-z])(?=[{first}\d'’`])(?:(?:{one_of(words)})(?![A-Za-z])|(?=[\d'’`AFHQ])(?:{_NUMBERS}))"
+    )
 
 
 def owners_of(token: str) -> Owners:
