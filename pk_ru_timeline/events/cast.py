@@ -22,6 +22,9 @@ _PARTS_OFFICE = re.compile(r"[.;:]\s|,.*,|\b(?:and|met|with|told|to)\b")
 _PARTS_APPOSITION = re.compile(r"[.;:]\s|\b(?:and|met|with|told|said|in)\b")
 _FAR = 7
 _NEAR = 6
+_LONGEST_OFFICE = 5
+_IN_OFFICE = frozenset("for of and the".split())
+_BEFORE_OFFICE = frozenset("the russia pakistan its his".split())
 
 
 @dataclass(slots=True)
@@ -35,6 +38,14 @@ class Cast:
     learnt: dict[str, Party] = field(default_factory=dict)
     """Last name in lower case to the person."""
 
+    shared: dict[str, set[Party]] = field(default_factory=dict)
+    """The same for names that many bear: such a name stands alone where the story has one who bears it."""
+
+    last_office: str | None = None
+
+    offices: dict[str, set[Party]] = field(default_factory=dict)
+    """Office ("minister", "premier") to the people of the story who hold one of that name."""
+
     def find(self, words: Sequence[Word]) -> list[Named]:
         """Parties named in `words`, in their order, not overlapping."""
         found = [Named(h.first, h.stop, h.label) for h in self.language.names.find(words) if not self._titles(words, h)]
@@ -45,16 +56,45 @@ class Cast:
                 found.append(Named(hit.first, hit.stop, hit.label))
         taken = {at for named in found if named.sort is not Sort.THREAD for at in range(named.first, named.stop)}
         for at, word in enumerate(words):
-            if at not in taken and word.is_capitalised and word.low in self.learnt:
-                found.append(Named(at, at + 1, self.learnt[word.low]))
-        return sorted(found, key=lambda named: named.first)
+            if at not in taken and word.is_capitalised and (person := self._by_last_name(word.low)):
+                found.append(Named(at, at + 1, person))
+        return sorted((*found, *self._by_office(words, found)), key=lambda named: named.first)
+
+    def _by_last_name(self, name: str) -> Party | None:
+        bearers = self.shared.get(name, set())
+        return self.learnt.get(name) or (next(iter(bearers)) if len(bearers) == 1 else None)
+
+    def _by_office(self, words: Sequence[Word], found: Sequence[Named]) -> Iterator[Named]:
+        """ "The Russian foreign minister", "the minister": who holds the office in this story, if only one does."""
+        taken = {at for named in found if named.sort is not Sort.THREAD for at in range(named.first, named.stop)}
+        for at, word in enumerate(words):
+            holders = self.offices.get(word.low, set())
+            first = self._definite(words, at) if holders and at not in taken else None
+            if first is None or (at + 1 < len(words) and words[at + 1].is_capitalised):
+                continue
+            sides = {n.party.side for n in found if first <= n.first < at and n.party.side is not None}
+            meant = [person for person in holders if not sides or person.side in sides]
+            if len(meant) == 1 and not any(n.sort is Sort.THIRD and first <= n.first < at for n in found):
+                yield Named(at, at + 1, meant[0])
+
+    def _definite(self, words: Sequence[Word], at: int) -> int | None:
+        """Where the phrase for an office begins that ends at `at`, with "the" before it; `None` for any other."""
+        for back in range(at - 1, max(-1, at - _LONGEST_OFFICE), -1):
+            if words[back].low == "the":
+                return back
+        return None
 
     def learn(self, words: Sequence[Word], text: str) -> None:
         """Take note of people introduced with office and country: "Ivan Petrov, Russia's trade minister"."""
         named = self.find(words)
         for n in named:
             last = words[n.stop - 1].low
-            if n.sort is Sort.PERSON and n.stop - n.first > 1 and last not in self.language.lexicon.never_alone:
+            if n.sort is not Sort.PERSON:
+                continue
+            self._learn_office(words, n.first, n.stop, n.party)
+            if n.stop - n.first > 1 and last in self.language.lexicon.never_alone:
+                self.shared.setdefault(last, set()).add(n.party)
+            elif n.stop - n.first > 1:
                 self.learnt.setdefault(last, n.party)
         introduced = _Introductions(
             words, text, named, {at for at, word in enumerate(words) if word.low in self.language.lexicon.roles}
@@ -63,7 +103,29 @@ class Cast:
             side = introduced.side_of(name, self.home)
             if side is not None:
                 shown = text[words[name.first].start : words[name.stop - 1].end]
-                self.learnt.setdefault(words[name.stop - 1].low, Party(shown, Sort.PERSON, side))
+                person = self.learnt.setdefault(words[name.stop - 1].low, Party(shown, Sort.PERSON, side))
+                self._learn_office(words, name.first, name.stop, person)
+
+    def _learn_office(self, words: Sequence[Word], first: int, stop: int, person: Party) -> None:
+        """The office before a name ("Foreign Minister Ivan Petrov", "Minister for Coal Ivan Petrov") or behind it.
+
+        A counterpart holds the office that was named last.
+        """
+        roles = self.language.lexicon.roles
+        before = next(
+            (at for at in range(first - 1, max(-1, first - _LONGEST_OFFICE), -1) if words[at].low in roles), None
+        )
+        following = words[stop : stop + _LONGEST_OFFICE]
+        office = None
+        if before is not None and all(w.is_capitalised or w.low in _IN_OFFICE for w in words[before + 1 : first]):
+            office = words[before].low
+        elif following and following[0].low in _BEFORE_OFFICE and following[0].start - words[stop - 1].end > 1:
+            office = next((word.low for word in following if word.low in roles), None)
+        if office == "counterpart":
+            office = self.last_office
+        if office:
+            self.last_office = office
+            self.offices.setdefault(office, set()).add(person)
 
     def _titles(self, words: Sequence[Word], hit: Hit[Party]) -> bool:
         """ "Lahore Declaration": a place in the name of a paper is no party."""

@@ -16,6 +16,7 @@ _LONGEST_NOUN = 10
 _FARTHEST_CLEFT = 9
 _LONGEST_CLEFT = 12
 _FARTHEST_PARTICIPLE = 4
+_CONDITIONS = frozenset("if should unless were".split())
 _NEAR_VERB = 7
 _LEAST_TITLE = 4
 _LINKS = frozenset("and or but then also".split())
@@ -244,7 +245,7 @@ def undated_core(reading: Reading, language: Language) -> Segment | None:
 def _is_news(reading: Reading, segment: Segment, language: Language) -> bool:
     """True for a clause that tells news or what is under way, and no opinion, condition or figure."""
     main = reading.main_verb(segment)
-    if main is None or not main.finite or main.auxiliary in _UNCERTAIN:
+    if main is None or not main.finite or main.auxiliary in _UNCERTAIN or reading.words[0].low in _CONDITIONS:
         return False
     if main.first > 0 and reading.words[main.first - 1].low in language.nouns.aims:
         return False

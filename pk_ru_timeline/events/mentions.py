@@ -106,6 +106,7 @@ def make_mention(
     bilateral = is_bilateral(reading, core, context_of(reading, others), setting.bond, dated=dated is not None)
     names = _name_words(reading, named)
     shown = title_core(reading, core, dated, others)
+    traits = _traits(reading, shown if any(o.first in core for o in others) else core, setting)
     return Mention(
         sentence=reading.sentence,
         timex=timex,
@@ -113,12 +114,12 @@ def make_mention(
         status=find_status(reading, core, dated, setting.anchor, language),
         title=make_title(reading, shown, dated, setting.antecedents, language),
         themes=find_themes(reading.words_of(core), reading.words, setting.about, language),
-        actors=_actors(reading, named, bilateral, language),
+        actors=tuple(dict.fromkeys((*sorted(traits.people), *_actors(reading, named, bilateral, language)))),
         place=find_place(reading, core, language),
         bilateral=bilateral,
         keys=_keys(reading, core, dated, language) - names,
         names=names,
-        traits=_traits(reading, shown if any(o.first in core for o in others) else core, setting),
+        traits=traits,
         saying=_is_saying(reading, core),
         contact=main is not None and main.base in language.sets.contact,
         joint=_is_joint(reading, core, language),
