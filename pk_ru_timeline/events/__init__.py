@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..lexicon import Lexicon
-from ..model import Article, Event, Part, Skipped
+from ..model import Article, Dispute, Event, OutcomeKind, Part, Skipped
 from .compose import make_event
+from .disputes import find_missed_figures
 from .language import Language, make_language
 from .merge import Telling, merge_tellings
 from .outcomes import find_outcomes
@@ -47,8 +48,18 @@ def _draw(articles: Iterable[Article], language: Language) -> Drawn:
 
 
 def _with_outcomes(drawn: Sequence[tuple[Event, Sequence[Telling]]], language: Language) -> list[Event]:
+    """The events with what became of plans; an outcome that misses a figure of its plan is contested by it."""
     outcomes = find_outcomes(drawn, language.light)
-    return [replace(event, outcome=outcomes.get(event.id)) for event, _ in drawn]
+    groups = {event.id: group for event, group in drawn}
+    missed: dict[str, tuple[Dispute, ...]] = {}
+    for id_, outcome in sorted(outcomes.items()):
+        if outcome.event and outcome.kind in (OutcomeKind.KEPT, OutcomeKind.LATE):
+            figures = find_missed_figures(groups[id_], groups[outcome.event])
+            missed[outcome.event] = (*missed.get(outcome.event, ()), *figures)
+    return [
+        replace(event, outcome=outcomes.get(event.id), disputes=(*event.disputes, *missed.get(event.id, ())))
+        for event, _ in drawn
+    ]
 
 
 def _only_a_headline(group: Sequence[Telling]) -> bool:

@@ -19,6 +19,7 @@ _DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|such|its|their|his|her|first|second|third|last|latest|previous|next|earlier|other|"
     r"another|\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
 )
+_ONE_MORE = re.compile(r"\b(?:second|third|fourth|fifth|next|further|last|another|new) ones?\b")
 _PRONOUNS = frozenset("he she they it his her their its it him them we our us".split())
 _SUBORDINATE = frozenset("after before when as while since".split())
 _ROUTES = frozenset("via through off across from".split())
@@ -83,9 +84,16 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
     if not bond.bilateral or Sort.ORGANISATION in sorts:
         return False
     threads = [n for n in named if n.sort is Sort.THREAD]
+    if bond.before and _is_one_of_them(reading, core):
+        return True
     if threads and ((sides and dated) or any(_is_definite(reading, n) for n in threads)):
         return True
     return dated and (reading.sentence.paragraph == bond.paragraph or bond.before)
+
+
+def _is_one_of_them(reading: Reading, core: Segment) -> bool:
+    """ "A second one should follow": one more of what has just been told."""
+    return bool(_ONE_MORE.search(reading.low_of(core)))
 
 
 def _goes_on(reading: Reading, core: Segment) -> bool:

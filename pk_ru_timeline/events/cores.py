@@ -245,6 +245,9 @@ def undated_core(reading: Reading, language: Language) -> Segment | None:
 def _is_news(reading: Reading, segment: Segment, language: Language) -> bool:
     """True for a clause that tells news or what is under way, and no opinion, condition or figure."""
     main = reading.main_verb(segment)
+    soon = main is not None and main.auxiliary == "should" and reading.low_at(main.at + 1) in ("soon", "shortly")
+    if main is not None and soon:
+        return True
     if main is None or not main.finite or main.auxiliary in _UNCERTAIN or reading.words[0].low in _CONDITIONS:
         return False
     if main.first > 0 and reading.words[main.first - 1].low in language.nouns.aims:

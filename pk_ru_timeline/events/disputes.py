@@ -25,6 +25,26 @@ def find_disputes(group: Sequence[Telling], voices: Voices) -> tuple[Dispute, ..
     return tuple(dispute for dispute in found if dispute is not None)
 
 
+def find_missed_figures(plan: Sequence[Telling], outcome: Sequence[Telling]) -> tuple[Dispute, ...]:
+    """Where a plan and what came of it give one number each for the same thing, and not the same one."""
+    said, came = _numbers(plan), _numbers(outcome)
+    found = []
+    for unit in sorted(said.keys() & came.keys()):
+        if len(said[unit]) == len(came[unit]) == 1 and said[unit].keys() != came[unit].keys():
+            told = (*came[unit].items(), *said[unit].items())
+            readings = tuple(Reading(value=_figure(unit, number), sources=_sources(by)) for number, by in told)
+            found.append(Dispute(what=Disputed.FIGURE, readings=readings))
+    return tuple(found)
+
+
+def _numbers(group: Iterable[Telling]) -> dict[str, dict[float, list[Telling]]]:
+    told: dict[str, dict[float, list[Telling]]] = {}
+    for telling in group:
+        for unit, number in telling.mention.traits.figures:
+            told.setdefault(unit, {}).setdefault(number, []).append(telling)
+    return told
+
+
 def told_dates(group: Sequence[Telling], voices: Voices) -> list[tuple[DateRange, list[Telling]]]:
     """Dates that exclude each other, each with who tells it, the one of most voices first; no date where none is told.
 
@@ -53,11 +73,7 @@ def _on_dates(group: Sequence[Telling], voices: Voices) -> Dispute | None:
 
 def _on_figures(group: Sequence[Telling], voices: Voices) -> Iterable[Dispute]:
     """One dispute a unit: every number that some voice gives and another one does not."""
-    told: dict[str, dict[float, list[Telling]]] = {}
-    for telling in group:
-        for unit, number in telling.mention.traits.figures:
-            told.setdefault(unit, {}).setdefault(number, []).append(telling)
-    for unit, numbers in sorted(told.items()):
+    for unit, numbers in sorted(_numbers(group).items()):
         alone = [_voices_of(tellings, voices) for tellings in numbers.values()]
         if len(numbers) < 2 or any(a & b for n, a in enumerate(alone) for b in alone[n + 1 :]):
             continue  # one voice gives two numbers: they are not of the same thing

@@ -25,6 +25,7 @@ from .words import Segment, stem
 _ACTORS = (Sort.PERSON, Sort.BODY, Sort.COUNTRY, Sort.ORGANISATION, Sort.THIRD)
 _NAMELESS = (Sort.THREAD, Sort.BOTH, Sort.DOMESTIC)
 _EARLY = 8
+_PROMISING = frozenset("agree accept undertake commit decide".split())
 
 MEETING = "meeting"
 """First word of its group of synonyms: stands for every meeting."""
@@ -94,6 +95,8 @@ class Setting:
 
     bond: Bond
     antecedents: Antecedents
+    company: frozenset[str] = frozenset()
+    """Everybody whom the story names."""
 
 
 def make_mention(
@@ -119,7 +122,7 @@ def make_mention(
         bilateral=bilateral,
         keys=_keys(reading, core, dated, language) - names,
         names=names,
-        traits=traits,
+        traits=replace(traits, company=setting.company),
         saying=_is_saying(reading, core),
         contact=main is not None and main.base in language.sets.contact,
         joint=_is_joint(reading, core, language),
@@ -157,6 +160,9 @@ def _traits(reading: Reading, core: Segment, setting: Setting) -> Traits:
     """Traits of the clause; "he" at its beginning is who the story was about."""
     place = find_place(reading, core, setting.language)
     traits = find_traits(reading, core, _who(reading, core), place, setting.language)
+    if traits.stands_for and setting.antecedents.matter:  # "a second one"
+        thing = setting.antecedents.matter.rpartition(" ")[2].lower()
+        traits = replace(traits, words=traits.words | {setting.language.same.get(thing, stem(thing))})
     person = next((w.low for w in reading.words_of(core)[:_EARLY] if w.low in ("he", "she")), None)
     meant = setting.antecedents.of(person) if person else None
     return replace(traits, people=traits.people | {meant}) if meant else traits
@@ -193,7 +199,8 @@ def _is_ahead(reading: Reading, core: Segment, language: Language) -> bool:
     if main is not None and main.base in language.sets.offering | language.sets.asking:
         return True
     if saying is None:
-        return main is not None and main.auxiliary in FUTURE
+        promised = [v for v in reading.verbs_in(core) if v.finite and v.auxiliary in FUTURE]
+        return main is not None and (main.auxiliary in FUTURE or (main.base in _PROMISING and bool(promised)))
     content = reading.words_of(saying.content)
     future = any(v.finite and v.auxiliary in FUTURE for v in reading.verbs_in(saying.content))
     return future or language.status["planned"].stand_in(content)

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from ..model import DateRange, Event, Outcome, OutcomeKind, Status
 from .across import how_alike, other_of_series, others_take_part
+from .mentions import MEETING
 from .merge import Telling
 from .traits import Traits
 
@@ -26,6 +27,10 @@ _DONE = (Status.OCCURRED, Status.ONGOING)
 _COMMON = frozenset("visit meeting start end sign deal".split())
 """First words of groups of synonyms that half of all happenings share."""
 
+_YEARS = timedelta(days=3650)
+_MONEY = ("$", "€", "£", "Rs", "USD")
+_LEAST_THINGS = 2
+_SHORT = 7
 _VAGUE = 100
 """A date longer than this, in days, does not tell whether a plan was kept."""
 
@@ -82,7 +87,11 @@ def _outcome(plan: _Told, told: Sequence[_Told], light: Collection[str]) -> Outc
     if done:
         return _kept(plan, done[0][2])
     again = _still_open(plan, later, light)
-    return Outcome(kind=OutcomeKind.PENDING, event=again.event.id) if again else Outcome(kind=OutcomeKind.UNKNOWN)
+    if again is None:
+        return Outcome(kind=OutcomeKind.UNKNOWN)
+    end = plan.planned.last if plan.planned else None
+    passed = end is not None and again.first is not None and end < again.first
+    return Outcome(kind=OutcomeKind.MOVED if passed else OutcomeKind.PENDING, event=again.event.id)
 
 
 def _may_tell(plan: _Told, other: _Told) -> bool:
@@ -98,12 +107,20 @@ def _done(
         if other.event.status not in _DONE or any(t.mention.put_off for t in other.tellings):
             continue
         when = other.event.when
+        if (
+            when is None
+            and plan.planned is None
+            and _names_shared(plan, other)
+            and other.first
+            and _is_done(plan, other)
+        ):
+            yield False, (other.first, 0.0), other
         if when is None or when.start is None or plan.first is None or not _is_done(plan, other):
             continue
-        late = _lateness(plan.planned, plan.first, when)
+        late = _lateness(plan.planned, plan.first, when, _window(plan, other))
         if late is None or not _is_after(plan, when):
             continue
-        alike = _alike(plan, other, light, _PART_LATE if late else _PART_DUE)
+        alike = _alike(plan, other, light, _PART_LATE if late else _PART_DUE) or _present(plan, other)
         if alike:
             yield late > timedelta(0), (when.start, -alike), other
 
@@ -112,21 +129,35 @@ def _is_done(plan: _Told, other: _Told) -> bool:
     """True for a happening that is over, and is not known by its year alone."""
     when = other.event.when
     planned = plan.planned
-    vague = when is None or when.days_long > max(_VAGUE, planned.days_long if planned and not planned.is_open else 0)
+    vague = when is not None and when.days_long > max(
+        _VAGUE, planned.days_long if planned and not planned.is_open else 0
+    )
     return not vague and any(
         t.mention.status is Status.OCCURRED and not t.mention.under_way and not t.mention.ahead for t in other.tellings
     )
 
 
-def _lateness(planned: DateRange | None, told: date | None, when: DateRange) -> timedelta | None:
+def _names_shared(plan: _Told, other: _Told) -> bool:
+    """Two words or more of a name ("Arabian Monsoon"): enough for a plan and an outcome that no page dates."""
+    names = [{name for t in told.tellings for name in t.mention.traits.proper} for told in (plan, other)]
+    return len(names[0] & names[1]) > 1
+
+
+def _window(plan: _Told, other: _Told) -> timedelta:
+    """How long after it was due a plan may still be carried out: for years, where both give the same exact sum."""
+    sums = [{f for t in told.tellings for f in t.mention.traits.figures if f[0] in _MONEY} for told in (plan, other)]
+    return _YEARS if sums[0] & sums[1] else _LATEST
+
+
+def _lateness(planned: DateRange | None, told: date | None, when: DateRange, window: timedelta) -> timedelta | None:
     """How long after the planned time it came; `None` where it cannot be the plan's outcome."""
     assert when.start is not None
     if planned is None or planned.last is None or planned.start is None:
-        return timedelta(0) if told is not None and when.start - told <= _LATEST else None
+        return timedelta(0) if told is not None and when.start - told <= window else None
     if when.last is not None and when.last < planned.start:
         return None
     late = max(timedelta(0), when.start - planned.last)
-    return late if late <= _LATEST else None
+    return late if late <= window else None
 
 
 def _is_after(plan: _Told, when: DateRange) -> bool:
@@ -165,7 +196,21 @@ def _still_open(plan: _Told, later: Sequence[_Told], light: Collection[str]) -> 
         if other.event.status in (Status.PLANNED, Status.PROPOSED, Status.ONGOING)
         and other.first is not None and plan.last is not None and timedelta(0) < other.first - plan.last <= _LATEST
     )  # fmt: skip
-    return _most_alike(plan, again, light)
+    likely = [(_things_shared(plan, other, light), other.event.id, other) for other in again]
+    best = max((found for found in likely if found[0] >= _LEAST_THINGS), default=None, key=lambda found: found[:2])
+    return best[2] if best else None
+
+
+def _things_shared(plan: _Told, other: _Told, light: Collection[str]) -> int:
+    """How many words, names and people that not every happening has two events share."""
+    best = 0
+    for one in plan.tellings:
+        for two in other.tellings:
+            a, b = one.mention.traits, two.mention.traits
+            if not other_of_series(a, b) and not others_take_part(a, b):
+                words = (a.words & b.words).difference(light, _COMMON)
+                best = max(best, len(words | (a.proper & b.proper) | (a.people & b.people)))
+    return best
 
 
 def _most_alike(plan: _Told, others: Iterator[_Told], light: Collection[str]) -> _Told | None:
@@ -195,6 +240,18 @@ def _share_a_thing(one: Traits, other: Traits, light: Collection[str]) -> bool:
     """More than that somebody comes or talks somewhere: a person, a name, or a word that is not of going and meeting."""
     words = (one.words & other.words).difference(light, _COMMON)
     return bool(words or one.people & other.people or one.proper & other.proper)
+
+
+def _present(plan: _Told, other: _Told) -> float:
+    """ "X is to be in Islamabad on 20 and 21 June": a meeting there in that time, of which a page tells that names X."""
+    planned, when = plan.planned, other.event.when
+    if planned is None or when is None or planned.days_long > _SHORT or not when.within(planned):
+        return 0.0
+    if plan.event.place not in (None, other.event.place):
+        return 0.0
+    guests = {person for t in plan.tellings for person in t.mention.traits.people}
+    met = any(guests and guests <= t.mention.traits.company for t in other.tellings)
+    return _LEAST if met and any(MEETING in t.mention.traits.words for t in other.tellings) else 0.0
 
 
 def _clause(telling: Telling) -> Traits:

@@ -126,6 +126,8 @@ def _content_after(tagged: Tagged, saying: Verb, dates: AbstractSet[int]) -> int
         return None
     if tagged.words[clause.first - 1].low in RELATIVE_PRONOUNS | {"that"} and clause.first - 1 > behind:
         return None  # the clause belongs to a noun
+    if tagged.low_at(behind) == "to":
+        return None  # "wrote to each other"
     while behind in dates or (tagged.low_at(behind) in _BEFORE_DATE and behind + 1 in dates):
         behind += 1  # "said on Friday it would": the day is that of the saying
     return behind if clause.first >= behind else saying.at + 1

@@ -24,6 +24,7 @@ _FIXED_FOR = re.compile(
     r"\b(?:planned|scheduled|slated|set|fixed|booked|due|expected|pencilled in|timetabled)"
     r"(?: for| on| in| to begin on| to open on)?$"
 )
+_SOON = frozenset("soon shortly".split())
 _NEAR = 5
 _ADVERBS = frozenset("now also still currently already actively both jointly".split())
 """May stand inside a cue: "are now discussing"."""
@@ -136,6 +137,7 @@ class _Clause:
         return (
             (not behind and self._is_deadline())
             or self._should_have()
+            or self._should_soon()
             or (self.main is not None and self.main.base in self.language.sets.expecting)
             or self.auxiliary in FUTURE
             or self._future_near()
@@ -156,6 +158,10 @@ class _Clause:
             return False  # "ended by 15 February"
         first = self.dated.first
         return bool(_DEADLINE.search(self.reading.low(first - 5, first))) or self.reading.words[first].low == "by"
+
+    def _should_soon(self) -> bool:
+        """ "A second cargo should follow soon"."""
+        return self.main is not None and self.auxiliary == "should" and self.reading.low_at(self.main.at + 1) in _SOON
 
     def _should_have(self) -> bool:
         """ "The delegation should have arrived": a plan that came to nothing."""

@@ -13,6 +13,7 @@ from .bilateral import Bond, story_is_bilateral
 from .cast import Cast
 from .language import Language
 from .mentions import Mention, Setting
+from .parties import Sort
 from .pronouns import Antecedents
 from .sentences import Reading, read_sentence
 from .telling import Told, tell
@@ -34,6 +35,7 @@ def read_story(article: Article, story: Story, language: Language) -> Told:
         about=share_themes([find_words(story.headline), *leading], language),
         bond=Bond(story_is_bilateral(readings), language.nouns.towns),
         antecedents=Antecedents(us=None if cast.home is None else language.lexicon.sides[cast.home].name),
+        company=frozenset(n.party.shown for r in readings for n in r.named if n.sort is Sort.PERSON),
     )
     mentions: list[Mention] = []
     skipped: list[Skipped] = []

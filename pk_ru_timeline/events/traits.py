@@ -52,11 +52,17 @@ class Traits:
     people_around: frozenset[str]
     """Who is named in the sentence."""
 
+    company: frozenset[str] = frozenset()
+    """Who is named anywhere in its story."""
+
     places: frozenset[str]
     """Cities, ports and the like; no countries, and no capitals that stand for them."""
 
     proper: frozenset[str]
     """Other words with a capital: ships, companies, exercises."""
+
+    stands_for: bool
+    """True where it is told of "one" or "ones", and what that is has been named before."""
 
     ordinals: frozenset[int]
     """Which of a series: the first cargo, the eighth session, Druzhba-III."""
@@ -87,6 +93,9 @@ def find_traits(
         people_around=frozenset(n.party.shown for n in reading.named if n.sort is Sort.PERSON),
         places=frozenset(place for place in places if place not in capitals and not _is_country(place, language)),
         proper=frozenset(_proper(reading, own, language)),
+        stands_for=any(
+            reading.words[at].low in ("one", "ones") and at > 0 and reading.words[at - 1].low in _ORDINALS for at in own
+        ),
         ordinals=frozenset(_ordinals(reading, alone)),
         figures=frozenset(_figures(reading, core if len(reading.dated) > 1 else reading.whole(), dates)),
     )

@@ -139,9 +139,19 @@ class _Finder:
         if word.low in _AUXILIARIES:
             return (None, at + 1) if self._is_no_auxiliary(at) else self._group(at)
         form = self.inflections.known(word.low) or self.inflections.guessed(word.low)
+        if form is not None and form.form is Form.BASE and self._is_plural_present(at):
+            return Verb(at, form.base, form.kind, Form.BASE, True, first=at), at + 1
         if form is None or form.form is Form.BASE or (word.is_capitalised and at > 0):
             return None, at + 1
         return Verb(at, form.base, form.kind, form.form, self._is_finite(form, at), first=at), at + 1
+
+    def _is_plural_present(self, at: int) -> bool:
+        """ "Both governments still intend to run a train": a base form behind a plural, with an infinitive behind it."""
+        following = [word.low for word in self.words[at + 1 : at + 3]]
+        if len(following) < 2 or following[0] != "to" or not self.inflections.is_base(following[1]):
+            return False
+        subject = next((w for w in reversed(self.words[max(0, at - 3) : at]) if w.low not in ADVERBS), None)
+        return subject is not None and subject.low.endswith("s") and not subject.possessive
 
     def _is_no_auxiliary(self, at: int) -> bool:
         """ "May" and "Will" in a sentence are a month and a name, "to" may be a preposition, "s" a short "is"."""
