@@ -1,0 +1,98 @@
+"""Reads a database that `sqlite` has written; what it holds is trusted no more than any other file.
+
+Only tables that were made by our own statements are read: a view or a computed column may run for ever.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import groupby
+from typing import Any
+
+from ..model import Timeline
+from ..model.plain import Plain
+from .json import parse_record
+from .restoring import restore_timeline
+from .sqlite import APPLICATION_ID, TABLES, VERSION, definition
+
+_HEAD = b"SQLite format 3\0"
+_BOOLEANS = ("bilateral", "approximate", "summary")
+
+
+def read_tables(data: bytes) -> Timeline:
+    """The timeline in the bytes of a database file; `ValueError` says why there is none."""
+    if not data.startswith(_HEAD):
+        raise ValueError("it is not an SQLite file")
+    image = bytearray(data)
+    image[18:20] = b"\1\1"  # a file that some program has set to write-ahead logging can else not be opened in memory
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.row_factory = _as_record
+        try:
+            database.deserialize(bytes(image))
+            _refuse_others(database)
+            return restore_timeline(_events(database), list(_articles(database)))
+        except sqlite3.Error as error:
+            raise ValueError(f"SQLite says: {error}") from None
+
+
+def _as_record(cursor: sqlite3.Cursor, row: tuple[Any, ...]) -> Plain:
+    return dict(zip((column[0] for column in cursor.description), row, strict=True))
+
+
+def _refuse_others(database: sqlite3.Connection) -> None:
+    head = [
+        next(iter(database.execute(f"PRAGMA {name}").fetchone().values()))
+        for name in ("application_id", "user_version")
+    ]
+    if head != [APPLICATION_ID, VERSION]:
+        raise ValueError("it is another program's database, or of another version of this one")
+    made = {row["name"]: row["sql"] for row in database.execute("SELECT name, sql FROM sqlite_master")}
+    other = [name for name in TABLES if made.get(name) != definition(name)]
+    if other:
+        raise ValueError(f"it has not our table {', '.join(other)}")
+
+
+def _events(database: sqlite3.Connection) -> Iterator[Plain]:
+    parts = {name: _by_event(database, name) for name in ("themes", "actors", "citations", "corrections", "disputes")}
+    for event in database.execute("SELECT * FROM events ORDER BY number"):
+        number = event["number"]
+        event["themes"] = [row["theme"] for row in parts["themes"][number]]
+        event["actors"] = [row["actor"] for row in parts["actors"][number]]
+        event["citations"] = [_with_booleans(row) for row in parts["citations"][number]]
+        event["corrections"] = parts["corrections"][number]
+        event["disputes"] = list(_disputes(parts["disputes"][number]))
+        kind = event["outcome"]
+        outcome = {"kind": kind, "event": event["outcome_event"], "days_late": event["days_late"]}
+        event["outcome"] = None if kind is None else outcome
+        yield _with_booleans(event)
+
+
+def _by_event(database: sqlite3.Connection, table: str) -> dict[int, list[Plain]]:
+    order = "event, position, reading" if table == "disputes" else "event, position"
+    rows: dict[int, list[Plain]] = defaultdict(list)
+    for row in database.execute(f"SELECT * FROM {table} ORDER BY {order}"):
+        rows[row["event"]].append(row)
+    return rows
+
+
+def _disputes(rows: list[Plain]) -> Iterator[Plain]:
+    for _, readings in groupby(rows, key=lambda row: row["position"]):
+        told = list(readings)
+        answers = [{"value": row["value"], "sources": parse_record(row["sources"])} for row in told]
+        yield {"what": told[0]["what"], "readings": answers}
+
+
+def _articles(database: sqlite3.Connection) -> Iterator[Plain]:
+    drawn = defaultdict(list)
+    for row in database.execute("SELECT * FROM article_events ORDER BY article, position"):
+        drawn[row["article"]].append(row["id"])
+    for article in database.execute("SELECT * FROM articles ORDER BY number"):
+        yield article | {"events": drawn[article["number"]]}
+
+
+def _with_booleans(row: Plain) -> Plain:
+    """SQLite has no truth values but 0 and 1; anything else is left for the check to refuse."""
+    return row | {name: bool(row[name]) for name in _BOOLEANS if row.get(name) in (0, 1)}
