@@ -145,9 +145,10 @@ def test_of_many_events_told_differently_some_are_named(make_event: MakeEvent) -
     one = Timeline(events=tuple(make_event(f"0a00000{n}", "2023") for n in range(5)))
     other = Timeline(events=tuple(make_event(f"0a00000{n}", "2024") for n in range(5)))
 
-    assert [issue.message for issue in join_timelines([one, other]).issues] == [
-        "5 events are not told alike in all that was read; what was read first stands (0a000000, 0a000001, 0a000002 ...)"
-    ]
+    [issue] = join_timelines([one, other]).issues
+
+    assert issue.message.startswith("5 events are not told alike in all that was read; ")
+    assert issue.message.endswith(" (0a000000, 0a000001, 0a000002 ...)")
 
 
 def test_an_article_that_two_exports_list_is_there_once_with_the_events_of_both() -> None:
