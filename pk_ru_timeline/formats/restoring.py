@@ -6,6 +6,7 @@ The words of a foreign file are as little to be trusted as an article's: what sh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from ..model import Citation, Event, Source, Timeline
@@ -25,7 +26,7 @@ def decode(data: bytes) -> str:
 def restore_timeline(events: Iterable[Plain], articles: Iterable[Plain] | None) -> Timeline:
     """The timeline in its own order; where there are no `articles`, they are what the citations tell of them."""
     restored: dict[str, Event] = {}
-    for event in _restore(events, compile_schema(make_event_schema()), event_from_plain, "event"):
+    for event in restore_events(events):
         if event.id in restored:
             raise ValueError(f"two events have the id {event.id}")
         restored[event.id] = event
@@ -34,6 +35,16 @@ def restore_timeline(events: Iterable[Plain], articles: Iterable[Plain] | None) 
         return Timeline(events=ordered, sources=derive_sources(ordered))
     sources = tuple(_restore(articles, compile_schema(ARTICLE), source_from_plain, "article"))
     return Timeline(events=ordered, sources=sources)
+
+
+def restore_events(records: Iterable[Plain]) -> Iterator[Event]:
+    """The events in the order of their records."""
+    return _restore(records, _check_of_events(), event_from_plain, "event")
+
+
+@lru_cache(maxsize=1)
+def _check_of_events() -> Check:
+    return compile_schema(make_event_schema())
 
 
 def _restore(records: Iterable[Plain], check: Check, make: Any, what: str) -> Iterator[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from pk_ru_timeline.errors import ArticleError
 from pk_ru_timeline.formats import FORMATS, load_format
 from pk_ru_timeline.formats.reading import find_reader, read_export
 from pk_ru_timeline.formats.restoring import derive_sources
+from pk_ru_timeline.formats.sqlite_reading import read_rows, refuse_others
 from pk_ru_timeline.model import Citation, Event, Source, Timeline
 from pk_ru_timeline.wording import clean
 
@@ -233,3 +235,16 @@ def test_a_view_in_the_place_of_a_table_is_not_run(timeline: Timeline, write: Wr
 
     with pytest.raises(ArticleError, match="it has not our table actors"):
         read("sqlite", data)
+
+
+@pytest.mark.parametrize("rows", [None, sqlite3.Row])
+def test_a_page_of_events_is_read_from_an_open_database(
+    rows: type[sqlite3.Row] | None, timeline: Timeline, write: Write, tmp_path: Path
+) -> None:
+    (tmp_path / "events.sqlite").write_bytes(write("sqlite", timeline))
+    with closing(sqlite3.connect(tmp_path / "events.sqlite")) as database:
+        database.row_factory = rows
+        refuse_others(database)
+        page = read_rows(database, [4, 2, 99])
+
+    assert page == (timeline.events[3], timeline.events[1])
