@@ -92,7 +92,7 @@ def describe_formats(width: int) -> str:
         chosen = load_format(name)
         lines = [f"{chosen.summary} ({', '.join('.' + ending for ending in endings)})"]
         if chosen.losses:
-            lines.append(f"loses: {', '.join(chosen.losses)}")
+            lines.append(f"loses: {'; '.join(chosen.losses)}")
         if chosen.read is not None:
             lines.append("can be read again with --data")
         if chosen.extra is not None:

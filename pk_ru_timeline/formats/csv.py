@@ -122,9 +122,9 @@ FORMAT = Format(
     write=write_csv,
     losses=(
         UNTOLD,
-        UNLISTED,
-        "control and invisible characters and runs of blanks in title, themes, actors and place",
-        "names that are nothing else",
+        *UNLISTED,
+        "control, invisible and half characters, and runs of blanks, in title, themes, actors and place",
+        "actors and places that are nothing else",
     ),
     read=read_csv,
     options=("excel",),

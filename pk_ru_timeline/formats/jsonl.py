@@ -27,6 +27,6 @@ def read_jsonl(data: bytes) -> Timeline:
 FORMAT = Format(
     summary="one JSON object a line, for jq and for streams",
     write=write_jsonl,
-    losses=(UNTOLD, UNLISTED),
+    losses=(UNTOLD, *UNLISTED),
     read=read_jsonl,
 )

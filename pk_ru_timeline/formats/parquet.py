@@ -79,7 +79,7 @@ def _storable(value: Any, shape: Plain) -> Any:
 FORMAT = Format(
     summary="columns for pandas, Polars and DuckDB",
     write=write_parquet,
-    losses=(UNTOLD, UNLISTED, HALF_CHARACTERS),
+    losses=(UNTOLD, *UNLISTED, HALF_CHARACTERS),
     binary=True,
     extra=_EXTRA,
 )

@@ -18,7 +18,7 @@ SCHEMA = "pk-ru-timeline/1"
 """Name of the shape of our JSON; its number changes where a reader of the old shape would go wrong."""
 
 UNTOLD = "notes on what could not be read"
-UNLISTED = "articles that tell no event, and how the date of an article was found"
+UNLISTED = ("articles that tell no event", "how the date of an article was found")
 HALF_CHARACTERS = "halves of characters (lone surrogates)"
 """Losses of more than one format: of a timeline's issues, of its list of articles, of what `encodable` replaces."""
 

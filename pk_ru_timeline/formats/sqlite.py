@@ -74,7 +74,7 @@ _SEARCHED = {"events": "title, actors, place", "citations": "quote"}
 
 def write_sqlite(timeline: Timeline, stream: BinaryIO) -> None:
     """The whole database, made beside the system's other temporary files; `ExportError` where that cannot be done."""
-    with TemporaryDirectory() as folder:
+    with _folder() as folder:
         path = Path(folder, "timeline.sqlite")
         try:
             with closing(sqlite3.connect(path, isolation_level=None)) as database:
@@ -83,6 +83,13 @@ def write_sqlite(timeline: Timeline, stream: BinaryIO) -> None:
             raise ExportError(f"cannot write SQLite: {error}") from error
         with path.open("rb") as file:
             shutil.copyfileobj(file, stream)
+
+
+def _folder() -> TemporaryDirectory[str]:
+    try:
+        return TemporaryDirectory()
+    except OSError as error:
+        raise ExportError(f"cannot write SQLite: {error.strerror}") from error
 
 
 def _fill(database: sqlite3.Connection, timeline: Timeline) -> None:

@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import sqlite3
+import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -17,6 +19,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pk_ru_timeline.errors import ExportError
 from pk_ru_timeline.model import Citation, Event, Outcome, OutcomeKind, Timeline
 
 Write = Callable[..., bytes]
@@ -181,3 +184,20 @@ def test_half_a_character_is_replaced_where_a_format_can_only_hold_whole_ones(
 @pytest.mark.parametrize("name", ["json", "jsonl", "csv", "sqlite"])
 def test_the_same_timeline_is_written_to_the_same_bytes(name: str, timeline: Timeline, write: Write) -> None:
     assert write(name, timeline) == write(name, timeline)
+
+
+def test_parquet_without_its_package_says_how_to_get_it(
+    timeline: Timeline, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(ExportError) as caught:
+        write("parquet", timeline)
+
+    assert str(caught.value) == "this format needs pyarrow: pip install 'pk-ru-timeline[parquet]'"
+
+
+def test_a_full_disk_is_told_in_a_line(timeline: Timeline, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", "/nowhere")
+
+    with pytest.raises(ExportError, match=r"^cannot write SQLite: No such file or directory$"):
+        write("sqlite", timeline)
