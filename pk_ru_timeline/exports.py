@@ -10,7 +10,7 @@ from typing import NamedTuple
 from .errors import ArticleError, QueryError
 from .files import SUFFIXES, Found
 from .formats import Format
-from .formats.reading import find_reader, read_export
+from .formats.reading import find_export, read_export
 from .model import Event, Issue, Severity, Source, Timeline
 
 
@@ -26,7 +26,7 @@ def split_exports(files: Iterable[Found]) -> tuple[list[Export], list[Found]]:
     exports: list[Export] = []
     articles: list[Found] = []
     for file in files:
-        chosen = None if file.name.lower().endswith(SUFFIXES) else find_reader(file.name, file.data)
+        chosen = None if file.name.lower().endswith(SUFFIXES) else find_export(file.name, file.data)
         if chosen:
             exports.append(Export(file, chosen))
         else:

@@ -180,6 +180,13 @@ def test_a_file_that_is_no_export_is_an_error_of_one_line(tmp_path: Path) -> Non
     assert (result.stdout, result.stderr, result.exit_code) == ("", f"error: {NOT_OURS}\n", 1)
 
 
+def test_an_export_that_holds_too_little_is_not_taken_for_an_article(timeline: Timeline, tmp_path: Path) -> None:
+    result = run("list", "--data", str(save(tmp_path / "events.tsv", timeline)))
+
+    told = "'events.tsv' cannot be opened again, its format holds too little: export csv, json, jsonl, sqlite for that"
+    assert (result.stdout, result.stderr, result.exit_code) == ("", f"error: {told}\n", 1)
+
+
 def test_beside_an_article_a_file_that_is_no_export_is_told_and_passed_over(page: Path) -> None:
     page.with_name("package.json").write_text('{"name": "x"}')
     opened = read_timeline(ask(page, page.with_name("package.json")))

@@ -58,8 +58,8 @@ def refuse_others(database: sqlite3.Connection) -> None:
     head = [database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
     if head != [APPLICATION_ID, VERSION]:
         raise ValueError("it is another program's database, or of another version of this one")
-    made = {row["name"]: row["sql"] for row in _records(database, "SELECT name, sql FROM sqlite_master")}
-    other = [name for name in TABLES if made.get(name) != definition(name)]
+    made = [(row["name"], row["sql"]) for row in _records(database, "SELECT name, sql FROM sqlite_master")]
+    other = [name for name in TABLES if [sql for known, sql in made if known == name] != [definition(name)]]
     if other:
         raise ValueError(f"it has not our table {', '.join(other)}")
 
