@@ -219,6 +219,22 @@ def test_an_export_is_no_page_to_look_into(
     assert ([issue.message for issue in issues], len(read)) == ([told], 1)
 
 
+def test_what_was_known_by_a_day_only_articles_can_tell(timeline: Timeline, tmp_path: Path) -> None:
+    result = run("list", "--data", str(save(tmp_path / "events.json", timeline)), "--as-of", "2023-02-01")
+
+    line = "error: --as-of needs the articles: 'events.json' is an export, which tells what was known later\n"
+    assert (result.stdout, result.stderr, result.exit_code) == ("", line, 2)
+
+
+def test_a_users_corrections_hold_for_an_export_too(timeline: Timeline, tmp_path: Path) -> None:
+    corrections = tmp_path / "mine.toml"
+    corrections.write_text('[[set]]\nevent = "1b000001"\ndate = "2023-04-20"\nwhy = "the day of the order"\n')
+    path = save(tmp_path / "events.json", timeline)
+    result = run("list", "--data", str(path), "--corrections", str(corrections), "--text", "first crude order")
+
+    assert result.stdout.startswith("1b000001\t2023-04-20\t")
+
+
 def test_a_database_that_another_program_writes_to_is_read(timeline: Timeline, tmp_path: Path) -> None:
     path = save(tmp_path / "events.sqlite", timeline)
     database = sqlite3.connect(path)
