@@ -1,4 +1,4 @@
-"""From what the user asked to read to a `Timeline`: articles in, events out. No rules live here."""
+"""From what the user asked to read to a `Timeline`: articles in, events out; exports join them. No rules live here."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .as_of import keep_known
 from .cache import load, make_key, store
 from .corrections.files import find_corrections
 from .errors import ArticleError
-from .files import Found, find_files
+from .files import SUFFIXES, Found, find_files
 from .model import Article, Event, Examination, Issue, Severity, Source, Timeline, TimesRead
 
 if TYPE_CHECKING:
@@ -61,8 +61,28 @@ def read_timeline(request: Request) -> Timeline:
     a bad file of corrections.
     """
     written = find_corrections(_places(request), request.corrections)
-    timeline = _read_or_remember(*find_files(_places(request)), request)
+    timeline = _read_or_open(*find_files(_places(request)), request)
     return _corrected(timeline, written, request)
+
+
+def _read_or_open(files: Sequence[Found], issues: Sequence[Issue], request: Request) -> Timeline:
+    """The timeline of articles joined with those of exports; `exports` is loaded only where there may be one."""
+    if all(file.name.lower().endswith(SUFFIXES) for file in files):
+        return _read_or_remember(files, issues, request)
+    from .exports import join_timelines, read_exports, split_exports
+
+    exports, articles = split_exports(files)
+    if not exports:
+        return _read_or_remember(files, issues, request)
+    timelines, unread = read_exports(exports, request.as_of)
+    if articles:
+        timelines.insert(0, _read_or_remember(articles, issues, request))
+    elif not timelines:
+        raise ArticleError("; ".join(issue.message for issue in unread))
+    else:
+        unread = [*issues, *unread]
+    joined = join_timelines(timelines)
+    return replace(joined, issues=(*unread, *joined.issues))
 
 
 def _read_or_remember(files: Sequence[Found], issues: Sequence[Issue], request: Request) -> Timeline:
@@ -86,6 +106,21 @@ def _corrected(timeline: Timeline, written: Sequence[CorrectionsFile], request: 
     return correct_timeline(timeline, written, request.as_of)
 
 
+def _find_articles(request: Request) -> tuple[list[Found], list[Issue]]:
+    """The files, of which none may be an export: those hold events, not pages."""
+    files, issues = find_files(_places(request))
+    if all(file.name.lower().endswith(SUFFIXES) for file in files):
+        return files, issues
+    from .exports import split_exports
+
+    exports, articles = split_exports(files)
+    told = [f"'{file.name}' is an export, not a page: 'timeline list --data' opens it" for file, _ in exports]
+    if not articles:
+        raise ArticleError("; ".join(told))
+    notes = [Issue(source=export.file.name, message=line) for export, line in zip(exports, told, strict=True)]
+    return articles, [*issues, *notes]
+
+
 def examine(request: Request) -> tuple[tuple[Examination, ...], tuple[Issue, ...]]:
     """The same reading, told article by article: what was cut, split, drawn and skipped; and what could not be read.
 
@@ -95,7 +130,7 @@ def examine(request: Request) -> tuple[tuple[Examination, ...], tuple[Issue, ...
 
     lexicon = _load_lexicon(request)
     written = find_corrections(_places(request), request.corrections)
-    articles, issues = _read_articles(*find_files(_places(request)), request, lexicon)
+    articles, issues = _read_articles(*_find_articles(request), request, lexicon)
     told = [
         Examination(article=article, events=events, skipped=skipped.get(article.source, ()))
         for article, (events, skipped) in zip(articles, find_events_of_each(articles, lexicon), strict=True)
@@ -110,7 +145,7 @@ def find_times(request: Request, anchor: date | None) -> tuple[tuple[TimesRead, 
     """Every time expression of each story, with its place in the file; `anchor` stands in for the story's own date."""
     from .temporal import find_timexes
 
-    articles, issues = _read_articles(*find_files(_places(request)), request, _load_lexicon(request))
+    articles, issues = _read_articles(*_find_articles(request), request, _load_lexicon(request))
     told = []
     for article in articles:
         for story in article.stories:

@@ -125,7 +125,7 @@ def test_an_unreadable_file_among_good_ones_is_a_note(run: Run, tmp_path: Path) 
     ("words", "line"),
     [
         ("list --data nowhere", "no file or folder 'nowhere': check the path given with --data"),
-        ("list --data bare", "no article in 'bare': give a folder with .txt or .md files"),
+        ("list --data bare", "no article in 'bare': give a folder with .txt or .md files, or name an export"),
         ("list --data loop.txt", "cannot read 'loop.txt': Too many levels of symbolic links"),
         ("list --data dangling.txt", "no file or folder 'dangling.txt': check the path given with --data"),
         ("list --data good.txt/deeper", "cannot read 'good.txt/deeper': Not a directory"),

@@ -29,8 +29,8 @@ def read_what(
         Option(
             metavar="PATH",
             rich_help_panel=_READ,
-            help="A file, a folder, '-' for standard input, or 'shipped' for the reports that come with the program. "
-            f"Repeatable. Otherwise what {DATA_VARIABLE} names, otherwise 'shipped'.",
+            help="A file, a folder, an export of ours, '-' for standard input, or 'shipped' for the reports that come "
+            f"with the program. Repeatable. Otherwise what {DATA_VARIABLE} names, otherwise 'shipped'.",
         ),
     ] = None,
     published: Annotated[

@@ -34,7 +34,7 @@ class Output(NamedTuple):
         from ..formats.json import write_document
 
         with open_answer(exact=True) as stream:
-            write_document(kind, values, stream)
+            write_document({kind: values}, stream)
 
     def show(self, render: Callable[[_Drawn, Look], RenderableType], value: _Drawn) -> None:
         """Print the drawing that `render` makes of a value, fitted to the terminal; in a pipe without colours."""

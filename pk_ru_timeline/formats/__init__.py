@@ -19,6 +19,8 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "csv": ("csv",),
     "json": ("json",),
     "jsonl": ("jsonl", "ndjson"),
+    "parquet": ("parquet",),
+    "sqlite": ("sqlite", "sqlite3", "db"),
     "tsv": ("tsv",),
 }
 """Name of each format, which is also that of its module, and the endings of its files, the usual one first."""
@@ -50,7 +52,7 @@ class Format(NamedTuple):
     """What a reader of the file cannot know any more; a field by the name that it has in the JSON export."""
 
     read: Callable[[bytes], Timeline] | None = None
-    """The timeline that a file of this format holds; `ArticleError`, in a line, where it is not one of ours."""
+    """The timeline that the bytes of a file hold; `ValueError`, in some words, where it is not one of ours."""
 
     binary: bool = False
     """True for bytes that no terminal can show."""
@@ -90,7 +92,7 @@ def describe_formats(width: int) -> str:
         chosen = load_format(name)
         lines = [f"{chosen.summary} ({', '.join('.' + ending for ending in endings)})"]
         if chosen.losses:
-            lines.append(f"loses: {', '.join(chosen.losses)}")
+            lines.append(f"loses: {'; '.join(chosen.losses)}")
         if chosen.read is not None:
             lines.append("can be read again with --data")
         if chosen.extra is not None:

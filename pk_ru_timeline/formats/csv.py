@@ -20,16 +20,20 @@ from ..model import Event, Timeline
 from ..model.plain import Plain
 from ..wording import clean
 from . import Format
-from .json import format_record
-from .records import event_record
+from .json import format_record, parse_record
+from .records import UNLISTED, UNTOLD, event_record
 
 COLUMNS = (
     "id", "date", "earliest", "latest", "granularity", "approximate", "reported", "title", "theme", "themes", "status",
     "actors", "place", "bilateral", "sources", "attributions", "disputes", "outcome", "corrections", "citations",
 )  # fmt: skip
 
+_LISTS = ("themes", "actors")
 _NESTED = ("disputes", "outcome", "corrections", "citations")
 """Each is JSON in its cell, as the JSON export has it; the cell is empty where there is none."""
+
+_READ = ("id", "date", "title", "status", "place", "bilateral", *_LISTS, *_NESTED)
+"""Columns that do not follow from others."""
 
 
 BOM = "\ufeff"
@@ -68,14 +72,60 @@ def _cell(value: object) -> str:
         case bool():
             return "true" if value else "false"
         case list():
-            return "; ".join(clean(str(word)).replace("\\", "\\\\").replace(";", "\\;") for word in value)
+            words = filter(None, (clean(str(word)) for word in value))
+            return "; ".join(word.replace("\\", "\\\\").replace(";", "\\;") for word in words)
         case _:
             return clean(str(value))
+
+
+def read_csv(data: bytes) -> Timeline:
+    """The events of the rows, also of a file for a spreadsheet; the columns may stand in any order."""
+    import sys
+    from io import StringIO
+
+    from .restoring import decode, restore_timeline
+
+    csv.field_size_limit(sys.maxsize)
+    rows = csv.DictReader(StringIO(decode(data), newline=""), strict=True)
+    unguard = _unguarded if data.startswith(BOM.encode()) else str
+    try:
+        missing = [name for name in _READ if name not in (rows.fieldnames or ())]
+        if missing:
+            raise ValueError(f"its first line names no {', '.join(missing)}")
+        records = [_record({name: unguard(row[name] or "") for name in _READ}, rows.line_num) for row in rows]
+    except csv.Error as error:
+        raise ValueError(f"after line {rows.line_num} it is not CSV ({error})") from None
+    return restore_timeline(records, None)
+
+
+def _record(row: dict[str, str], line: int) -> Plain:
+    record: Plain = {name: row[name] for name in ("id", "title", "status")}
+    record |= {name: row[name] or None for name in ("date", "place")}
+    record["bilateral"] = {"true": True, "false": False}.get(row["bilateral"].lower())
+    record |= {name: _words(row[name]) for name in _LISTS}
+    record |= {name: parse_record(row[name], line=line) if row[name] else [] for name in _NESTED}
+    record["outcome"] = record["outcome"] or None
+    return record
+
+
+def _words(cell: str) -> list[str]:
+    words = re.findall(r"((?:\\.|[^;])+)(?:; ?|$)", cell)
+    return [re.sub(r"\\(.)", r"\1", word) for word in words]
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and _MISREAD.match(cell) else cell
 
 
 FORMAT = Format(
     summary="a table for spreadsheets and data frames",
     write=write_csv,
-    losses=("control and invisible characters in title, actors and place", "articles that tell no event"),
+    losses=(
+        UNTOLD,
+        *UNLISTED,
+        "control, invisible and half characters, and runs of blanks, in title, themes, actors and place",
+        "actors and places that are nothing else",
+    ),
+    read=read_csv,
     options=("excel",),
 )

@@ -6,8 +6,8 @@ from typing import TextIO
 
 from ..model import Timeline
 from . import Format
-from .json import format_record
-from .records import make_records
+from .json import format_record, parse_record
+from .records import UNLISTED, UNTOLD, make_records
 
 
 def write_jsonl(timeline: Timeline, stream: TextIO) -> None:
@@ -15,4 +15,18 @@ def write_jsonl(timeline: Timeline, stream: TextIO) -> None:
         stream.write(format_record(record) + "\n")
 
 
-FORMAT = Format(summary="one JSON object a line, for jq and for streams", write=write_jsonl)
+def read_jsonl(data: bytes) -> Timeline:
+    """The events of the lines; blank lines are passed over."""
+    from .restoring import decode, restore_timeline
+
+    lines = enumerate(decode(data).split("\n"), start=1)
+    records = [parse_record(line, line=number) for number, line in lines if line.strip()]
+    return restore_timeline(records, None)
+
+
+FORMAT = Format(
+    summary="one JSON object a line, for jq and for streams",
+    write=write_jsonl,
+    losses=(UNTOLD, *UNLISTED),
+    read=read_jsonl,
+)

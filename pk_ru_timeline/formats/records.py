@@ -6,6 +6,7 @@ nobody takes them for the publisher's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, Literal
 
@@ -15,6 +16,11 @@ from ..wording import DIGEST, word_citation
 
 SCHEMA = "pk-ru-timeline/1"
 """Name of the shape of our JSON; its number changes where a reader of the old shape would go wrong."""
+
+UNTOLD = "notes on what could not be read"
+UNLISTED = ("articles that tell no event", "how the date of an article was found")
+HALF_CHARACTERS = "halves of characters (lone surrogates)"
+"""Losses of more than one format: of a timeline's issues, of its list of articles, of what `encodable` replaces."""
 
 Kind = Literal["events", "themes", "sources", "articles", "times"]
 
@@ -90,6 +96,11 @@ _RECORDS: dict[Kind, Callable[[Any], Plain]] = {
     "articles": _article_record,
     "times": _times_record,
 }
+
+
+def encodable(text: str) -> str:
+    """The text with U+FFFD for each half of a character, which UTF-8 cannot hold."""
+    return text if text.isascii() else re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 
 def make_records(kind: Kind, values: Iterable[Any]) -> Iterable[Plain]:

@@ -8,6 +8,7 @@ from typing import TextIO
 from ..model import Timeline, TimesRead, format_edtf
 from ..wording import clean
 from . import Format
+from .records import UNTOLD
 
 
 def write_tsv(timeline: Timeline, stream: TextIO) -> None:
@@ -32,5 +33,18 @@ def write_times(read: Iterable[TimesRead], stream: TextIO) -> None:
 FORMAT = Format(
     summary="one plain line an event, for cut, grep and awk",
     write=write_tsv,
-    losses=("citations", "actors", "place", "second and further themes", "first report", "control characters"),
+    losses=(
+        "citations",
+        "actors",
+        "place",
+        "bilateral",
+        "all themes but the main one",
+        "reported",
+        "disputes",
+        "outcome",
+        "corrections",
+        "articles",
+        UNTOLD,
+        "control and invisible characters, and runs of blanks",
+    ),
 )

@@ -31,7 +31,7 @@ def timeline_from_plain(plain: Plain) -> Timeline:
     """Raises `KeyError`, `TypeError` or `ValueError` where `plain` is no timeline."""
     return Timeline(
         events=tuple(event_from_plain(event) for event in plain["events"]),
-        sources=tuple(_source_from_plain(source) for source in plain["sources"]),
+        sources=tuple(source_from_plain(source) for source in plain["sources"]),
         issues=tuple(_issue_from_plain(issue) for issue in plain["issues"]),
     )
 
@@ -155,7 +155,7 @@ def _citation_from_plain(plain: Plain) -> Citation:
     )
 
 
-def _source_from_plain(plain: Plain) -> Source:
+def source_from_plain(plain: Plain) -> Source:
     return Source(
         name=plain["name"],
         kind=plain["kind"],

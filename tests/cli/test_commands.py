@@ -259,7 +259,7 @@ def test_a_shell_completes_commands_and_options(program: list[str]) -> None:
         asked = {"COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" ")), "_TIMELINE_COMPLETE": "complete_bash"}
         return subprocess.run(program, env=os.environ | asked, capture_output=True, text=True, check=True).stdout
 
-    assert completed("timeline s").split() == ["show", "sources"]
+    assert completed("timeline s").split() == ["show", "sources", "schema"]
     assert completed("timeline list --th").split() == ["--theme"]
 
 
@@ -279,7 +279,7 @@ def test_every_command_explains_itself_with_examples(run: Run, command: str) -> 
     assert f"timeline {command}" in result.stdout.partition("Examples:")[2]
 
 
-@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("check", "dates")])
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("check", "dates", "schema")])
 def test_every_command_that_reads_events_has_the_same_filters(run: Run, command: str) -> None:
     shown = run(command, "-h").stdout
 

@@ -13,6 +13,7 @@ import pk_ru_timeline
 
 HEAVY = (
     "importlib.metadata", "importlib.resources", "asyncio", "tomllib", "dateutil", "rich.markdown", "pydantic",
+    "sqlite3", "pyarrow", "pk_ru_timeline.exports", "pk_ru_timeline.formats.schema",
     "pk_ru_timeline.articles", "pk_ru_timeline.events", "pk_ru_timeline.temporal", "pk_ru_timeline.lexicon",
 )  # fmt: skip
 

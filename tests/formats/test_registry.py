@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -52,3 +53,11 @@ def test_a_package_that_is_missing_is_told_with_the_command_that_brings_it() -> 
 def test_a_package_that_is_there_is_no_hindrance() -> None:
     require(Extra("test", "pytest"))
     require(None)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_documentation_has_the_row_of_each_format(name: str) -> None:
+    documented = (Path(__file__).parents[2] / "docs" / "export.md").read_text(encoding="utf-8").splitlines()
+    chosen = load_format(name)
+
+    assert f"| `{name}` | {chosen.summary} | {'; '.join(chosen.losses)} |" in documented

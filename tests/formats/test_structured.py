@@ -27,16 +27,19 @@ def written(name: str, timeline: Timeline) -> str:
     return stream.getvalue()
 
 
-def test_json_is_a_schema_and_events(timeline: Timeline) -> None:
+def test_json_is_a_schema_events_and_articles(timeline: Timeline) -> None:
     document = json.loads(written("json", timeline))
 
-    assert list(document) == ["schema", "events"]
+    assert list(document) == ["schema", "events", "sources"]
     assert document["schema"] == "pk-ru-timeline/1"
     assert [event["id"] for event in document["events"]] == [event.id for event in timeline.events]
+    assert [article["name"] for article in document["sources"]] == ["oil.txt", "empty.txt"]
 
 
 def test_json_of_nothing_is_still_a_document() -> None:
-    assert json.loads(written("json", Timeline(events=()))) == {"schema": "pk-ru-timeline/1", "events": []}
+    document = json.loads(written("json", Timeline(events=())))
+
+    assert document == {"schema": "pk-ru-timeline/1", "events": [], "sources": []}
 
 
 def test_a_citation_of_a_digest_says_that_the_words_are_ours(
