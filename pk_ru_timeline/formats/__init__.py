@@ -17,6 +17,7 @@ from ..query import known_name
 
 FORMATS: dict[str, tuple[str, ...]] = {
     "csv": ("csv",),
+    "html": ("html", "htm"),
     "json": ("json",),
     "jsonl": ("jsonl", "ndjson"),
     "parquet": ("parquet",),
