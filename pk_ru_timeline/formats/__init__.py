@@ -23,6 +23,8 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "markwhen": ("mw", "markwhen"),
     "md": ("md", "markdown"),
     "mermaid": ("mmd", "mermaid"),
+    "png": ("png",),
+    "svg": ("svg",),
     "timelinejs": ("timelinejs",),
     "tsv": ("tsv",),
 }

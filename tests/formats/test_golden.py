@@ -13,7 +13,7 @@ from .reading import written
 from .told import told_timeline
 
 GOLDEN = Path(__file__).parent / "golden"
-NAMES = ("ics", "markwhen", "md", "mermaid", "timelinejs")
+NAMES = ("ics", "markwhen", "md", "mermaid", "svg", "timelinejs")
 
 
 @pytest.mark.parametrize("name", NAMES)

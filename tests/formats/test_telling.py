@@ -127,7 +127,7 @@ def test_only_an_address_of_the_web_becomes_a_link(
 
 @settings(deadline=None, max_examples=40)
 @given(data=st.data())
-@pytest.mark.parametrize("name", ["ics", "markwhen", "md", "mermaid", "timelinejs"])
+@pytest.mark.parametrize("name", ["ics", "markwhen", "md", "mermaid", "svg", "timelinejs"])
 def test_no_format_lets_a_control_character_through(
     name: str, data: st.DataObject, any_timeline: st.SearchStrategy[Timeline]
 ) -> None:
