@@ -7,7 +7,7 @@ need not be there, are imported in the function that uses them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import NamedTuple
 
@@ -18,10 +18,17 @@ from ..query import known_name
 FORMATS: dict[str, tuple[str, ...]] = {
     "csv": ("csv",),
     "html": ("html", "htm"),
+    "ics": ("ics",),
     "json": ("json",),
     "jsonl": ("jsonl", "ndjson"),
+    "markwhen": ("mw", "markwhen"),
+    "md": ("md", "markdown"),
+    "mermaid": ("mmd", "mermaid"),
     "parquet": ("parquet",),
+    "png": ("png",),
     "sqlite": ("sqlite", "sqlite3", "db"),
+    "svg": ("svg",),
+    "timelinejs": ("timelinejs",),
     "tsv": ("tsv",),
 }
 """Name of each format, which is also that of its module, and the endings of its files, the usual one first."""
@@ -63,6 +70,9 @@ class Format(NamedTuple):
 
     extra: Extra | None = None
 
+    left_out: Callable[[Timeline], Iterable[str]] = lambda timeline: ()
+    """A line for each reason why events of this timeline are not in the file, with their number."""
+
 
 def load_format(name: str) -> Format:
     """The format of this name; `QueryError` where there is none."""
@@ -98,7 +108,7 @@ def describe_formats(width: int) -> str:
             lines.append("can be read again with --data")
         if chosen.extra is not None:
             lines.append(f"needs: pip install 'pk-ru-timeline[{chosen.extra.name}]'")
-        column = " " * 12
+        column = " " * 13
         first, *others = (fill(line, width, initial_indent=column, subsequent_indent=column) for line in lines)
-        described.append("\n".join((f"  {name:10}{first[12:]}", *others)))
+        described.append("\n".join((f"  {name:11}{first[13:]}", *others)))
     return "\n".join(described)

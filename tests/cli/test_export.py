@@ -76,3 +76,18 @@ def test_a_spreadsheet_gets_a_byte_order_mark_and_no_formula(run: Run) -> None:
 
     assert output.startswith("\ufeffid,date,")
     assert "\r\n1b000001,'2023-04," in output
+
+
+def test_what_a_format_has_no_place_for_is_counted_beside_the_answer(run: Run) -> None:
+    result = run("export", "--format", "ics", "--undated")
+
+    assert result.stdout.count("BEGIN:VEVENT") == 5
+    assert "note: 2 events left out of the calendar: without a date, or with an open one\n" in result.stderr
+    assert result.exit_code == 0
+
+
+def test_an_ending_chooses_the_format_of_a_picture(run: Run, tmp_path: Path) -> None:
+    result = run("export", "--output", str(tmp_path / "slide.svg"))
+
+    assert (result.stdout, result.exit_code) == ("", 0)
+    assert (tmp_path / "slide.svg").read_text(encoding="utf-8").startswith("<svg ")

@@ -15,6 +15,7 @@ from ..answering import Reading, selected
 from ..files import open_output
 from ..options import choose, read_what
 from ..signature import takes
+from ..streams import note
 
 _USUAL = "json"
 
@@ -71,6 +72,8 @@ def command(
     require(chosen.extra)
     with selected(reading, filters) as timeline, open_output(output, binary=chosen.binary) as stream:
         chosen.write(timeline, stream, **options)
+    for line in chosen.left_out(timeline):
+        note(line)
 
 
 def _name(named: str | None, output: Path | None, json: bool) -> str:
