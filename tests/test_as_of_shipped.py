@@ -116,6 +116,7 @@ TOLD: list[tuple[date, Fact]] = [
     (date(2023, 1, 29), ("2023-04", "planned", "arabnews-2023-01-29-bilawal-departs")),
     # April is over, and no report has told of any arrival; what is ordered is known.
     (date(2023, 5, 1), ("2023-04", "planned", "arabnews-2023-01-29-bilawal-departs")),
+    (date(2023, 5, 1), ("2023-05", "planned", "reuters-2023-04-20-first-oil-order")),
     (date(2023, 5, 1), ("2023-04-19", "occurred", "reuters-2023-04-20-first-oil-order")),
     (date(2023, 5, 1), ("2023-01-30", "occurred", "tdi-2023-01-30-bilawal-lavrov")),
     (date(2023, 5, 1), ("1948-05-01", "occurred", "geo-2023-05-01-anniversary-75")),

@@ -153,6 +153,26 @@ def test_what_was_disputed_before_a_merge_is_disputed_after_it(correct: Correct,
     assert other == figure
 
 
+def test_a_split_leaves_a_dispute_among_those_who_stay(correct: Correct, events: tuple[Event, ...]) -> None:
+    days = (
+        Reading(value="2023-06-26", sources=("port.txt", "wire.txt")),
+        Reading(value="2023-06-12", sources=("dawn.txt",)),
+    )
+    contested = replace(
+        events[1],
+        citations=(*events[1].citations, *events[2].citations),
+        disputes=(Dispute(what=Disputed.DATE, readings=days),),
+    )
+    corrected = correct(
+        '[[split]]\nevent = "aa000001"\ncitations = [{ source = "wire.txt" }]\nwhy = "x"\n', (contested,)
+    )
+    (dispute,) = one(corrected, "aa000001").disputes
+
+    assert [(r.value, r.sources) for r in dispute.readings] == [
+        ("2023-06-26", ("port.txt",)), ("2023-06-12", ("dawn.txt",)),
+    ]  # fmt: skip
+
+
 def test_a_split_leaves_no_dispute_between_one_and_nobody(correct: Correct, events: tuple[Event, ...]) -> None:
     days = (Reading(value="2023-06-12", sources=("dawn.txt",)), Reading(value="2023-06-11", sources=("wire.txt",)))
     contested = (replace(events[1], disputes=(Dispute(what=Disputed.DATE, readings=days),)),)
@@ -360,6 +380,16 @@ def test_the_days_are_those_from_the_last_day_planned(
 
     assert plan.outcome == Outcome(kind=kind, event="aa000001", days_late=days)
     assert [c.why for c in plan.corrections if c.what.startswith("outcome")] == ["log"]
+
+
+def test_a_date_that_is_only_told_more_finely_leaves_the_outcome_as_it_was(
+    correct: Correct, events: tuple[Event, ...]
+) -> None:
+    kept = Outcome(kind=OutcomeKind.KEPT, event="aa000001", days_late=0)
+    of = (replace(events[0], when=DateRange.month(2023, 6), outcome=kept), events[1])
+    plan = one(correct('[[set]]\nevent = "aa000001"\ndate = "2023-06-11"\nwhy = "log"\n', of), "bb000001")
+
+    assert (plan.outcome, plan.corrections) == (kept, ())
 
 
 def test_a_plan_whose_evidence_is_hidden_has_an_unknown_outcome(correct: Correct) -> None:
