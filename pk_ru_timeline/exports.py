@@ -43,7 +43,9 @@ def read_exports(exports: Iterable[Export], as_of: date | None = None) -> tuple[
     issues: list[Issue] = []
     for file, chosen in exports:
         if as_of is not None:
-            raise QueryError(f"--as-of needs the articles: '{file.name}' is an export, which tells what was known later")
+            raise QueryError(
+                f"--as-of needs the articles: '{file.name}' is an export, which tells what was known later"
+            )
         try:
             timelines.append(read_export(chosen, file.name, file.data))
         except ArticleError as error:

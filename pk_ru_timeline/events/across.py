@@ -92,7 +92,7 @@ def as_far(one: Mention, other: Mention) -> bool:
     """True where both are done, or neither is; what somebody only says of a proposal is none the less it."""
     if (one.status in _DONE) == (other.status in _DONE):
         return True
-    return {one.status, other.status} <= {Status.PROPOSED, *_DONE} and (one.saying or other.saying)
+    return {one.status, other.status} <= {Status.PROPOSED, *_DONE} and (one.manner.saying or other.manner.saying)
 
 
 def others_take_part(one: Traits, other: Traits) -> bool:

@@ -1,11 +1,11 @@
-"""Where reports of one happening truly differ, on its date or on a figure. A coarser date or a rounder word is no quarrel."""
+"""Where reports of one happening truly differ, on its date or on a figure; a coarser date is no quarrel."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..model import DateRange, Dispute, Disputed, Granularity, Reading, format_edtf
-from .mentions import MEETING
+from .manner import MEETING
 from .merge import Telling
 
 _EXACT = 31

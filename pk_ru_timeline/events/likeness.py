@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..model import DateRange, Part, Status
 from .across import contradict
-from .mentions import MEETING, Mention
+from .manner import MEETING
+from .mentions import Mention
 
 _DONE = frozenset({Status.OCCURRED, Status.ONGOING})
 _VISIT = "visit"
@@ -73,7 +74,7 @@ def _remarks_at_meeting(one: Mention, other: Mention) -> bool:
 
 
 def _said_there(one: Mention, other: Mention) -> bool:
-    talked = (one.saying and other.contact) or (other.saying and one.contact)
+    talked = (one.manner.saying and other.manner.contact) or (other.manner.saying and one.manner.contact)
     return talked and bool(one.names & other.names)
 
 
@@ -82,13 +83,14 @@ def _pledged_there(one: Mention, other: Mention) -> bool:
     if one.when is None or one.when != other.when or not _as_far(one, other):
         return False
     return any(
-        (detail.joint or (detail.of_meeting and (meeting.bilateral or not detail.bilateral))) and _is_meeting(meeting)
+        (detail.manner.joint or (detail.manner.of_meeting and (meeting.bilateral or not detail.bilateral)))
+        and _is_meeting(meeting)
         for detail, meeting in ((one, other), (other, one))
     )
 
 
 def _is_meeting(mention: Mention) -> bool:
-    return MEETING in mention.keys and not mention.of_meeting
+    return MEETING in mention.keys and not mention.manner.of_meeting
 
 
 def _arrived_there(one: Mention, other: Mention) -> bool:
@@ -100,12 +102,12 @@ def _arrived_there(one: Mention, other: Mention) -> bool:
 def _same_thing(one: Mention, other: Mention) -> bool:
     """ "The consignment came through Iran", told of the day on which the story has a consignment come in."""
     same = one.when is not None and one.when == other.when and _as_far(one, other) and not contradict(one, other)
-    return same and bool((one.subject & other.keys or other.subject & one.keys) & _THINGS)
+    return same and bool((one.manner.subject & other.keys or other.manner.subject & one.keys) & _THINGS)
 
 
 def _met_there(one: Mention, other: Mention) -> bool:
     """Two tellings of a meeting, of which one names nobody whom the other does not."""
-    met = one.contact and other.contact and MEETING in one.keys & other.keys
+    met = one.manner.contact and other.manner.contact and MEETING in one.keys & other.keys
     return met and bool(one.names & other.names) and (one.names <= other.names or other.names <= one.names)
 
 

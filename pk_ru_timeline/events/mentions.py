@@ -9,8 +9,8 @@ from datetime import date
 from ..model import DateRange, Sentence, Status, Timex
 from .bilateral import Bond, is_bilateral
 from .cores import title_core
-from .grammar import FUTURE
 from .language import Language
+from .manner import Manner, find_manner
 from .parties import Named, Sort, sides_of
 from .places import find_place
 from .pronouns import Antecedents
@@ -19,17 +19,11 @@ from .status import find_status
 from .themes import find_themes
 from .titles import make_title
 from .traits import Traits, find_traits
-from .verbs import Form
 from .words import Segment, stem
 
 _ACTORS = (Sort.PERSON, Sort.BODY, Sort.COUNTRY, Sort.ORGANISATION, Sort.THIRD)
 _NAMELESS = (Sort.THREAD, Sort.BOTH, Sort.DOMESTIC)
 _EARLY = 8
-_PROMISING = frozenset("agree accept undertake commit decide".split())
-
-MEETING = "meeting"
-"""First word of its group of synonyms: stands for every meeting."""
-_LONGEST_JOINT = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,33 +46,7 @@ class Mention:
     """Words of the names in it, lower case."""
 
     traits: Traits
-    saying: bool
-    """True where somebody says something, and that is the happening."""
-
-    contact: bool
-    """True where people meet, call on or receive each other."""
-
-    joint: bool
-    """True where both sides together promise, express or discuss something."""
-
-    subject: frozenset[str]
-    """What the clause is about, where that is known already: "the consignment"; else empty."""
-
-    of_meeting: bool
-    """True where the date is that of a meeting named beside it ("Tuesday's session"): it tells of that meeting."""
-
-    under_way: bool
-    """True where it was still going on: "they were looking into it"."""
-
-    put_off: bool
-    """True where it tells that a plan was put off."""
-
-    ahead: bool
-    """True where what is told lies ahead, or is asked for, though the telling of it has occurred."""
-
-    negated: bool
-    """True where somebody says that a thing will not be."""
-
+    manner: Manner
     rule: str
 
 
@@ -105,7 +73,7 @@ def make_mention(
     """What the clause `core` claims; `others` are dates of other happenings in the same sentence."""
     language = setting.language
     timex = dated.timex if dated else None
-    named, main = _who(reading, core), reading.main_verb(core)
+    named = _who(reading, core)
     bilateral = is_bilateral(reading, core, context_of(reading, others), setting.bond, dated=dated is not None)
     names = _name_words(reading, named)
     shown = title_core(reading, core, dated, others)
@@ -123,15 +91,7 @@ def make_mention(
         keys=_keys(reading, core, dated, language) - names,
         names=names,
         traits=replace(traits, company=setting.company),
-        saying=_is_saying(reading, core),
-        contact=main is not None and main.base in language.sets.contact,
-        joint=_is_joint(reading, core, language),
-        subject=_known_subject(reading, core, language),
-        of_meeting=dated is not None and _is_of_meeting(reading, core, dated, language),
-        under_way=_is_under_way(reading, core),
-        put_off=language.status["postponed"].stand_in(reading.words_of(core)),
-        ahead=_is_ahead(reading, core, language),
-        negated=_is_negated(reading),
+        manner=find_manner(reading, core, dated, language),
         rule=timex.rule if timex else "no date told",
     )
 
@@ -174,69 +134,6 @@ def _who(reading: Reading, core: Segment) -> list[Named]:
     if saying is not None and core == saying.content:
         return reading.named_in(core, saying.sayer)
     return reading.named_in(core)
-
-
-def _is_saying(reading: Reading, core: Segment) -> bool:
-    main = reading.main_verb(core)
-    return reading.saying is not None and (main is None or main.says or core == reading.saying.content)
-
-
-def _is_joint(reading: Reading, core: Segment, language: Language) -> bool:
-    """ "They promised", "the two sides discussed", "the presidents expressed": several subjects, none of them named."""
-    main = reading.main_verb(core)
-    if main is None or not (main.says or main.base in language.sets.conferring):
-        return False
-    before = reading.words[core.first : main.first]
-    subjects = {word.low for word in before[-_LONGEST_JOINT:]}
-    both = any(n.sort is Sort.BOTH and core.first <= n.first < main.first for n in reading.named)
-    named = any(n.sort is Sort.PERSON and core.first <= n.first < main.first for n in reading.named)
-    return not named and (both or bool(subjects & language.nouns.joint))
-
-
-def _is_ahead(reading: Reading, core: Segment, language: Language) -> bool:
-    """ "Said that it would sell", "asked for help in building": a promise or a wish, told on a day."""
-    main, saying = reading.main_verb(core), reading.saying
-    if main is not None and main.base in language.sets.offering | language.sets.asking:
-        return True
-    if saying is None:
-        promised = [v for v in reading.verbs_in(core) if v.finite and v.auxiliary in FUTURE]
-        return main is not None and (main.auxiliary in FUTURE or (main.base in _PROMISING and bool(promised)))
-    content = reading.words_of(saying.content)
-    future = any(v.finite and v.auxiliary in FUTURE for v in reading.verbs_in(saying.content))
-    return future or language.status["planned"].stand_in(content)
-
-
-def _known_subject(reading: Reading, core: Segment, language: Language) -> frozenset[str]:
-    words = reading.words_of(core)[:2]
-    if len(words) < 2 or words[0].low != "the":
-        return frozenset()
-    return frozenset((language.same.get(words[1].low, words[1].low),))
-
-
-def _is_of_meeting(reading: Reading, core: Segment, dated: Dated, language: Language) -> bool:
-    """ "In the room for Tuesday's session", "at the heart of the talks on Monday": no more than that there was one."""
-    if reading.words[dated.stop - 1].possessive and language.same.get(reading.low_at(dated.stop)) == MEETING:
-        return True
-    words = (w.low for at, w in enumerate(reading.words_of(core), core.first) if at not in dated.places())
-    telling = {language.same.get(low, low) for low in words if low not in language.lexicon.ignored}
-    return MEETING in telling and telling - language.light == {MEETING}
-
-
-def _is_negated(reading: Reading) -> bool:
-    """ "The United States will not punish Pakistan, he said"."""
-    content = reading.saying.content if reading.saying else reading.whole()
-    verb = next((v for v in reading.verbs_in(content) if v.finite), None)
-    return verb is not None and "not" in reading.low(verb.first, verb.at).split()
-
-
-def _is_under_way(reading: Reading, core: Segment) -> bool:
-    """ "They were looking into it", also where somebody only says so."""
-    saying = reading.saying
-    verbs = reading.verbs_in(core)
-    if saying is not None:
-        verbs = [v for v in verbs if v.at not in saying.sayer] or reading.verbs_in(saying.content)
-    finite = next((v for v in verbs if v.finite), None)
-    return finite is not None and finite.form is Form.ING
 
 
 def _name_words(reading: Reading, named: Iterable[Named]) -> frozenset[str]:

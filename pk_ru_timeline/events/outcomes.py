@@ -1,7 +1,7 @@
 """What became of a plan or a proposal: the event that shows it, and how late that came.
 
-Linked by what a plan and a later event share, by the weights of `across`; only reports that appeared no earlier than the
-plan's first one can tell what became of it.
+Linked by what a plan and a later event share, by the weights of `across`; only reports that appeared no earlier than
+the plan's first one can tell what became of it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from ..model import DateRange, Event, Outcome, OutcomeKind, Status
 from .across import how_alike, other_of_series, others_take_part
-from .mentions import MEETING
+from .manner import MEETING
 from .merge import Telling
 from .traits import Traits
 
@@ -65,7 +65,7 @@ def find_outcomes(drawn: Sequence[tuple[Event, Sequence[Telling]]], light: Colle
 
 def _is_plan(told: _Told) -> bool:
     return told.event.status in (Status.PLANNED, Status.PROPOSED, Status.CANCELLED) or any(
-        t.mention.ahead and not t.mention.negated for t in told.tellings[:1]
+        t.mention.manner.ahead and not t.mention.manner.negated for t in told.tellings[:1]
     )
 
 
@@ -104,7 +104,7 @@ def _done(
 ) -> Iterator[tuple[bool, tuple[date, float], _Told]]:
     """Events that carry the plan out: whether late, what decides between them, the event."""
     for other in later:
-        if other.event.status not in _DONE or any(t.mention.put_off for t in other.tellings):
+        if other.event.status not in _DONE or any(t.mention.manner.put_off for t in other.tellings):
             continue
         when = other.event.when
         if (
@@ -133,7 +133,8 @@ def _is_done(plan: _Told, other: _Told) -> bool:
         _VAGUE, planned.days_long if planned and not planned.is_open else 0
     )
     return not vague and any(
-        t.mention.status is Status.OCCURRED and not t.mention.under_way and not t.mention.ahead for t in other.tellings
+        t.mention.status is Status.OCCURRED and not t.mention.manner.under_way and not t.mention.manner.ahead
+        for t in other.tellings
     )
 
 
@@ -184,7 +185,7 @@ def _called_off(plan: _Told, later: Sequence[_Told], light: Collection[str]) -> 
 
 
 def _put_off(plan: _Told, later: Sequence[_Told], light: Collection[str]) -> _Told | None:
-    off = (other for other in later if any(t.mention.put_off for t in other.tellings))
+    off = (other for other in later if any(t.mention.manner.put_off for t in other.tellings))
     return _most_alike(plan, off, light)
 
 
@@ -243,7 +244,7 @@ def _share_a_thing(one: Traits, other: Traits, light: Collection[str]) -> bool:
 
 
 def _present(plan: _Told, other: _Told) -> float:
-    """ "X is to be in Islamabad on 20 and 21 June": a meeting there in that time, of which a page tells that names X."""
+    """ "X is to be in Islamabad on 20 and 21 June": a meeting there then, of which a page tells that names X."""
     planned, when = plan.planned, other.event.when
     if planned is None or when is None or planned.days_long > _SHORT or not when.within(planned):
         return 0.0

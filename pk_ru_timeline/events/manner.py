@@ -1,0 +1,129 @@
+"""How a clause tells its happening: as said, together, under way, ahead, put off; about what is known already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .grammar import FUTURE
+from .language import Language
+from .parties import Sort
+from .sentences import Dated, Reading
+from .verbs import Form
+from .words import Segment
+
+_PROMISING = frozenset("agree accept undertake commit decide".split())
+_LONGEST_JOINT = 4
+
+MEETING = "meeting"
+"""First word of its group of synonyms: stands for every meeting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """What of its telling decides with which other tellings a clause goes together."""
+
+    saying: bool
+    """True where somebody says something, and that is the happening."""
+
+    contact: bool
+    """True where people meet, call on or receive each other."""
+
+    joint: bool
+    """True where both sides together promise, express or discuss something."""
+
+    subject: frozenset[str]
+    """What the clause is about, where that is known already: "the consignment"; else empty."""
+
+    of_meeting: bool
+    """True where the date is that of a meeting named beside it ("Tuesday's session"): it tells of that meeting."""
+
+    under_way: bool
+    """True where it was still going on: "they were looking into it"."""
+
+    put_off: bool
+    """True where it tells that a plan was put off."""
+
+    ahead: bool
+    """True where what is told lies ahead, or is asked for, though the telling of it has occurred."""
+
+    negated: bool
+    """True where somebody says that a thing will not be."""
+
+
+def find_manner(reading: Reading, core: Segment, dated: Dated | None, language: Language) -> Manner:
+    """How the clause `core` tells what it does."""
+    main = reading.main_verb(core)
+    return Manner(
+        saying=_is_saying(reading, core),
+        contact=main is not None and main.base in language.sets.contact,
+        joint=_is_joint(reading, core, language),
+        subject=_known_subject(reading, core, language),
+        of_meeting=dated is not None and _is_of_meeting(reading, core, dated, language),
+        under_way=_is_under_way(reading, core),
+        put_off=language.status["postponed"].stand_in(reading.words_of(core)),
+        ahead=_is_ahead(reading, core, language),
+        negated=_is_negated(reading),
+    )
+
+
+def _is_saying(reading: Reading, core: Segment) -> bool:
+    main = reading.main_verb(core)
+    return reading.saying is not None and (main is None or main.says or core == reading.saying.content)
+
+
+def _is_joint(reading: Reading, core: Segment, language: Language) -> bool:
+    """ "They promised", "the two sides discussed", "the presidents expressed": several subjects, none of them named."""
+    main = reading.main_verb(core)
+    if main is None or not (main.says or main.base in language.sets.conferring):
+        return False
+    before = reading.words[core.first : main.first]
+    subjects = {word.low for word in before[-_LONGEST_JOINT:]}
+    both = any(n.sort is Sort.BOTH and core.first <= n.first < main.first for n in reading.named)
+    named = any(n.sort is Sort.PERSON and core.first <= n.first < main.first for n in reading.named)
+    return not named and (both or bool(subjects & language.nouns.joint))
+
+
+def _is_ahead(reading: Reading, core: Segment, language: Language) -> bool:
+    """ "Said that it would sell", "asked for help in building": a promise or a wish, told on a day."""
+    main, saying = reading.main_verb(core), reading.saying
+    if main is not None and main.base in language.sets.offering | language.sets.asking:
+        return True
+    if saying is None:
+        promised = [v for v in reading.verbs_in(core) if v.finite and v.auxiliary in FUTURE]
+        return main is not None and (main.auxiliary in FUTURE or (main.base in _PROMISING and bool(promised)))
+    content = reading.words_of(saying.content)
+    future = any(v.finite and v.auxiliary in FUTURE for v in reading.verbs_in(saying.content))
+    return future or language.status["planned"].stand_in(content)
+
+
+def _known_subject(reading: Reading, core: Segment, language: Language) -> frozenset[str]:
+    words = reading.words_of(core)[:2]
+    if len(words) < 2 or words[0].low != "the":
+        return frozenset()
+    return frozenset((language.same.get(words[1].low, words[1].low),))
+
+
+def _is_of_meeting(reading: Reading, core: Segment, dated: Dated, language: Language) -> bool:
+    """ "In the room for Tuesday's session", "at the heart of the talks on Monday": no more than that there was one."""
+    if reading.words[dated.stop - 1].possessive and language.same.get(reading.low_at(dated.stop)) == MEETING:
+        return True
+    words = (w.low for at, w in enumerate(reading.words_of(core), core.first) if at not in dated.places())
+    telling = {language.same.get(low, low) for low in words if low not in language.lexicon.ignored}
+    return MEETING in telling and telling - language.light == {MEETING}
+
+
+def _is_negated(reading: Reading) -> bool:
+    """ "The United States will not punish Pakistan, he said"."""
+    content = reading.saying.content if reading.saying else reading.whole()
+    verb = next((v for v in reading.verbs_in(content) if v.finite), None)
+    return verb is not None and "not" in reading.low(verb.first, verb.at).split()
+
+
+def _is_under_way(reading: Reading, core: Segment) -> bool:
+    """ "They were looking into it", also where somebody only says so."""
+    saying = reading.saying
+    verbs = reading.verbs_in(core)
+    if saying is not None:
+        verbs = [v for v in verbs if v.at not in saying.sayer] or reading.verbs_in(saying.content)
+    finite = next((v for v in verbs if v.finite), None)
+    return finite is not None and finite.form is Form.ING
