@@ -22,6 +22,10 @@ _DEFINITE = re.compile(
 _ONE_MORE = re.compile(r"\b(?:second|third|fourth|fifth|next|further|last|another|new) ones?\b")
 _PRONOUNS = frozenset("he she they it his her their its it him them we our us".split())
 _SUBORDINATE = frozenset("after before when as while since".split())
+_PRESS = frozenset(
+    "newspaper daily newspapers media channel agency television tv journalist journalists press news".split()
+)
+_INSTITUTIONS = frozenset("administration government authorities regime officials rulers".split())
 _ROUTES = frozenset("via through off across from".split())
 _WHERE = _ROUTES | frozenset("in at near".split())
 _LEADING = 4
@@ -35,6 +39,9 @@ class Bond:
     bilateral: bool
     towns: frozenset[str]
     """Words for a town that may stand before its name."""
+
+    home: int | None = None
+    """The side whose city the dateline names: what is domestic is its own."""
 
     before: bool = False
     """True where the last sentence that named anybody was between the two."""
@@ -74,7 +81,7 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
     if Sort.MILITANT in sorts and Sort.BOTH not in sorts:
         return False
     if Sort.DOMESTIC in sorts:
-        return False
+        return bond.home is not None and sides == {1 - bond.home}  # the cabinet approves a purchase from the other side
     if Sort.BOTH in sorts and bond.bilateral:
         return True
     if _is_of_others(reading, named, bond):
@@ -132,7 +139,15 @@ def _acts(
     reading: Reading, named: Sequence[Named], towns: frozenset[str], prepositions: frozenset[str] = _WHERE
 ) -> bool:
     """True where a third state takes part, and is not only the place or the way of a happening."""
-    return any(n.sort is Sort.THIRD and not _is_where(reading, n, towns, prepositions) for n in named)
+    return any(
+        n.sort is Sort.THIRD and not _is_where(reading, n, towns, prepositions) and not _is_of_press(reading, n)
+        for n in named
+    )
+
+
+def _is_of_press(reading: Reading, named: Named) -> bool:
+    """ "Told an Indian newspaper": whom somebody tells it takes no part."""
+    return reading.low_at(named.stop) in _PRESS
 
 
 def _is_where(reading: Reading, named: Named, towns: frozenset[str], prepositions: frozenset[str]) -> bool:
@@ -140,6 +155,8 @@ def _is_where(reading: Reading, named: Named, towns: frozenset[str], preposition
     passed = towns | {"and", "the", "or", "of"}
     for back in range(named.first - 1, max(-1, named.first - 7), -1):
         low = reading.words[back].low
+        if low == "in" and back > 0 and reading.words[back - 1].low in _INSTITUTIONS:
+            return False  # "the administration in Kabul" acts
         if low in prepositions or (low == "of" and reading.words[back - 1].low == "way"):
             return True
         if low not in passed and not any(n.first <= back < n.stop for n in reading.named):

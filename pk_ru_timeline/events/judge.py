@@ -19,6 +19,7 @@ from .words import Segment
 
 _STRETCH = frozenset("since until till".split())
 STATE = "how things stand"
+_NOTHING = frozenset("none nothing nobody neither".split())
 _THE = frozenset("the a an its their this".split())
 _FARTHEST_NOUN = 5
 _NUMBER = re.compile(r"\d|percent|per cent|billion|million|half|third|quarter")
@@ -119,7 +120,9 @@ def why_no_event(reading: Reading, core: Segment, dated: Dated | None, language:
 
 
 def _did_not(reading: Reading, main: Verb) -> bool:
-    """ "Did not receive", "has not signed": nothing happened."""
+    """ "Did not receive", "has not signed", "took none": nothing happened."""
+    if reading.low_at(main.at + 1) in _NOTHING:
+        return True
     past = main.auxiliary in ("did", "has", "have", "had", "was", "were")
     return past and "not" in reading.low(main.first + 1, main.at).split()
 

@@ -21,11 +21,12 @@ _CUES = ("cancelled", "postponed", "planned", "proposed", "ongoing")
 _DEADLINE = re.compile(r"\b(?:by|by the end of|before|no later than|due)$")
 _THROUGH = frozenset("through over across into along down".split())
 _FIXED_FOR = re.compile(
-    r"\b(?:planned|scheduled|slated|set|fixed|booked|due|expected|pencilled in|timetabled)"
+    r"\b(?:planned|scheduled|slated|set|fixed|booked|due|expected|promised|targeted|envisaged|foreseen|meant|pencilled in|timetabled)"
     r"(?: for| on| in| to begin on| to open on)?$"
 )
 _SOON = frozenset("soon shortly".split())
 _NEAR = 5
+_LONGEST_CUE = 2
 _ADVERBS = frozenset("now also still currently already actively both jointly".split())
 """May stand inside a cue: "are now discussing"."""
 
@@ -88,7 +89,7 @@ class _Clause:
 
     def from_main_on(self) -> list[Word]:
         """The words of the clause from its main verb on."""
-        first = self.main.first if self.main else self.core.first
+        first = max(self.core.first, self.main.first - _LONGEST_CUE) if self.main else self.core.first
         return self.reading.words[first : self.core.stop]
 
     def is_fixed_for(self) -> bool:

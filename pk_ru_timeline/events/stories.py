@@ -33,7 +33,7 @@ def read_story(article: Article, story: Story, language: Language) -> Told:
         anchor=anchor,
         language=language,
         about=share_themes([find_words(story.headline), *leading], language),
-        bond=Bond(story_is_bilateral(readings), language.nouns.towns),
+        bond=Bond(story_is_bilateral(readings), language.nouns.towns, home=cast.home),
         antecedents=Antecedents(us=None if cast.home is None else language.lexicon.sides[cast.home].name),
         company=frozenset(n.party.shown for r in readings for n in r.named if n.sort is Sort.PERSON),
     )

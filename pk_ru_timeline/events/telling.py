@@ -110,6 +110,16 @@ def _undated_content(reading: Reading, saying: Saying, others: Sequence[Dated]) 
     if not dated:
         return saying.content
     first, stop = saying.content.first, min(s.first for s in dated)
+    opener = next(
+        (at for at in range(stop, len(reading.words)) if reading.words[at].low in ("that", "which", "who")), None
+    )
+    if (
+        stop == first
+        and opener is not None
+        and opener < min(d.first for d in others)
+        and reading.finite_in(first, opener)
+    ):
+        stop = opener  # "has cancelled a cargo that was to load in December": only the loading is dated
     return Segment(first, stop) if stop > first + _LEAST_CONTENT else None
 
 

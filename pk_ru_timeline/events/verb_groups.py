@@ -10,12 +10,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from .grammar import ADVERBS, BE, BEFORE_ADJECTIVE, DETERMINERS, DO, HAVE, MODALS, NOT_FINITE, SUBJECT_PRONOUNS
+from .grammar import (
+    ADVERBS,
+    BE,
+    BEFORE_ADJECTIVE,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    NOT_FINITE,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
 from .verbs import UNKNOWN, Form, Inflections, VerbForm
 from .words import Segment, Word
 
 _AUXILIARIES = MODALS | HAVE | BE | DO | {"to"}
 _IN_DATES = frozenset("on in at last".split())
+_ORDINALS = frozenset("first second third fourth fifth last".split())
 _MOST_ADVERBS = 3
 _ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ed", "ing", "an", "ous", "ry", "ent")
 _AFTER_PLURAL = frozenset("of and was were are is will would have had has between said".split())
@@ -206,7 +218,7 @@ class _Finder:
             return None, first + 1
         if low == "did" and (inverted := self._inverted(look)):
             return inverted, inverted.at + 1
-        bare = chain[-1] if chain[-1] in BE else low
+        bare = chain[-1] if chain[-1] in BE | HAVE else low
         base = "be" if bare in BE else "have" if bare in HAVE else "do"
         at = max((at for at in range(first, look) if self.words[at].low == chain[-1]), default=first)
         return Verb(at, base, "think", Form.BASE, low not in NOT_FINITE, False, low, first), look
@@ -235,9 +247,15 @@ class _Finder:
         participle = form.form is Form.BOTH and following == "by" and form.kind == "act"
         return not participle or before.low in SUBJECT_PRONOUNS
 
+    def _ends_phrase(self, at: int) -> bool:
+        """True where no noun can follow: a preposition, a date, or the end of the sentence."""
+        return at >= len(self.words) or at in self.dates or self.words[at].low in PREPOSITIONS
+
     def _is_attribute(self, at: int) -> bool:
         """ "The agreed price", "Russia's exports", "state-owned": the word belongs to a noun."""
         before = self.words[at - 1]
+        if before.low in _ORDINALS and self._ends_phrase(at + 1):
+            return False  # "and the third followed in May"
         hyphened = re.search(r"[-–]$", self.text[before.end : self.words[at].start])
         return before.low in BEFORE_ADJECTIVE or before.possessive or bool(hyphened)
 
