@@ -19,7 +19,7 @@ _MAY_END = frozenset("etc co corp inc ltd plc".split())
 _INITIALS = re.compile(r"[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]")
 _INITIALS_MAY_END = frozenset("a.m p.m u.s u.n".split())
 _BEGINS = re.compile(r"(?:The|He|She|It|In|On|They|But)\b")
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[.!?](?=[“\"][A-Z])")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:\[\d{1,3}\])*(?=\s|$)|[.!?](?=[“\"][A-Z])")
 _LOOK_AHEAD, _LOOK_BACK = 40, 20
 
 

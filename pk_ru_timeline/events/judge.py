@@ -39,6 +39,8 @@ def why_no_date(reading: Reading, dated: Dated, language: Language) -> str | Non
     if dated.timex.when is None and dated.timex.value.endswith("_REF"):
         return "no date: it points nowhere"
     before = reading.low(dated.first - 1, dated.first)
+    if reading.low_at(dated.stop) in ("onwards", "onward"):
+        return "a stretch of time, not the date of a happening"
     if before in _STRETCH and not _ends_plan(reading, dated, language):
         return "a stretch of time, not the date of a happening"
     if language.status["fiscal"].stand_in(reading.words[max(0, dated.first - 2) : dated.stop + 1]):

@@ -24,6 +24,7 @@ _FIXED_FOR = re.compile(
     r"\b(?:planned|scheduled|slated|set|fixed|booked|due|expected|promised|targeted|envisaged|foreseen|meant|pencilled in|timetabled)"
     r"(?: for| on| in| to begin on| to open on)?$"
 )
+_TAKING_ON = frozenset("accept agree invite undertake commit promise pledge decide vow plan".split())
 _SOON = frozenset("soon shortly".split())
 _NEAR = 5
 _LONGEST_CUE = 2
@@ -139,6 +140,7 @@ class _Clause:
             (not behind and self._is_deadline())
             or self._should_have()
             or self._should_soon()
+            or (not behind and self._is_taken_on())
             or (self.main is not None and self.main.base in self.language.sets.expecting)
             or self.auxiliary in FUTURE
             or self._future_near()
@@ -159,6 +161,13 @@ class _Clause:
             return False  # "ended by 15 February"
         first = self.dated.first
         return bool(_DEADLINE.search(self.reading.low(first - 5, first))) or self.reading.words[first].low == "by"
+
+    def _is_taken_on(self) -> bool:
+        """ "Accepted an invitation to come this year": the infinitive that somebody took on is dated, not the taking."""
+        if self.dated is None or self.main is None or self.main.base not in _TAKING_ON:
+            return False
+        near = [v for v in self.reading.verbs_in(self.core) if self.main.at < v.at < self.dated.first]
+        return bool(near) and near[-1].auxiliary == "to"
 
     def _should_soon(self) -> bool:
         """ "A second cargo should follow soon"."""
