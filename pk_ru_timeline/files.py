@@ -43,9 +43,8 @@ def find_files(places: Sequence[str]) -> tuple[list[Found], list[Issue]]:
     if not found:
         if issues:
             raise ArticleError("; ".join(issue.message for issue in issues[:3]))
-        raise ArticleError(
-            f"no article in {', '.join(repr(p) for p in places)}: give a folder with .txt or .md files, or name an export"
-        )
+        where = ", ".join(map(repr, places))
+        raise ArticleError(f"no article in {where}: give a folder with .txt or .md files, or name an export")
     return _with_distinct_names(found), issues
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from hypothesis import strategies as st
 
 import pk_ru_timeline
@@ -23,6 +24,9 @@ from pk_ru_timeline.model import (
     Timeline,
     parse_edtf,
 )
+
+settings.register_profile("any machine", deadline=None)  # a busy one is slow, not wrong
+settings.load_profile("any machine")
 
 MakeCitation = Callable[..., Citation]
 MakeEvent = Callable[..., Event]
