@@ -156,10 +156,7 @@ class Context:
         if when is None or when.start is None or meaning.value.endswith("_REF"):
             return
         unit = when.granularity
-        if not self.is_history() and (
-            (unit != "day" and self._is_reached_by_since(self.start))
-            or (_COMPARED.search(self.text, max(0, self.start - _COMPARED_WITHIN), self.start) and not self._has_when())
-        ):
+        if self._is_set_against(unit):
             return
         self.told_at, self.told_until = self.start, self.end
         if unit not in ("decade", "century"):  # "that year" is none of theirs
@@ -181,13 +178,19 @@ class Context:
             return True
         return _STORY_LEAD.search(self.text, max(0, self.start - 24), self.start) is not None
 
+    def _is_set_against(self, unit: str) -> bool:
+        """True in news for `since 2015` and for `the worst attack since 3 June`: nothing that follows hangs on it."""
+        if "since" not in self.text[max(0, self.start - 12) : self.start].lower() or self.is_history():
+            return False
+        if unit != "day":
+            return self._is_reached_by_since(self.start)
+        lower = max(0, self.start - _COMPARED_WITHIN)
+        return _COMPARED.search(self.text, lower, self.start) is not None and _WHEN.match(self.text, self.start) is None
+
     def _is_reached_by_since(self, place: int) -> bool:
         """True for `since 2015`, which says how long; not for `since 2015, when`."""
         since = _SINCE.search(self.text, max(0, place - 12), place)
         return since is not None and _WHEN.match(self.text, place) is None
-
-    def _has_when(self) -> bool:
-        return _WHEN.match(self.text, self.start) is not None
 
     def told(self, unit: str) -> date | None:
         """A day inside the unit that the text told of last; `None` where it told of none that fine."""
