@@ -15,8 +15,10 @@ from .rules import ALL_RULES
 from .words import one_of
 
 _NUMBERS = (
-    r"\d{1,4}\s?(?:BCE?|B\.C|AD|CE|bc)\b|\d\d?(?::\d\d)?\s?[ap]\.?m\b|\d\d?:\d\d|\d\d\d0['’]?s\b|['’`]\d0s\b|['’]\d\d\b(?!['’])"
-    r"|9/11\b|\d\d?(?:st|nd|rd|th)\b(?=[.,;]| [ahistuwb])|(?<![\d,$£€¥₹₽])\d{4}(?!\d|,\d|\.\d)|(?:AD|A\.D\.)\s\d|[QH][1-4]\b|FY\s?'?\d\d"
+    r"\d{1,4}\s?(?:BCE?|B\.C|AD|CE|bc)\b|\d\d?(?::\d\d)?\s?[ap]\.?m\b|\d\d?:\d\d|\d\d\d0['’]?s\b"
+    r"|['’`]\d0s\b|['’]\d\d\b(?!['’])"
+    r"|9/11\b|\d\d?(?:st|nd|rd|th)\b(?=[.,;]| [ahistuwb])"
+    r"|(?<![\d,$£€¥₹₽])\d{4}(?!\d|,\d|\.\d)|(?:AD|A\.D\.)\s\d|[QH][1-4]\b|FY\s?'?\d\d"
 )
 
 Matcher = Callable[[str, int, int], "re.Match[str] | None"]
@@ -75,7 +77,9 @@ def trigger_pattern() -> re.Pattern[str]:
     """One pattern for every trigger: the words as a tree of letters, then the numbers."""
     words = [form for form in _owners() if not form.startswith("#")]
     first = "".join(sorted({word[0] for word in words}))  # most letters are ruled out before the tree is tried
-    return re.compile(rf"(?<![A-Za-z])(?=[{first}\d'’`])(?:(?:{one_of(words)})(?![A-Za-z])|(?=[\d'’`AFHQ])(?:{_NUMBERS}))")
+    return re.compile(
+        rf"(?<![A-Za-z])(?=[{first}\d'’`])(?:(?:{one_of(words)})(?![A-Za-z])|(?=[\d'’`AFHQ])(?:{_NUMBERS}))"
+    )
 
 
 def owners_of(token: str) -> Owners:

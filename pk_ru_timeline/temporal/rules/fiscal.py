@@ -76,7 +76,10 @@ RULES = (
         reads=(
             ("sales in the year ended March 31", "P1Y; 2023-03-31"),
             ("the fiscal year", "P1Y"),
-            ("Third-quarter net fell. In the year ended May 31 it rose from a year ago.", "2022-Q3; P1Y; 2023-05-31; 2022"),
+            (
+                "Third-quarter net fell. In the year ended May 31 it rose from a year ago.",
+                "2022-Q3; P1Y; 2023-05-31; 2022",
+            ),
         ),
     ),
 )

@@ -162,7 +162,10 @@ RULES = (
             rf"(?P<unit>morning|afternoon|evening)\b(?!{S}(?:of|[a-z]+s?day)\b)"
         ),
         resolve=_part_of_told_day,
-        reads=(("On 3 May 2020 it began; in the evening it was over.", "2020-05-03; 2020-05-03TEV"), ("By mid-afternoon it was over.", "2023-06-14TAF")),
+        reads=(
+            ("On 3 May 2020 it began; in the evening it was over.", "2020-05-03; 2020-05-03TEV"),
+            ("By mid-afternoon it was over.", "2023-06-14TAF"),
+        ),
         leaves=("in the evening of life", "in the evening"),
     ),
 )

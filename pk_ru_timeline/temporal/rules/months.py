@@ -90,7 +90,9 @@ RULES = (
         triggers=MONTH_TRIGGERS,
         then=rf"\.?{S}['’]\d",
         pattern=rf"{EDGE}{MONTH}{S}['’](?P<short>\d\d)\b",
-        resolve=lambda match, context: units.month(context.year_in_short(int(match["short"])), month_number(match)),
+        resolve=lambda match, context: units.month(
+            units.year_in_short(int(match["short"]), context.anchor), month_number(match)
+        ),
         reads=(("the summit of March '21", "2021-03"), ("in late Nov. '98", "1998-11")),
     ),
     Rule(

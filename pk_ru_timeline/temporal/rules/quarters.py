@@ -70,7 +70,7 @@ def _set_against(_match: re.Match[str], context: Context) -> Meaning | None:
     return year_before(context)
 
 
-def _half(match: re.Match[str], context: Context) -> Meaning:
+def _half(match: re.Match[str], context: Context) -> Meaning | None:
     number = _number(match["nth"])
     named = match["year"] or match["late"] or match["rel"]
     if not named and _MATCH.search(context.text, *context.sentence()):
@@ -184,7 +184,11 @@ RULES = (
         triggers=frozenset({"half"}),
         pattern=rf"{_THE}(?P<nth>first|second|last|latter)(?:{S}|-)half\b{_OF_YEAR}(?!{S}of\b)",
         resolve=_half,
-        reads=(("in the first half of 2023", "2023-H1"), ("the latter half of 2023", "2023-H2"), ("first-half profit", "2023-H1")),
+        reads=(
+            ("in the first half of 2023", "2023-H1"),
+            ("the latter half of 2023", "2023-H2"),
+            ("first-half profit", "2023-H1"),
+        ),
         leaves=("the second half of the game", "He scored twice in the second half."),
     ),
     Rule(

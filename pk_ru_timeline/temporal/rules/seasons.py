@@ -105,7 +105,14 @@ RULES = (
             ("In January 1943 it began. The previous autumn it was planned.", "1943-01; 1942-FA"),
             ("In 1942 it began. In the summer it was over.", "1942; 1942-SU"),
         ),
-        leaves=("the fall of Kabul", "they fall", "the Winter War", "spring water", "a fall in prices", "after the fall in prices"),
+        leaves=(
+            "the fall of Kabul",
+            "they fall",
+            "the Winter War",
+            "spring water",
+            "a fall in prices",
+            "after the fall in prices",
+        ),
     ),
     Rule(
         name="season-early",
