@@ -77,6 +77,8 @@ def _short_year(match: re.Match[str], context: Context) -> Meaning | None:
     """`'98` where the words before it say so."""
     if _CUE.search(context.text, max(0, match.start() - 14), match.start()) is None:
         return None
+    if context.anchor is None:
+        return units.open_date(f"XX{match['short']}")
     return units.year(units.year_in_short(int(match["short"]), context.anchor))
 
 
