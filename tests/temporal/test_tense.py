@@ -53,6 +53,7 @@ COMING = [
     "The bank gave the island until Friday to pay.",
     "The three states become members on Friday.",
     "The envoy returns on Friday.",
+    "The council returns Friday.",
 ]
 
 PAST = [

@@ -110,6 +110,7 @@ RULES = (
             ("in the third quarter of 2019", "2019-Q3"),
             ("second-quarter profit", "2023-Q2"),
             ("fourth-quarter profit fell", "2022-Q4"),
+            ("It will rise from 7 percent in the third quarter.", "2022-Q3"),
             ("the 2018 second quarter", "2018-Q2"),
             ("the first quarter of last year", "2022-Q1"),
             ("the fourth quarter last year", "2022-Q4"),
