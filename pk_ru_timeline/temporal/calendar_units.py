@@ -76,6 +76,13 @@ def _date(value: str, when: DateRange | None) -> Meaning:
     return Meaning(type=TimexType.DATE, value=value, when=when)
 
 
+def year_in_short(two_digits: int, anchor: date) -> int:
+    """The last year with these digits that has come by the day of the anchor, or that is near."""
+    latest = anchor.year + _NEAR_YEARS
+    return latest - (latest - two_digits) % 100
+
+
+_NEAR_YEARS = 10
 _HALVES = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6)}
 
 

@@ -13,15 +13,11 @@ from datetime import date, timedelta
 
 from pk_ru_timeline.model import DateRange
 
+from .attributes import is_attribute
 from .rule import Meaning
 from .sentences import Sentences
 from .tense import Told, tense_of
 
-_DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|our|this|that)\s\Z", re.IGNORECASE)
-_NOUN_AFTER = re.compile(
-    r",?\s(?!(?:and|or|to|in|on|at|of|for|by|that|when|which|who|was|were|is|are|had|has|will|would|the|a|an|as|but"
-    r"|with|from)\b)[a-z]"
-)
 _IN_BRACKETS = re.compile(r"\([^()]*\Z")
 _STORY_LEAD = re.compile(
     r"(?:\b(?:in|by|during|throughout)\s(?:the\s(?:year\s)?)?|(?:^|[.;!?]\s+|\n)"
@@ -43,7 +39,6 @@ _DATELINE_WITHIN = 2000
 _A_SEASON, _A_YEAR = 92, 365
 _HISTORY_YEARS = 6
 _HISTORY_WEIGHT = 4
-_LAST_KNOWN, _NEAR_YEARS = 2029, 10
 _SAME_WEEK = 7
 _HALF_A_WEEK = 3
 
@@ -141,11 +136,11 @@ class Context:
 
     def is_attribute(self) -> bool:
         """True for `the Feb. 23 accord`, `Friday's talks`: the verb of the clause does not date it."""
-        return _is_attribute(self.text, self.start, self.end)
+        return is_attribute(self.text, self.start, self.end)
 
     def was_told_as_attribute(self) -> bool:
         """True where the date last told was told of a noun only: `the 3 May 1988 accord`."""
-        return _is_attribute(self.text, self.told_at, self.told_until)
+        return is_attribute(self.text, self.told_at, self.told_until)
 
     def tell(self, meaning: Meaning) -> None:
         """Remember the days that an expression denotes: later ones may hang on them."""
@@ -156,10 +151,7 @@ class Context:
         if when is None or when.start is None or meaning.value.endswith("_REF"):
             return
         unit = when.granularity
-        if not self.is_history() and (
-            (unit != "day" and self._is_reached_by_since(self.start))
-            or (_COMPARED.search(self.text, max(0, self.start - _COMPARED_WITHIN), self.start) and not self._has_when())
-        ):
+        if self._is_set_against(unit):
             return
         self.told_at, self.told_until = self.start, self.end
         if unit not in ("decade", "century"):  # "that year" is none of theirs
@@ -181,13 +173,19 @@ class Context:
             return True
         return _STORY_LEAD.search(self.text, max(0, self.start - 24), self.start) is not None
 
+    def _is_set_against(self, unit: str) -> bool:
+        """True in news for `since 2015` and for `the worst attack since 3 June`: nothing that follows hangs on it."""
+        if "since" not in self.text[max(0, self.start - 12) : self.start].lower() or self.is_history():
+            return False
+        if unit != "day":
+            return self._is_reached_by_since(self.start)
+        lower = max(0, self.start - _COMPARED_WITHIN)
+        return _COMPARED.search(self.text, lower, self.start) is not None and _WHEN.match(self.text, self.start) is None
+
     def _is_reached_by_since(self, place: int) -> bool:
         """True for `since 2015`, which says how long; not for `since 2015, when`."""
         since = _SINCE.search(self.text, max(0, place - 12), place)
         return since is not None and _WHEN.match(self.text, place) is None
-
-    def _has_when(self) -> bool:
-        return _WHEN.match(self.text, self.start) is not None
 
     def told(self, unit: str) -> date | None:
         """A day inside the unit that the text told of last; `None` where it told of none that fine."""
@@ -211,7 +209,8 @@ class Context:
     def year_gone_by(self) -> int | None:
         """A year before the anchor's that this or the last sentence names, if nothing since is of the page's day.
 
-        A date of that year, told in between, carries it on from sentence to sentence. News hangs on it only within a paragraph, and not where it says how long something has been so (`since 2015`).
+        A date of that year, told in between, carries it on from sentence to sentence. News hangs on it only within a
+        paragraph, and not where it says how long something has been so (`since 2015`).
         """
         at = bisect_left(self.years, (self.start, 0)) - 1
         if at < 0:
@@ -245,11 +244,6 @@ class Context:
         self.told_as = "planned" if coming else "past"
         return self.anchor + timedelta(days=7 - back) if back and coming else self.anchor - timedelta(days=back)
 
-    def year_in_short(self, two_digits: int) -> int:
-        """The last year with these digits that has come, or that is near."""
-        latest = _LAST_KNOWN if self.anchor is None else self.anchor.year + _NEAR_YEARS
-        return latest - (latest - two_digits) % 100
-
     def base_year(self, which: str) -> int | None:
         """The year of `last year`, `the same year`, `that year`, given without its noun."""
         if which in ("last", "this", "next"):
@@ -262,10 +256,3 @@ class Context:
 
 def _holds(when: DateRange, day: date) -> bool:
     return when.start is not None and when.end is not None and when.start <= day < when.end
-
-
-def _is_attribute(text: str, start: int, end: int) -> bool:
-    if text.startswith(("'s ", "’s "), end):
-        return True
-    lead = _DETERMINER.search(text, max(0, start - 8), start)
-    return lead is not None and _NOUN_AFTER.match(text, end) is not None

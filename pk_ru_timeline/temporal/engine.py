@@ -15,7 +15,7 @@ from pk_ru_timeline.model import Timex, TimexType
 
 from .context import Context
 from .modifiers import modified
-from .ranges import is_joint, is_listed
+from .ranges import FARTHEST_MEMBER, is_joint, is_listed
 from .rule import Meaning, Members, Rule
 from .triggers import Matcher, OwnedRule, owners_of, trigger_pattern
 from .words import LEADING, MONTHS, NEVER_FIRST
@@ -51,7 +51,9 @@ def read(text: str, anchor: date | None) -> list[Timex]:
         context.start, context.end = one.match.span()
         context.told_as = ""
         context.not_before = _range_start(text, timexes, context.start)
-        context.range_end = _range_end(text, found[index : index + _LONGEST_LIST])
+        context.range_end = None
+        if index + 1 < len(found) and found[index + 1].match.start() - one.match.end() <= FARTHEST_MEMBER:
+            context.range_end = _range_end(text, found[index : index + _LONGEST_LIST])
         assert one.rule.resolve is not None
         for group, plain in _meanings(one.rule.resolve(one.match, context)):
             meaning = modified(plain, one.match)

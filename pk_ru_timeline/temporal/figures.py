@@ -10,6 +10,10 @@ from .context import Context
 from .rule import Meaning
 
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
+_SET_AGAINST = re.compile(r"\b(?:from|against|versus|compared)\b[^.;\n]*\sin\s\Z", re.IGNORECASE)
+"""`will rise from 7 percent in the third quarter`: that quarter is over."""
+
+_SET_AGAINST_WITHIN = 48
 
 
 def tell_quarter(context: Context, year: int, number: int) -> None:
@@ -56,4 +60,6 @@ def period_year(context: Context, number: int, parts: int, named: str | None, re
     current = (context.anchor.month - 1) * parts // 12 + 1
     if number <= current:
         return context.anchor.year
-    return context.anchor.year - (context.is_coming() is not True)
+    lower = max(0, context.start - _SET_AGAINST_WITHIN)
+    gone = _SET_AGAINST.search(context.text, lower, context.start) is not None or context.is_coming() is not True
+    return context.anchor.year - gone

@@ -27,9 +27,10 @@ _ROUGH = frozenset({"START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "
 
 def modified(meaning: Meaning, match: re.Match[str]) -> Meaning:
     """Apply the words that the groups `mod` and `hedge` of a rule's pattern have caught."""
+    groups = match.re.groupindex
     for group in ("mod", "hedge"):
-        if group in match.re.groupindex and match[group]:
-            meaning = _modified(meaning, _plain(match[group]))
+        if group in groups and (words := match[group]):
+            meaning = _modified(meaning, _plain(words))
     return meaning
 
 

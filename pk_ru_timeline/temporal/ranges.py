@@ -8,6 +8,9 @@ from dataclasses import replace
 
 from pk_ru_timeline.model import DateRange, Granularity, Timex, TimexType, format_edtf
 
+FARTHEST_MEMBER = 14
+"""The most characters between two expressions that make a range or a list."""
+
 _JOINT = re.compile(r"\s{0,2}(?:[-–—]|,?\s(?:(?:up\s)?to|until|till|through|thru))\s{0,2}(?:the\s)?")
 _AND = re.compile(r"\s{1,2}and\s{1,2}(?:the\s)?")
 _IN = re.compile(r"\s{1,2}in\s{1,2}")
@@ -17,7 +20,7 @@ _BETWEEN = re.compile(r"\bbetween\s{1,2}(?:the\s)?\Z", re.IGNORECASE)
 
 def is_joint(text: str, start: int, end: int, following: int) -> bool:
     """True where the words between two expressions make one range of them; `start` is where the first begins."""
-    if not 0 < following - end <= 14:
+    if not 0 < following - end <= FARTHEST_MEMBER:
         return False
     if _JOINT.fullmatch(text, end, following):
         return True

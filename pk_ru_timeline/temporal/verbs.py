@@ -27,7 +27,7 @@ SCHEDULED_WITH: dict[str, frozenset[str]] = {
     "heads": _WAYS,
     "head": _WAYS,
     "sets": frozenset({"off", "out", "sail"}),
-    "returns": _WAYS | _DIRECTLY - {""} | {"in"},
+    "returns": _WAYS | _DIRECTLY | {"in"},
     "plays": frozenset({"host", "its"}),
     "holds": frozenset({"its"}),
     "hosts": frozenset({"its"}),

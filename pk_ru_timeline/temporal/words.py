@@ -100,7 +100,10 @@ NUMBER = (
     rf"|(?:{one_of(_TENS)})(?:[- ](?:{one_of(_SMALL[:9])}))?(?: (?:{_SCALE}))?"
     rf"|(?:{one_of(_SMALL)})(?: (?:{_SCALE})|[ -]and[ -](?:a|one)[ -]half)?|(?:a |half a |a half[ -])?(?:{_SCALE}))"
 )
-VAGUE = r"(?:(?:a |the )?(?:few|couple(?: of)?)|several|some|(?<!\bas\s)many|(?:scores|dozens|hundreds|thousands) of|a number of)"
+VAGUE = (
+    r"(?:(?:a |the )?(?:few|couple(?: of)?)|several|some|(?<!\bas\s)many|(?:scores|dozens|hundreds|thousands) of"
+    r"|a number of)"
+)
 UNIT = (
     r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|quarter(?![ -]century)|year|decade|centur(?:y|ie))s?"
 )
@@ -158,7 +161,8 @@ LEADING = (
         "another additional latter dozen not long so short while extra earlier week weeks day days month months "
         "quarter eve close by and or final second two current upcoming entire ended late noon midnight midday morning "
         "afternoon evening night dawn dusk mid recent dozens scores hundreds thousands ad before after est edt "
-        "gmt pst pdt ist utc cet pm am m p bst pkt msk st nd rd th o d thousand million generation generations ages time too very ve decade decades century".split()
+        "gmt pst pdt ist utc cet pm am m p bst pkt msk st nd rd th o d "
+        "thousand million generation generations ages time too very ve decade decades century".split()
     )
     | frozenset(MONTHS)
     | frozenset(WEEKDAYS)

@@ -50,6 +50,10 @@ COMING = [
     "The visit, originally planned for Friday, is off.",
     "On Friday the chiefs were to meet.",
     "It was called off because they will meet on Friday.",
+    "The bank gave the island until Friday to pay.",
+    "The three states become members on Friday.",
+    "The envoy returns on Friday.",
+    "The council returns Friday.",
 ]
 
 PAST = [
@@ -81,6 +85,9 @@ PAST = [
     "The council did not meet on Friday.",
     "The council, hosted by Lahore and led by Khan, heard him on Friday.",
     "On Friday, he said, the talks went on.",
+    "The chief, who on Friday set a limit, is in Lahore.",
+    "The club was shut until Friday to the public.",
+    "He has become a member on Friday.",
 ]
 
 
@@ -135,6 +142,15 @@ def test_what_is_told_as_past_or_not_at_all_is_the_last_such_day(sentence: str) 
         ("They agreed to meet on August 9.", "2023-08-09"),
         ("The council meets on June 9.", "2023-06-09"),
         ("The talks were put off till July 3.", "2023-07-03"),
+        ("A tour planned at the club for May was put off.", "2023-05"),
+        ("The offer had been scheduled to expire on June 12.", "2023-06-12"),
+        ("They said the deadline was July 4.", "2023-07-04"),
+        ("They told him it would end on May 9.", "2023-05-09"),
+        ("Oil for October delivery fell.", "2023-10"),
+        ("The 1987 crash, on October 19, was deep.", "1987; 1987-10-19"),
+        ("The firm, founded in 1976, had said in January that sales rose.", "1976; 2023-01"),
+        ("The firm (founded in 1976) had said in January that sales rose.", "1976; 2023-01"),
+        ("It was the worst loss since 25 June 1996. The day before, all was well.", "1996-06-25; P1D"),
     ],
 )
 def test_a_day_without_a_year_is_the_nearest_that_the_tense_allows(sentence: str, value: str) -> None:

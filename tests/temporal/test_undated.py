@@ -38,6 +38,9 @@ from pk_ru_timeline.temporal import find_timexes
         ("They met in the third quarter.", ["XXXX-Q3"]),
         ("They met in the second half.", ["XXXX-H2"]),
         ("They met in Q3.", ["XXXX-Q3"]),
+        ("They met at eight o'clock.", ["XXXX-XX-XXT08:00"]),
+        ("They met in '98, not in May '97.", ["XX98", "XX97-05"]),
+        ("They met on the following evening.", ["XXXX-XX-XXTEV"]),
         ("They lost money in the latest quarter.", []),
         ("They lost money in the third quarter of 2019; sales rose in the latest quarter.", ["2019-Q3", "2019-Q3"]),
         ("Sales rose from the year-ago quarter.", []),
@@ -99,3 +102,11 @@ def test_what_hangs_on_the_page_or_is_to_come_hangs_on_no_year_gone_by(text: str
 )
 def test_what_the_text_itself_dates_is_resolved(text: str, when: list[str | None]) -> None:
     assert [timex.when and format_edtf(timex.when) for timex in find_timexes(text, None)] == when
+
+
+def test_figures_are_of_the_quarters_named_where_nothing_dates_the_page() -> None:
+    text = (
+        "In the third quarter of 2019 they lost; in the first quarter of 2020 they won, and more than a year earlier."
+    )
+
+    assert [timex.value for timex in find_timexes(text, None)] == ["2019-Q3", "2020-Q1", "2019-Q1"]

@@ -5,7 +5,9 @@ How to add one:
 1. Write the phrase that it shall read, and the value, into `reads` of a new `Rule` in the family's module, and one that
    it must leave into `leaves`. `tests/temporal/test_rules.py` walks them, on Wednesday, 14 June 2023.
 2. Name its triggers: the words (three letters or more) of which one stands in every match, in lower case unless only
-   the capital tells them (`May`). The engine looks for triggers first and tries the pattern only around them, from the words of `words.LEADING` before the trigger on.
+   the capital tells them (`May`). The engine looks for triggers first and tries the pattern only around them, from the
+   words of `words.LEADING` before the trigger on. Where a certain word must follow the trigger (`years ago`), name it
+   in `then`: it saves trying the pattern everywhere else.
 3. Write the pattern with named groups, from the pieces in `words`. It is matched from the first word of the expression
    on, so it needs no `\\b` in front; it must not run on without bound (`.*`). The groups `mod` and `hedge` (`early`,
    `about`) are applied by the engine.
@@ -19,6 +21,7 @@ from . import (
     blockers,
     clock,
     days,
+    decades,
     durations,
     fiscal,
     from_page,
@@ -40,6 +43,7 @@ ALL_RULES = (
     *days.RULES,
     *months.RULES,
     *years.RULES,
+    *decades.RULES,
     *part_of_unit.RULES,
     *weekdays.RULES,
     *from_page.RULES,

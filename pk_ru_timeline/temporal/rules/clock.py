@@ -28,8 +28,8 @@ from pk_ru_timeline.temporal.years import year_of
 from .days import day_or_open
 
 _ZONE = (
-    r"(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|GMT|UTC|IST|PKT|PST|MSK|BST|CET|CEST|Z|hours|hrs|local time|Moscow time|Pakistan time"
-    r"|(?-i:[ECP]T))"
+    r"(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|GMT|UTC|IST|PKT|PST|MSK|BST|CET|CEST|Z|hours|hrs|local time|Moscow time"
+    r"|Pakistan time|(?-i:[ECP]T))"
 )
 _HEDGE = r"(?:(?:around|approximately|shortly after|just after|just before|shortly before)" + S + ")?"
 _CLOCK = (

@@ -30,7 +30,10 @@ from pk_ru_timeline.temporal.words import (
 )
 from pk_ru_timeline.temporal.years import year_of
 
-_WEEKDAY_FIRST = rf"(?:(?P<named>{ANY_WEEKDAY})(?:{S}(?P<of_day>morning|afternoon|evening|night))?(?:,?{S}(?:the{S})?|(?P<open>{S}?\()))?"
+_WEEKDAY_FIRST = (
+    rf"(?:(?P<named>{ANY_WEEKDAY})(?:{S}(?P<of_day>morning|afternoon|evening|night))?"
+    rf"(?:,?{S}(?:the{S})?|(?P<open>{S}?\()))?"
+)
 _PART_TRIGGERS = frozenset({"morning", "afternoon", "evening", "night", "dawn"})
 _ON = rf"(?P<on>(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bfrom\s))the{S})?"
 _NOT_ATTRIBUTE = (
@@ -42,7 +45,10 @@ _SURE = r"(?P<sure>(?<=\bon\s))?"
 _PART = rf"(?:,?{S}{DAYPART}\b)?"
 _NIGHT_OF = rf"(?:the{S}(?P<on>morning|afternoon|evening|night|dawn|early{S}hours){S}of{S}(?:the{S})?)?"
 _DAY_AHEAD = rf"\.?{S}(?:the{S})?\d"
-_MONTH_OR_DAY_AHEAD = rf"(?:{S}(?:morning|afternoon|evening|night))?[.,]{{0,2}}{S}\(?(?:(?:of|the|about|around|early|late){S}){{0,2}}(?:\d|{one_of(MONTHS)})"
+_MONTH_OR_DAY_AHEAD = (
+    rf"(?:{S}(?:morning|afternoon|evening|night))?[.,]{{0,2}}{S}\(?(?:(?:of|the|about|around|early|late){S}){{0,2}}"
+    rf"(?:\d|{one_of(MONTHS)})"
+)
 _MONTH_DAY = (
     rf"{_SURE}{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}{MONTH}{S}(?:the{S})?{DAY}(?(sure)|{NOT_COUNTED})"
     rf"{OF_YEAR}{_YEAR}{_PART}"

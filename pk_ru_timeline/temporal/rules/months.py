@@ -34,6 +34,12 @@ def _month_year(match: re.Match[str], _context: Context) -> Meaning | None:
     return units.month(int(match["year"]), month_number(match))
 
 
+def _month_of_short_year(match: re.Match[str], context: Context) -> Meaning:
+    if context.anchor is None:
+        return units.open_date(f"XX{match['short']}-{month_number(match):02}")
+    return units.month(units.year_in_short(int(match["short"]), context.anchor), month_number(match))
+
+
 def _month(match: re.Match[str], context: Context) -> Meaning | None:
     number = month_number(match)
     if match["of"]:
@@ -90,7 +96,7 @@ RULES = (
         triggers=MONTH_TRIGGERS,
         then=rf"\.?{S}['’]\d",
         pattern=rf"{EDGE}{MONTH}{S}['’](?P<short>\d\d)\b",
-        resolve=lambda match, context: units.month(context.year_in_short(int(match["short"])), month_number(match)),
+        resolve=_month_of_short_year,
         reads=(("the summit of March '21", "2021-03"), ("in late Nov. '98", "1998-11")),
     ),
     Rule(

@@ -70,7 +70,7 @@ def _set_against(_match: re.Match[str], context: Context) -> Meaning | None:
     return year_before(context)
 
 
-def _half(match: re.Match[str], context: Context) -> Meaning:
+def _half(match: re.Match[str], context: Context) -> Meaning | None:
     number = _number(match["nth"])
     named = match["year"] or match["late"] or match["rel"]
     if not named and _MATCH.search(context.text, *context.sentence()):
@@ -110,6 +110,7 @@ RULES = (
             ("in the third quarter of 2019", "2019-Q3"),
             ("second-quarter profit", "2023-Q2"),
             ("fourth-quarter profit fell", "2022-Q4"),
+            ("It will rise from 7 percent in the third quarter.", "2022-Q3"),
             ("the 2018 second quarter", "2018-Q2"),
             ("the first quarter of last year", "2022-Q1"),
             ("the fourth quarter last year", "2022-Q4"),

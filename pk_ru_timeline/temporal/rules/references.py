@@ -50,7 +50,10 @@ RULES = (
     Rule(
         name="past-at-large",
         triggers=frozenset({"past", "ago"}),
-        pattern=rf"(?<=[Ii]n )the{S}(?:recent{S})?past\b{_NO_UNIT}|(?:long|some{S}time|ages|a{S}generation|generations){S}ago\b",
+        pattern=(
+            rf"(?<=[Ii]n )the{S}(?:recent{S})?past\b{_NO_UNIT}"
+            rf"|(?:long|some{S}time|ages|a{S}generation|generations){S}ago\b"
+        ),
         resolve=_past,
         reads=(("as in the past", "PAST_REF"), ("long ago", "PAST_REF"), ("a generation ago", "PAST_REF")),
         leaves=("past the house", "a recent study"),

@@ -29,11 +29,11 @@ _OFTEN = {
 }  # fmt: skip
 
 
-def _often(match: re.Match[str], _context: Context) -> Meaning | None:
+def _often(match: re.Match[str], _context: Context) -> Meaning:
     return Meaning(type=TimexType.SET, value=_OFTEN[match[0].lower()])
 
 
-def _every(match: re.Match[str], _context: Context) -> Meaning | None:
+def _every(match: re.Match[str], _context: Context) -> Meaning:
     word = match["what"].lower()
     if word in WEEKDAYS:
         part = DAYPARTS[match["part"].lower()] if match["part"] else ""
@@ -48,8 +48,7 @@ def _every(match: re.Match[str], _context: Context) -> Meaning | None:
     if unit == "weekend":
         return Meaning(type=TimexType.SET, value="XXXX-WXX-WE")
     number = parse_number(match["number"] or ("two" if match["other"] else "one"))
-    if unit not in UNITS or number is None:
-        return None
+    assert number is not None  # the pattern lets only numbers through
     times = "T" if unit in CLOCK_UNITS else ""
     letter, ten = UNITS[unit], 10 if unit == "decade" else 1
     return Meaning(type=TimexType.SET, value=f"P{times}{number * ten:g}{letter}")
