@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..model import Part
 from .grammar import BE, HAVE, MODALS, PREPOSITIONS
 from .language import Language
+from .parties import Sort
 from .sentences import Dated, Reading
 from .verb_groups import Verb
 from .verbs import Form
@@ -22,6 +23,8 @@ _LEAST_TITLE = 4
 _LINKS = frozenset("and or but then also".split())
 _SUBJECTS = frozenset("the both it he they his its".split())
 _ARTICLES = frozenset("a an the".split())
+_JOIN_NAMES = frozenset("with to between for from".split())
+_NAMES = (Sort.COUNTRY, Sort.PERSON, Sort.PLACE)
 _RELATIVES = frozenset("that which who whom".split())
 _ENDS_NOUN = (
     MODALS | BE | HAVE | frozenset("to after before with at in on from by that when about over into against".split())
@@ -195,6 +198,8 @@ def _begins_noun(reading: Reading, at: int) -> bool:
 def _ends_noun(reading: Reading, at: int, dates: set[int]) -> bool:
     """Whether a word cannot belong to the noun phrase that stands behind it."""
     low = reading.words[at].low
+    if low in _JOIN_NAMES and any(n.first == at + 1 and n.sort in _NAMES for n in reading.named):
+        return False  # "the talks with Pakistan that were to open"
     if low == "of" and at > 0 and reading.words[at - 1].low in ("part", "one", "some", "result"):
         return True
     return low in _ENDS_NOUN or at in dates or any(v.finite and v.at == at for v in reading.verbs)

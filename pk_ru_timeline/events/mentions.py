@@ -85,7 +85,7 @@ def make_mention(
         status=find_status(reading, core, dated, setting.anchor, language),
         title=make_title(reading, shown, dated, setting.antecedents, language),
         themes=find_themes(reading.words_of(core), reading.words, setting.about, language),
-        actors=tuple(dict.fromkeys((*sorted(traits.people), *_actors(reading, named, bilateral, language)))),
+        actors=_with_meant(traits.people, _actors(reading, named, bilateral, language)),
         place=find_place(reading, core, language),
         bilateral=bilateral,
         keys=_keys(reading, core, dated, language) - names,
@@ -107,6 +107,11 @@ def _actors(reading: Reading, named: Iterable[Named], bilateral: bool, language:
     present = sides_of(acting)
     absent = [side.name for number, side in enumerate(language.lexicon.sides) if bilateral and number not in present]
     return tuple(dict.fromkeys([*(_shown(reading, n) for n in acting), *absent]))
+
+
+def _with_meant(people: Iterable[str], actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom a pronoun stands for goes before those who are named."""
+    return (*sorted(set(people).difference(actors)), *actors)
 
 
 def _shown(reading: Reading, named: Named) -> str:

@@ -162,7 +162,7 @@ def _lateness(planned: DateRange | None, told: date | None, when: DateRange, win
 
 
 def _is_after(plan: _Told, when: DateRange) -> bool:
-    """True where it may have come after the plan was told; told in hindsight ("should have"), after the planned time."""
+    """True where it may have come after the plan was told, or, told in hindsight, after the planned time."""
     assert plan.first is not None
     planned = plan.planned
     known = min(plan.first, planned.start) if planned and planned.start else plan.first
@@ -238,7 +238,7 @@ def _alike(plan: _Told, other: _Told, light: Collection[str], part: float) -> fl
 
 
 def _share_a_thing(one: Traits, other: Traits, light: Collection[str]) -> bool:
-    """More than that somebody comes or talks somewhere: a person, a name, or a word that is not of going and meeting."""
+    """More than that somebody comes or talks somewhere: a person, a name, or a word not of going and meeting."""
     words = (one.words & other.words).difference(light, _COMMON)
     return bool(words or one.people & other.people or one.proper & other.proper)
 

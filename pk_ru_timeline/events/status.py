@@ -21,7 +21,8 @@ _CUES = ("cancelled", "postponed", "planned", "proposed", "ongoing")
 _DEADLINE = re.compile(r"\b(?:by|by the end of|before|no later than|due)$")
 _THROUGH = frozenset("through over across into along down".split())
 _FIXED_FOR = re.compile(
-    r"\b(?:planned|scheduled|slated|set|fixed|booked|due|expected|promised|targeted|envisaged|foreseen|meant|pencilled in|timetabled)"
+    r"\b(?:planned|scheduled|slated|set|fixed|booked|due|expected|promised|targeted|envisaged|foreseen|meant|"
+    r"pencilled in|timetabled)"
     r"(?: for| on| in| to begin on| to open on)?$"
 )
 _TAKING_ON = frozenset("accept agree invite undertake commit promise pledge decide vow plan".split())
@@ -163,7 +164,7 @@ class _Clause:
         return bool(_DEADLINE.search(self.reading.low(first - 5, first))) or self.reading.words[first].low == "by"
 
     def _is_taken_on(self) -> bool:
-        """ "Accepted an invitation to come this year": the infinitive that somebody took on is dated, not the taking."""
+        """ "Accepted an invitation to come this year": what somebody took on is dated, not the taking."""
         if self.dated is None or self.main is None or self.main.base not in _TAKING_ON:
             return False
         near = [v for v in self.reading.verbs_in(self.core) if self.main.at < v.at < self.dated.first]

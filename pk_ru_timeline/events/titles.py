@@ -113,7 +113,7 @@ def _reads_well(title: str, reading: Reading, words: Segment) -> bool:
 
 
 def _is_only_aside(reading: Reading, words: Segment, main: Verb | None) -> bool:
-    """ "Memoranda, concluded, one by the ministries": a participle behind a comma, and the sentence's verb elsewhere."""
+    """ "Memoranda, concluded, one by the ministries": a participle, and the sentence's verb elsewhere."""
     if main is None or not reading.comma_before(main.first):
         return False
     bare = not main.finite or (main.auxiliary == "" and main.form in (Form.BOTH, Form.PARTICIPLE))
@@ -302,7 +302,7 @@ class _Drawing:
         return out
 
     def _belongs_to_word(self, dated: Dated) -> bool:
-        """ "Till Oct 10", "dates from 1963", "a further agreement, of June 5": without the date the words say nothing."""
+        """ "Till Oct 10", "dates from 1963", "a further agreement, of June 5": the words need their date."""
         before = self.reading.low(dated.first - 2, dated.first).split()
         alone = before[-1:] == ["of"] and dated.first > 1 and self.reading.comma_before(dated.first - 1)
         return before[-1:] in (["till"], ["until"]) or before in (["dates", "from"], ["dated", "from"]) or alone

@@ -31,8 +31,8 @@ _FIGURE = re.compile(
 _SCALES = {"million": 1_000_000, "billion": 1_000_000_000, None: 1}
 _UNIT_WITHIN = 3
 _UNITS = frozenset(
-    "tonnes tons tonne ton barrels troops soldiers servicemen people personnel trucks helicopters ships vessels memoranda "
-    "agreements documents kilometres km doses businessmen businesspeople delegates members".split()
+    "tonnes tons tonne ton barrels troops soldiers servicemen people personnel trucks helicopters ships vessels "
+    "memoranda agreements documents kilometres km doses businessmen businesspeople delegates members".split()
 )
 
 

@@ -158,7 +158,7 @@ class _Finder:
         return Verb(at, form.base, form.kind, form.form, self._is_finite(form, at), first=at), at + 1
 
     def _is_plural_present(self, at: int) -> bool:
-        """ "Both governments still intend to run a train": a base form behind a plural, with an infinitive behind it."""
+        """ "Both governments still intend to run a train": a base form between a plural and an infinitive."""
         following = [word.low for word in self.words[at + 1 : at + 3]]
         if len(following) < 2 or following[0] != "to" or not self.inflections.is_base(following[1]):
             return False

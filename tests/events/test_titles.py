@@ -149,10 +149,9 @@ TITLES = [
         "Critics fear that Pakistan could lose its Russian market after a Russian ban was imposed last month.",
         ["A Russian ban was imposed"],
     ),
-    beyond(
+    (
         "Pakistan has not signed the accord that Russia sent in January.",
         ["The accord that Russia sent"],
-        why="two clauses, only the second of them dated",
     ),
     beyond(
         "Under an accord struck in March, Russia will supply Pakistan with seed potatoes.",
