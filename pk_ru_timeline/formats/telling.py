@@ -18,6 +18,7 @@ from ..model import (
     Granularity,
     Outcome,
     OutcomeKind,
+    Source,
     Status,
     Timeline,
     parse_edtf,
@@ -151,9 +152,9 @@ def word_voices(event: Event, most: int) -> str:
     return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")
 
 
-def web_address(citation: Citation) -> str | None:
+def web_address(article: Citation | Source) -> str | None:
     """The address of the article as a link may bear it, ASCII only; `None` for what is no address of the web."""
-    url = citation.url or ""
+    url = article.url or ""
     try:
         parts = urlsplit(url)
     except ValueError:

@@ -6,10 +6,10 @@ A digest's words are ours: they are never put in quotation marks, nor given as t
 from __future__ import annotations
 
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
-from ...model import Citation, DateRange, Dispute, Disputed, Outcome, OutcomeKind, format_edtf, parse_edtf
-from ...wording import DIGEST, clean, word_citation, word_date, word_rule
+from ...model import Citation, DateRange, Dispute, Disputed, format_edtf, parse_edtf
+from ...wording import DIGEST, word_citation, word_date, word_rule
+from ..telling import web_address
 
 
 class Evidence(NamedTuple):
@@ -44,12 +44,11 @@ class Difference(NamedTuple):
 
 def make_evidence(citation: Citation) -> Evidence:
     before, found, after = _parted(citation)
-    linkable = is_linkable(citation.url)
     return Evidence(
         ours=citation.kind == DIGEST,
         attribution=word_citation(citation),
         headline=citation.headline,
-        url=citation.url if citation.url and linkable else "",
+        url=web_address(citation) or "",
         address=citation.url or "",
         place=f"{citation.source}, characters {citation.start:,} to {citation.end:,}",
         before=before,
@@ -89,33 +88,3 @@ def _worded(what: Disputed, value: str) -> str:
         return word_date(parse_edtf(value))
     except ValueError:
         return value
-
-
-_OUTCOMES = {
-    OutcomeKind.KEPT: "kept",
-    OutcomeKind.LATE: "late",
-    OutcomeKind.MOVED: "moved",
-    OutcomeKind.CANCELLED: "called off",
-    OutcomeKind.PENDING: "still open",
-    OutcomeKind.UNKNOWN: "nothing later says",
-}
-
-
-def word_outcome(outcome: Outcome) -> str:
-    """What became of a plan: "42 days late", "kept, 3 days early", "called off"."""
-    days = outcome.days_late
-    if days is None or days == 0:
-        return _OUTCOMES[outcome.kind]
-    length = f"{abs(days)} day{'' if abs(days) == 1 else 's'} {'late' if days > 0 else 'early'}"
-    return length if outcome.kind is OutcomeKind.LATE else f"{_OUTCOMES[outcome.kind]}, {length}"
-
-
-def is_linkable(url: str | None) -> bool:
-    """True for an address that a reader may open: http or https, with a host, and nothing that is cleaned away."""
-    if not url or url != clean(url) or " " in url:
-        return False
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc)

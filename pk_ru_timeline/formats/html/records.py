@@ -11,8 +11,9 @@ from typing import NamedTuple
 from ... import __version__
 from ...model import Citation, DateRange, Event, Granularity, Issue, OutcomeKind, Source, Timeline, format_edtf
 from ...query import STATUSES, THEMES
-from ...wording import clean, word_date, word_day, word_granularity, word_month, word_origin
-from .evidence import Difference, Evidence, is_linkable, make_difference, make_evidence, word_outcome
+from ...wording import clean, word_day, word_granularity, word_month, word_origin
+from ..telling import web_address, word_outcome, word_title, word_voices, word_when
+from .evidence import Difference, Evidence, make_difference, make_evidence
 
 _MOST_NAMED = 3
 """So many voices are named beside a title; the others are counted."""
@@ -147,19 +148,19 @@ class _Maker:
     def __init__(self, events: Sequence[Event], themes: Sequence[Choice], publishers: Sequence[Choice]) -> None:
         self.themes = {choice.name: number for number, choice in enumerate(themes)}
         self.publishers = {choice.name: number for number, choice in enumerate(publishers)}
-        self.titles = {event.id: _title(event) for event in events}
+        self.titles = {event.id: word_title(event) for event in events}
         self.plans: dict[str, list[Jump]] = {}
         for event in events:
             if event.outcome and event.outcome.event:
-                self.plans.setdefault(event.outcome.event, []).append(Jump(event.id, _title(event)))
+                self.plans.setdefault(event.outcome.event, []).append(Jump(event.id, word_title(event)))
 
     def row(self, event: Event) -> Row:
         when = event.when
         shown_by = event.outcome.event if event.outcome else None
         return Row(
             id=event.id,
-            title=_title(event),
-            when=word_date(when, reported=event.reported),
+            title=word_title(event),
+            when=word_when(event),
             reckoned=_reckoned(when),
             start=when.start.isoformat() if when and when.start else "",
             end=when.end.isoformat() if when and when.end else "",
@@ -173,7 +174,7 @@ class _Maker:
             place=event.place or "",
             bilateral=event.bilateral,
             sources=event.sources,
-            told_by=_told_by(event),
+            told_by=word_voices(event, _MOST_NAMED),
             publisher_numbers=tuple(self.publishers[name] for name in _publishers(event)),
             outcome=word_outcome(event.outcome) if event.outcome else "",
             outcome_known=event.outcome is not None and event.outcome.kind is not OutcomeKind.UNKNOWN,
@@ -189,10 +190,6 @@ class _Maker:
 
 
 _FILLED = (Granularity.DAY, Granularity.SPAN)
-
-
-def _title(event: Event) -> str:
-    return clean(event.title).strip() or "(without a title)"
 
 
 def _reckoned(when: DateRange | None) -> str:
@@ -225,12 +222,6 @@ def _publishers(event: Event) -> tuple[str, ...]:
 
 def _publisher(citation: Citation) -> str:
     return clean(citation.publisher or "").strip() or clean(citation.source)
-
-
-def _told_by(event: Event) -> str:
-    names = list(dict.fromkeys(word_origin(c.kind, c.publisher, c.source, c.headline) for c in event.citations))
-    more = len(names) - _MOST_NAMED
-    return ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _choices(named: Iterable[Iterable[str]], usual: Sequence[str], colour: Callable[[str], str]) -> tuple[Choice, ...]:
@@ -278,7 +269,7 @@ def _read(source: Source) -> Read:
         origin=word_origin(source.kind, source.publisher, source.name, ""),
         headline=source.headline,
         file=source.name,
-        url=source.url if source.url and is_linkable(source.url) else "",
+        url=web_address(source) or "",
         dated=dated,
         events=source.events,
     )

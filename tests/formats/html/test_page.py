@@ -12,7 +12,6 @@ from html.parser import HTMLParser
 import pytest
 
 from pk_ru_timeline.formats import load_format
-from pk_ru_timeline.formats.html.evidence import is_linkable, word_outcome
 from pk_ru_timeline.model import Citation, Event, Outcome, OutcomeKind, Timeline
 
 from .conftest import HOSTILE, write_page
@@ -252,36 +251,6 @@ def test_every_colour_of_words_can_be_read_on_both_grounds(scheme: int, parsed: 
     assert len(grounds) == 2
     assert len(words) == 20
     assert [word for word in words if min(contrast(word, ground) for ground in grounds) < 4.5] == []
-
-
-@pytest.mark.parametrize(
-    "url",
-    [None, "", "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//example.org", "https:", "HTTPS://",
-     "https://a b", "https://a\u202eb", "http://[", "vbscript:x", " https://example.org"],
-)  # fmt: skip
-def test_only_whole_addresses_of_the_web_are_linked(url: str | None) -> None:
-    assert not is_linkable(url)
-
-
-def test_an_address_of_the_web_is_linked() -> None:
-    assert is_linkable("https://example.org/a?b=c")
-
-
-@pytest.mark.parametrize(
-    ("kind", "days", "words"),
-    [
-        (OutcomeKind.LATE, 42, "42 days late"),
-        (OutcomeKind.LATE, None, "late"),
-        (OutcomeKind.KEPT, None, "kept"),
-        (OutcomeKind.KEPT, -1, "kept, 1 day early"),
-        (OutcomeKind.MOVED, 30, "moved, 30 days late"),
-        (OutcomeKind.CANCELLED, None, "called off"),
-        (OutcomeKind.PENDING, None, "still open"),
-        (OutcomeKind.UNKNOWN, None, "nothing later says"),
-    ],
-)
-def test_outcomes_are_worded(kind: OutcomeKind, days: int | None, words: str) -> None:
-    assert word_outcome(Outcome(kind=kind, days_late=days)) == words
 
 
 def test_the_format_says_what_it_loses() -> None:

@@ -86,4 +86,11 @@ window.addEventListener("afterprint", () => {
   document.documentElement.style.colorScheme = document.documentElement.dataset.look;
   relook();
 });
-window.requestIdleCallback?.(() => events.forEach(wordsOf));
+
+// The words that the search looks through are gathered while nothing else is to be done.
+let gathered = 0;
+function gather(idle) {
+  while (gathered < events.length && idle.timeRemaining() > 4) wordsOf(events[gathered++]);
+  if (gathered < events.length) window.requestIdleCallback(gather);
+}
+window.requestIdleCallback?.(gather);
