@@ -180,9 +180,17 @@ def present(
     no_color: Annotated[
         bool, Option("--no-color", rich_help_panel=_SHOWN, help="Without colours; NO_COLOR does the same.")
     ] = False,
+    plain: Annotated[
+        bool,
+        Option("--plain", rich_help_panel=_SHOWN, help="In sentences, nothing drawn or aligned: for screen readers."),
+    ] = False,
+    no_pager: Annotated[
+        bool,
+        Option("--no-pager", rich_help_panel=_SHOWN, help="Print at once; otherwise what is long goes through PAGER."),
+    ] = False,
 ) -> Output:
     """In which form."""
-    return Output(json=json, no_color=no_color)
+    return Output(json=json, no_color=no_color, plain=plain, no_pager=no_pager)
 
 
 def _usual_data() -> list[str]:

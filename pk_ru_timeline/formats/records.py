@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from ..model import Event, Examination, TimesRead, format_edtf
 from ..model.plain import Plain, event_to_plain, issue_to_plain, source_to_plain
+from ..query import Plan
 from ..wording import DIGEST, word_citation
 
 SCHEMA = "pk-ru-timeline/1"
@@ -22,7 +23,7 @@ UNLISTED = ("articles that tell no event", "how the date of an article was found
 HALF_CHARACTERS = "halves of characters (lone surrogates)"
 """Losses of more than one format: of a timeline's issues, of its list of articles, of what `encodable` replaces."""
 
-Kind = Literal["events", "themes", "sources", "articles", "times"]
+Kind = Literal["events", "themes", "sources", "articles", "times", "plans"]
 
 
 def event_record(event: Event) -> Plain:
@@ -37,6 +38,16 @@ def event_record(event: Event) -> Plain:
 def _theme_record(counts: tuple[str, int, int]) -> Plain:
     theme, main, any_ = counts
     return {"theme": theme, "main": main, "any": any_}
+
+
+def _plan_record(plan: Plan) -> Plain:
+    """The plan, what became of it, and the event that shows it (`null` where none does)."""
+    return {
+        "outcome": plan.kind.value,
+        "days_late": plan.outcome.days_late,
+        "plan": event_record(plan.event),
+        "became": event_record(plan.became) if plan.became else None,
+    }
 
 
 def _article_record(examination: Examination) -> Plain:
@@ -95,6 +106,7 @@ _RECORDS: dict[Kind, Callable[[Any], Plain]] = {
     "sources": source_to_plain,
     "articles": _article_record,
     "times": _times_record,
+    "plans": _plan_record,
 }
 
 

@@ -14,17 +14,21 @@ if TYPE_CHECKING:
     from .finding import find_event
     from .names import known_name
     from .ordering import SORT_KEYS
+    from .plans import NOT_KEPT, InFull, Plan, count_outcomes, event_in_full, find_plans, outcome_of
     from .selecting import Selection, select_events
 
 __all__ = [
-    "OUTCOMES", "SORT_KEYS", "STATUSES", "THEMES", "Filters", "Selection", "count_themes", "find_event",
-    "known_name", "parse_bound", "parse_day", "parse_year", "select_events",
+    "NOT_KEPT", "OUTCOMES", "SORT_KEYS", "STATUSES", "THEMES", "Filters", "InFull", "Plan", "Selection",
+    "count_outcomes", "count_themes", "event_in_full", "find_event", "find_plans", "known_name", "outcome_of",
+    "parse_bound", "parse_day", "parse_year", "select_events",
 ]  # fmt: skip
 
 _HOMES = {
     "OUTCOMES": "filters", "SORT_KEYS": "ordering", "STATUSES": "filters", "THEMES": "filters", "Filters": "filters",
     "Selection": "selecting", "count_themes": "counting", "find_event": "finding", "known_name": "names",
     "parse_bound": "dates", "parse_day": "dates", "parse_year": "dates", "select_events": "selecting",
+    "InFull": "plans", "NOT_KEPT": "plans", "Plan": "plans", "count_outcomes": "plans", "event_in_full": "plans",
+    "find_plans": "plans", "outcome_of": "plans",
 }  # fmt: skip
 
 

@@ -10,9 +10,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .bars import render_bars
     from .checked import render_check
+    from .compact import render_compact
     from .listing import render_list
     from .look import Look
+    from .planned import render_plans
     from .shown import render_event
     from .sources import render_sources
     from .spine import render_view
@@ -20,15 +23,18 @@ if TYPE_CHECKING:
     from .times import render_times
 
 __all__ = [
-    "Look", "render_check", "render_event", "render_list", "render_sources", "render_themes", "render_times",
-    "render_view",
+    "Look", "render_bars", "render_check", "render_compact", "render_event", "render_list", "render_plans",
+    "render_sources", "render_themes", "render_times", "render_view",
 ]  # fmt: skip
 
 _HOMES = {
     "Look": "look",
+    "render_bars": "bars",
     "render_check": "checked",
+    "render_compact": "compact",
     "render_event": "shown",
     "render_list": "listing",
+    "render_plans": "planned",
     "render_sources": "sources",
     "render_themes": "themes",
     "render_times": "times",

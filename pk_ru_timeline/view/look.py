@@ -35,6 +35,14 @@ class Glyphs(NamedTuple):
     """Beside the rows: where a bar begins, goes on, and ends."""
     hollow_bar: tuple[str, str, str]
     fuzzy_bar: tuple[str, str, str]
+    join: str
+    """Along a row, from a plan to the line that leads to what became of it."""
+    link: tuple[str, str, str]
+    """Beside the rows: where such a line begins, goes on, and ends."""
+    link_on: tuple[str, str]
+    """Where such a line begins, and ends, on the way of another one."""
+    became: str
+    differs: str
     block: str
     levels: str
     """From nothing to most."""
@@ -55,6 +63,7 @@ UNICODE = Glyphs(
     spine="│", first_tick="┬", tick="├", silence="┊",
     solid="━", hollow="─", fuzzy="┄", to_later="▸", to_earlier="◂",
     bar=("┏", "┃", "┗"), hollow_bar=("┌", "│", "└"), fuzzy_bar=("╭", "┆", "╰"),
+    join="╌", link=("╮", "╎", "╯"), link_on=("┬", "┴"), became="→", differs="≠",
     block="■", levels=" ▁▂▃▄▅▆▇█", quote="▎", under="‾", dot="·", ellipsis="…",
 )  # fmt: skip
 
@@ -69,6 +78,7 @@ ASCII = Glyphs(
     spine="|", first_tick="+", tick="+", silence=":",
     solid="=", hollow="-", fuzzy=".", to_later=">", to_earlier="<",
     bar=("/", "|", "\\"), hollow_bar=("/", "!", "\\"), fuzzy_bar=(".", ":", "'"),
+    join="~", link=("\\", "!", "/"), link_on=("+", "+"), became="->", differs="!=",
     block="#", levels=" .,:;+*##", quote="|", under="^", dot="-", ellipsis="...",
 )  # fmt: skip
 
@@ -102,11 +112,13 @@ _ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Width in cells, and whether colour and more than ASCII may be used."""
+    """Width in cells, and whether colour, more than ASCII, and drawing may be used."""
 
     width: int
     color: bool
     ascii: bool = False
+    plain: bool = False
+    """Words only, for a screen reader: nothing is drawn, no column is aligned."""
 
     def __post_init__(self) -> None:
         if self.width < 1:

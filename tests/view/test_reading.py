@@ -29,7 +29,7 @@ def test_a_source_tells_how_it_was_dated_and_what_was_drawn_from_it(awful: Timel
 
     assert "our summary of Arab News: Oil [and] gas" in row
     assert "21 Apr 2023, Updated/Published line" in row
-    assert row.split()[-1] == "5"
+    assert row.split()[-1] == "6"
 
 
 def test_a_source_without_a_date_says_so(awful: Timeline) -> None:
