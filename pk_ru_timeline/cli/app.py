@@ -16,7 +16,7 @@ from typer.core import TyperGroup
 from ..errors import QueryError, TimelineError
 from .streams import complain, print_version
 
-COMMANDS = ("list", "view", "show", "plans", "themes", "sources", "check", "dates", "export", "schema")
+COMMANDS = ("list", "view", "show", "plans", "stats", "gaps", "themes", "sources", "check", "dates", "export", "schema")
 """Each is a module of `commands` with a function `command`, whose docstring is the help; `Help` may add to it."""
 
 _EPILOG = "Start with 'timeline list'; 'timeline list -h' explains the filters that all commands share."

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from ..model import Event, Examination, TimesRead, format_edtf
 from ..model.plain import Plain, event_to_plain, issue_to_plain, source_to_plain
-from ..query import Plan
+from ..query import Count, Plan, Silence
 from ..wording import DIGEST, word_citation
 
 SCHEMA = "pk-ru-timeline/1"
@@ -23,7 +23,7 @@ UNLISTED = ("articles that tell no event", "how the date of an article was found
 HALF_CHARACTERS = "halves of characters (lone surrogates)"
 """Losses of more than one format: of a timeline's issues, of its list of articles, of what `encodable` replaces."""
 
-Kind = Literal["events", "themes", "sources", "articles", "times", "plans"]
+Kind = Literal["events", "themes", "sources", "articles", "times", "plans", "counts", "gaps"]
 
 
 def event_record(event: Event) -> Plain:
@@ -47,6 +47,22 @@ def _plan_record(plan: Plan) -> Plain:
         "days_late": plan.outcome.days_late,
         "plan": event_record(plan.event),
         "became": event_record(plan.became) if plan.became else None,
+    }
+
+
+def _count_record(count: Count) -> Plain:
+    return {"kind": count.kind, "names": list(count.names), "count": count.number}
+
+
+def _silence_record(silence: Silence) -> Plain:
+    """`earliest` and `latest` are its first and last day; `theme` is `null` for all together."""
+    return {
+        "theme": silence.theme,
+        "earliest": silence.gap.first.isoformat(),
+        "latest": silence.gap.last.isoformat(),
+        "days": silence.gap.days,
+        "before": event_record(silence.before),
+        "after": event_record(silence.after),
     }
 
 
@@ -107,6 +123,8 @@ _RECORDS: dict[Kind, Callable[[Any], Plain]] = {
     "articles": _article_record,
     "times": _times_record,
     "plans": _plan_record,
+    "counts": _count_record,
+    "gaps": _silence_record,
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from ..model import DateRange, Timeline, TimesRead, format_edtf
-from ..query import Plan
+from ..query import Count, Plan, Silence
 from ..wording import clean
 from . import Format
 from .records import UNTOLD
@@ -27,6 +27,23 @@ def write_plans(plans: Iterable[Plan], stream: TextIO) -> None:
         columns = (
             event.id, _edtf(event.when), event.title, event.status.value, plan.kind.value,
             _edtf(became.when) if became else "", late, plan.outcome.event or "", became.title if became else "",
+        )  # fmt: skip
+        stream.write("\t".join(map(clean, columns)) + "\n")
+
+
+def write_counts(counts: Iterable[Count], stream: TextIO) -> None:
+    """One line a count: of what kind, of what (two names are joined by " + "), how many."""
+    for count in counts:
+        stream.write("\t".join(map(clean, (count.kind, " + ".join(count.names), str(count.number)))) + "\n")
+
+
+def write_silences(silences: Iterable[Silence], stream: TextIO) -> None:
+    """One line a silence: theme (empty for all together), first and last day, days, id before, id after."""
+    for silence in silences:
+        gap = silence.gap
+        columns = (
+            silence.theme or "", gap.first.isoformat(), gap.last.isoformat(), str(gap.days), silence.before.id,
+            silence.after.id,
         )  # fmt: skip
         stream.write("\t".join(map(clean, columns)) + "\n")
 

@@ -16,11 +16,23 @@ if TYPE_CHECKING:
     from .ordering import SORT_KEYS
     from .plans import NOT_KEPT, InFull, Plan, count_outcomes, event_in_full, find_plans, outcome_of
     from .selecting import Selection, select_events
+    from .silences import Gap, Silence, find_gaps, find_silences
+    from .statistics import (
+        Count,
+        Period,
+        Statistics,
+        YearOfDays,
+        count_days,
+        gather_statistics,
+        parse_calendar,
+        parse_period,
+    )
 
 __all__ = [
-    "NOT_KEPT", "OUTCOMES", "SORT_KEYS", "STATUSES", "THEMES", "Filters", "InFull", "Plan", "Selection",
-    "count_outcomes", "count_themes", "event_in_full", "find_event", "find_plans", "known_name", "outcome_of",
-    "parse_bound", "parse_day", "parse_year", "select_events",
+    "NOT_KEPT", "OUTCOMES", "SORT_KEYS", "STATUSES", "THEMES", "Count", "Filters", "Gap", "InFull", "Period", "Plan",
+    "Selection", "Silence", "Statistics", "YearOfDays", "count_days", "count_outcomes", "count_themes",
+    "event_in_full", "find_event", "find_gaps", "find_plans", "find_silences", "gather_statistics", "known_name",
+    "outcome_of", "parse_bound", "parse_calendar", "parse_day", "parse_period", "parse_year", "select_events",
 ]  # fmt: skip
 
 _HOMES = {
@@ -28,7 +40,10 @@ _HOMES = {
     "Selection": "selecting", "count_themes": "counting", "find_event": "finding", "known_name": "names",
     "parse_bound": "dates", "parse_day": "dates", "parse_year": "dates", "select_events": "selecting",
     "InFull": "plans", "NOT_KEPT": "plans", "Plan": "plans", "count_outcomes": "plans", "event_in_full": "plans",
-    "find_plans": "plans", "outcome_of": "plans",
+    "find_plans": "plans", "outcome_of": "plans", "Gap": "silences", "Silence": "silences", "find_gaps": "silences",
+    "find_silences": "silences", "Count": "statistics", "Period": "statistics", "Statistics": "statistics",
+    "YearOfDays": "statistics", "count_days": "statistics", "gather_statistics": "statistics",
+    "parse_calendar": "statistics", "parse_period": "statistics",
 }  # fmt: skip
 
 

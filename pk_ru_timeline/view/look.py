@@ -46,6 +46,8 @@ class Glyphs(NamedTuple):
     block: str
     levels: str
     """From nothing to most."""
+    heat: str
+    """A day on which nothing happened, one thing, two, three, and more."""
     quote: str
     under: str
     dot: str
@@ -64,7 +66,7 @@ UNICODE = Glyphs(
     solid="━", hollow="─", fuzzy="┄", to_later="▸", to_earlier="◂",
     bar=("┏", "┃", "┗"), hollow_bar=("┌", "│", "└"), fuzzy_bar=("╭", "┆", "╰"),
     join="╌", link=("╮", "╎", "╯"), link_on=("┬", "┴"), became="→", differs="≠",
-    block="■", levels=" ▁▂▃▄▅▆▇█", quote="▎", under="‾", dot="·", ellipsis="…",
+    block="■", levels=" ▁▂▃▄▅▆▇█", heat="·░▒▓█", quote="▎", under="‾", dot="·", ellipsis="…",
 )  # fmt: skip
 
 ASCII = Glyphs(
@@ -79,7 +81,7 @@ ASCII = Glyphs(
     solid="=", hollow="-", fuzzy=".", to_later=">", to_earlier="<",
     bar=("/", "|", "\\"), hollow_bar=("/", "!", "\\"), fuzzy_bar=(".", ":", "'"),
     join="~", link=("\\", "!", "/"), link_on=("+", "+"), became="->", differs="!=",
-    block="#", levels=" .,:;+*##", quote="|", under="^", dot="-", ellipsis="...",
+    block="#", levels=" .,:;+*##", heat=".-+*#", quote="|", under="^", dot="-", ellipsis="...",
 )  # fmt: skip
 
 THEME_COLOURS = {

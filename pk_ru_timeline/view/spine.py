@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from math import log2
 
 from ..model import DateRange, Event, Status, Timeline
-from ..query import Plan
-from ..scale import Gap, Lane, find_gaps, find_lanes, months_between
+from ..query import Gap, Plan, find_gaps
+from ..scale import Lane, find_lanes, months_between
 from ..wording import word_date, word_length, word_month
 from .grid import Column, abreast, add_legend, themed, widest
 from .joins import draw_joins, find_joins

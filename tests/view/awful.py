@@ -164,7 +164,7 @@ def event(number: int, when: str | None, title: str, theme: str, status: str, so
         title=title,
         themes=(theme, *(("diplomacy",) if theme == "energy" else ())),
         status=Status(status),
-        actors=("Pakistan", "Россия", "Musadik [Malik]"),
+        actors=("Pakistan", "Россия", "Musadik [Malik]", *(("Сергей Лавров", "بلاول") if number % 5 == 0 else ())),
         place="Karachi" if number % 3 == 0 else None,
         bilateral=True,
         citations=tuple(

@@ -9,16 +9,19 @@ from io import StringIO
 from rich.console import Console, RenderableType
 
 from pk_ru_timeline.model import Event, Examination, Timeline
-from pk_ru_timeline.query import event_in_full, find_plans
+from pk_ru_timeline.query import Period, count_days, event_in_full, find_plans, find_silences, gather_statistics
 from pk_ru_timeline.view import (
     Look,
     render_bars,
+    render_calendar,
     render_check,
     render_compact,
     render_event,
     render_list,
     render_plans,
+    render_silences,
     render_sources,
+    render_statistics,
     render_themes,
     render_view,
 )
@@ -28,7 +31,20 @@ from .svg import picture
 
 WIDTHS = (40, 60, 80, 120, 200)
 MODES = ("color", "mono", "ascii", "plain")
-DRAWINGS = ("list", "view", "bars", "compact", "plans", "show", "themes", "sources", "check")
+DRAWINGS = (
+    "list",
+    "view",
+    "bars",
+    "compact",
+    "plans",
+    "stats",
+    "calendar",
+    "gaps",
+    "show",
+    "themes",
+    "sources",
+    "check",
+)
 
 
 def look(mode: str, width: int) -> Look:
@@ -77,6 +93,16 @@ def page(name: str, look: Look, timeline: Timeline, examination: Examination) ->
             return render_compact(timeline, look)
         case "plans":
             return render_plans(find_plans(timeline, timeline), look)
+        case "stats":
+            return render_statistics(gather_statistics(timeline, Period.MONTH), look)
+        case "stats-quarter":
+            return render_statistics(gather_statistics(timeline, Period.QUARTER), look)
+        case "stats-year":
+            return render_statistics(gather_statistics(timeline, Period.YEAR), look)
+        case "calendar":
+            return render_calendar(count_days(timeline, 2023), look)
+        case "gaps":
+            return render_silences(find_silences(timeline, 2), look)
         case "show":
             return render_event(event_in_full(_cited(timeline, 12), timeline), look)
         case "show-3":
