@@ -6,6 +6,7 @@ import os
 import shlex
 import subprocess
 import sys
+from contextlib import suppress
 
 _USUAL = "less"
 _OPTIONS = {"LESS": "FRX", "LV": "-c"}
@@ -27,8 +28,10 @@ def page(text: str) -> bool:
     except OSError:
         return False
     interrupted = False
+    assert running.stdin is not None
     try:
-        running.communicate(text.encode(encoding, errors="replace"))
+        with suppress(BrokenPipeError), running.stdin:
+            running.stdin.write(text.encode(encoding, errors="replace"))
     except KeyboardInterrupt:
         interrupted = True
     while running.poll() is None:

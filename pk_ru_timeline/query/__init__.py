@@ -27,12 +27,14 @@ if TYPE_CHECKING:
         parse_calendar,
         parse_period,
     )
+    from .summary import Summary, summarise
 
 __all__ = [
     "NOT_KEPT", "OUTCOMES", "SORT_KEYS", "STATUSES", "THEMES", "Count", "Filters", "Gap", "InFull", "Period", "Plan",
-    "Selection", "Silence", "Statistics", "YearOfDays", "count_days", "count_outcomes", "count_themes",
+    "Selection", "Silence", "Statistics", "Summary", "YearOfDays", "count_days", "count_outcomes", "count_themes",
     "event_in_full", "find_event", "find_gaps", "find_plans", "find_silences", "gather_statistics", "known_name",
     "outcome_of", "parse_bound", "parse_calendar", "parse_day", "parse_period", "parse_year", "select_events",
+    "summarise",
 ]  # fmt: skip
 
 _HOMES = {
@@ -43,7 +45,7 @@ _HOMES = {
     "find_plans": "plans", "outcome_of": "plans", "Gap": "silences", "Silence": "silences", "find_gaps": "silences",
     "find_silences": "silences", "Count": "statistics", "Period": "statistics", "Statistics": "statistics",
     "YearOfDays": "statistics", "count_days": "statistics", "gather_statistics": "statistics",
-    "parse_calendar": "statistics", "parse_period": "statistics",
+    "Summary": "summary", "summarise": "summary", "parse_calendar": "statistics", "parse_period": "statistics",
 }  # fmt: skip
 
 

@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from .silent import render_silences
     from .sources import render_sources
     from .spine import render_view
+    from .start import render_start
     from .themes import render_themes
     from .times import render_times
 
 __all__ = [
     "Look", "render_bars", "render_calendar", "render_check", "render_compact", "render_event", "render_list",
-    "render_plans", "render_silences", "render_sources", "render_statistics", "render_themes", "render_times",
-    "render_view",
+    "render_plans", "render_silences", "render_sources", "render_start", "render_statistics", "render_themes",
+    "render_times", "render_view",
 ]  # fmt: skip
 
 _HOMES = {
@@ -42,6 +43,7 @@ _HOMES = {
     "render_plans": "planned",
     "render_silences": "silent",
     "render_sources": "sources",
+    "render_start": "start",
     "render_statistics": "counted",
     "render_themes": "themes",
     "render_times": "times",

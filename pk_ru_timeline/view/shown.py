@@ -98,7 +98,11 @@ def _ties(full: InFull, look: Look) -> list[tuple[str, list[Piece]]]:
         said = words if words.startswith(head) else f"{head}: {words}" if words else "not known: nothing later tells"
         pieces: list[Piece] = [(said, outcome_role(plan.kind))]
         if plan.became:
-            pieces += [(f" {look.glyphs.dot} ", "dim"), titled(plan.became), (f" ({plan.became.id})", "dim")]
+            pieces += [
+                (", " if look.plain else f" {look.glyphs.dot} ", "dim"),
+                titled(plan.became),
+                (f" ({plan.became.id})", "dim"),
+            ]
         elif plan.outcome.event:
             pieces.append((f" ({plan.outcome.event})", "dim"))
         ties.append(("outcome", pieces))
@@ -132,7 +136,7 @@ def _when(event: Event, look: Look) -> list[Piece]:
     words: list[Piece] = [(word_date(event.when, reported=event.reported), "")]
     if event.when is None:
         return words if event.reported is None else [("undated, ", ""), *words]
-    dot = f" {look.glyphs.dot} "
+    dot = ", " if look.plain else f" {look.glyphs.dot} "
     return [*words, (f"{dot}{format_edtf(event.when)}{dot}{_how_fine(event.when)}", "dim")]
 
 

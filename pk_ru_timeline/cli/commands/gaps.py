@@ -21,10 +21,11 @@ def command(
     output: Output,
     longest: Annotated[int, Option(metavar="N", min=1, help="The N longest of each theme.")] = 3,
 ) -> None:
-    """Tell when nothing happened: the longest silences, and the events before and after each.
+    """Tell when nothing happened.
 
-    First of all themes together, then of each. Only what occurred or goes on ends a silence; a date that is known only
-    roughly fills all that it may mean, so that a silence is certain as far as the reports go.
+    The longest silences, and the events before and after each: of all themes together, then of each. Only what occurred
+    or goes on ends a silence; a date that is known only roughly fills all that it may mean, so that a silence is
+    certain as far as the reports go.
 
     In a pipe one line a silence, with tabs between: theme (empty for all), first day, last day, days, id before, id
     after.

@@ -9,6 +9,7 @@ from typer import Argument
 
 from ...query import Filters, find_event
 from ..answering import Reading, chosen
+from ..completing import completer
 from ..options import choose, present, read_what
 from ..signature import takes
 from ..terminal import Output
@@ -19,7 +20,14 @@ def command(
     filters: Filters,
     reading: Reading,
     output: Output,
-    id_: Annotated[str, Argument(metavar="ID", help="The event's id, or as much of its beginning as no other has.")],
+    id_: Annotated[
+        str,
+        Argument(
+            metavar="ID",
+            help="The event's id, or as much of its beginning as no other has.",
+            autocompletion=completer("ids"),
+        ),
+    ],
 ) -> None:
     """Show one event in full.
 

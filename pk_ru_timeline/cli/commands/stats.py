@@ -27,10 +27,11 @@ def command(
         str | None, Option(metavar="YEAR", help="The days of this year instead, darker where more happened.")
     ] = None,
 ) -> None:
-    """Count the events by month, quarter or year, by theme, status and source; and who appears with whom.
+    """Count the events by time, theme, status and source.
 
-    Periods in which nothing happened are shown too. In a pipe one line a count, with tabs between: of what kind, of
-    what, how many.
+    And who appears with whom. Periods in which nothing happened are shown too.
+
+    In a pipe one line a count, with tabs between: of what kind, of what, how many.
 
     Examples:
       timeline stats
