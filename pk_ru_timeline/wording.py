@@ -251,7 +251,7 @@ def word_outcome(outcome: Outcome, became: DateRange | None = None, *, short: bo
             late = "late" if outcome.days_late is None else f"{_counted(outcome.days_late, 'day')} late"
             return f"{when}, {late}" if when else late
         case OutcomeKind.MOVED:
-            return f"moved to {when}" if when else "moved"
+            return f"moved, see {when}" if when else "moved"  # the day may be that of the postponement
         case OutcomeKind.CANCELLED:
             return f"cancelled, {when}" if when else "cancelled"
         case OutcomeKind.PENDING:

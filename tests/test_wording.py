@@ -216,7 +216,7 @@ OUTCOMES = [
     (OutcomeKind.LATE, 1, None, "1 day late"),
     (OutcomeKind.LATE, 1400, None, "1,400 days late"),
     (OutcomeKind.LATE, None, "2024", "2024, late"),
-    (OutcomeKind.MOVED, None, "2024-10-08", "moved to 8 October 2024"),
+    (OutcomeKind.MOVED, None, "2024-10-08", "moved, see 8 October 2024"),
     (OutcomeKind.MOVED, None, None, "moved"),
     (OutcomeKind.CANCELLED, None, "2012-10-02", "cancelled, 2 October 2012"),
     (OutcomeKind.CANCELLED, None, None, "cancelled"),

@@ -103,7 +103,9 @@ class _Drawing:
         if self.stacked:
             return [Column(max(width - used, 8))]
         short = width < _SHORT_THEMES_BELOW
-        when = 10 if short else 11
+        dates = [beside(row.event, row.when, self.look) for row in self.rows]
+        dates += [word_date(None, reported=event.reported, short=True) for event in self.undated]
+        when = widest(dates, self.look, least=2, most=10 if short else 11)
         theme = 3 if short else widest((event.theme for event in self.events), self.look, most=12)
         sources = 10 if width >= _WORDED_SOURCES_FROM else 2
         room = max(width - used - when - theme - sources - 6, 8)

@@ -55,7 +55,7 @@ def test_each_outcome_has_words_of_its_own() -> None:
 
     assert words(OutcomeKind.KEPT, "2023-04-20") == "→ kept, 20 Apr"
     assert words(OutcomeKind.LATE) == "→ late"
-    assert words(OutcomeKind.MOVED, "2024-04-20") == "→ moved to 20 Apr 2024"
+    assert words(OutcomeKind.MOVED, "2024-04-20") == "→ moved, see 20 Apr 2024"
     assert words(OutcomeKind.CANCELLED) == "→ cancelled"
     assert words(OutcomeKind.PENDING) == "→ still open"
     assert words(OutcomeKind.UNKNOWN) == ""
