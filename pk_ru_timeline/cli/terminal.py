@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from .streams import open_answer
@@ -50,6 +49,7 @@ class Output(NamedTuple):
         What is longer than the terminal is high goes through a pager, unless the user wants none.
         """
         from io import StringIO
+        from shutil import get_terminal_size
 
         from rich.console import Console
 
@@ -77,6 +77,8 @@ class Output(NamedTuple):
             stream.write(text)
 
     def _look(self) -> Look:
+        from shutil import get_terminal_size
+
         from ..view import Look
 
         encoding = getattr(sys.stdout, "encoding", None) or "ascii"

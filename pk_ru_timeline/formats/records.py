@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..model import Event, Examination, TimesRead, format_edtf
 from ..model.plain import Plain, event_to_plain, issue_to_plain, source_to_plain
-from ..query import Count, Plan, Silence
 from ..wording import DIGEST, word_citation
+
+if TYPE_CHECKING:
+    from ..query import Count, Plan, Silence
 
 SCHEMA = "pk-ru-timeline/1"
 """Name of the shape of our JSON; its number changes where a reader of the old shape would go wrong."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from ..model import DateRange, Timeline, TimesRead, format_edtf
-from ..query import Count, Plan, Silence
 from ..wording import clean
 from . import Format
 from .records import UNTOLD
+
+if TYPE_CHECKING:
+    from ..query import Count, Plan, Silence
 
 
 def write_tsv(timeline: Timeline, stream: TextIO) -> None:

@@ -28,6 +28,9 @@ from pk_ru_timeline.model import (
     Status,
     Story,
     Timeline,
+    TimesRead,
+    Timex,
+    TimexType,
     parse_edtf,
 )  # fmt: skip
 
@@ -207,6 +210,26 @@ def awful_timeline() -> Timeline:
         for number, c in enumerate(citation(n, when=None) for n in range(12))
     )
     return Timeline(events=tuple(events), sources=sources)
+
+
+def awful_times() -> TimesRead:
+    """Time expressions of every type, one of them left open, in a page whose date is known."""
+    rows = (
+        ("on Thursday", TimexType.DATE, "2023-04-20", None, "2023-04-20", "weekday-past"),
+        ("early [sic] 2017", TimexType.DATE, "2017", "START", "2017", "part-of-unit"),
+        ("in the four-and-a-half-year-long meanwhile", TimexType.DURATION, "P54M", None, None, "duration"),
+        ("ежегодно", TimexType.SET, "P1Y", None, None, "set"),
+    )
+    timexes = tuple(
+        Timex(
+            start=40 * number, end=40 * number + len(text), text=text, type=type_, value=value, mod=mod,
+            when=parse_edtf(when) if when else None, rule=rule,
+        )
+        for number, (text, type_, value, mod, when, rule) in enumerate(rows)
+    )  # fmt: skip
+    return TimesRead(
+        source="page.txt", headline="Oil [deal] signed", anchor=date(2023, 4, 21), how="dateline", timexes=timexes
+    )
 
 
 def awful_examination() -> Examination:

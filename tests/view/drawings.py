@@ -9,7 +9,15 @@ from io import StringIO
 from rich.console import Console, RenderableType
 
 from pk_ru_timeline.model import Event, Examination, Timeline
-from pk_ru_timeline.query import Period, count_days, event_in_full, find_plans, find_silences, gather_statistics
+from pk_ru_timeline.query import (
+    Period,
+    count_days,
+    event_in_full,
+    find_plans,
+    find_silences,
+    gather_statistics,
+    summarise,
+)
 from pk_ru_timeline.view import (
     Look,
     render_bars,
@@ -21,12 +29,15 @@ from pk_ru_timeline.view import (
     render_plans,
     render_silences,
     render_sources,
+    render_start,
     render_statistics,
     render_themes,
+    render_times,
     render_view,
 )
 from pk_ru_timeline.view.page import Page
 
+from .awful import awful_times
 from .svg import picture
 
 WIDTHS = (40, 60, 80, 120, 200)
@@ -44,6 +55,8 @@ DRAWINGS = (
     "themes",
     "sources",
     "check",
+    "times",
+    "start",
 )
 
 
@@ -111,6 +124,10 @@ def page(name: str, look: Look, timeline: Timeline, examination: Examination) ->
             return render_themes(theme_counts(timeline), look)
         case "sources":
             return render_sources(timeline, look)
+        case "times":
+            return render_times(awful_times(), look)
+        case "start":
+            return render_start(summarise(timeline), look)
         case "check":
             return render_check(examination, look)
     raise ValueError(name)
