@@ -27,7 +27,7 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=20, metavar="N", help="runs of each command (20)")
     times = parser.parse_args().times
     with tempfile.TemporaryDirectory() as cache:
-        os.environ |= {"PK_RU_TIMELINE_CACHE": cache, "TERM": "xterm-256color", "COLUMNS": "100"}
+        os.environ |= {"PK_RU_TIMELINE_CACHE": cache, "TERM": "xterm-256color", "COLUMNS": "100", "PAGER": "cat"}
         for name in ("PK_RU_TIMELINE_DATA", "NO_COLOR"):
             os.environ.pop(name, None)
         rows = measure(commands(), times)

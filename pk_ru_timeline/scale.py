@@ -1,4 +1,4 @@
-"""Where things stand on a time scale: cells, silences, lanes and months. Pure arithmetic on dates.
+"""Where things stand on a time scale: cells, lanes and months. Pure arithmetic on dates.
 
 Terminal views and drawn export formats both count on it; it knows neither.
 """
@@ -68,34 +68,6 @@ def count_cells(ranges: Iterable[DateRange], scale: Scale) -> tuple[int, ...]:
         assert day is not None
         counts[scale.cell(day)] += 1
     return tuple(counts)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
-    """A silence: `first` is its first day, `end` the day on which something may happen again."""
-
-    first: date
-    end: date
-
-    @property
-    def days(self) -> int:
-        """Number of silent days."""
-        return (self.end - self.first).days
-
-
-def find_gaps(ranges: Iterable[DateRange], least: int = 1) -> tuple[Gap, ...]:
-    """Stretches of at least `least` days in which none of the ranges can lie, in order.
-
-    Fuzzy ranges fill all that they may mean, so a gap is certain. Open ranges fill nothing: their
-    extent is not known.
-    """
-    gaps = []
-    silent_from: date | None = None
-    for start, end in sorted((r.start, r.end) for r in ranges if r.start is not None and r.end is not None):
-        if silent_from is not None and (start - silent_from).days >= max(least, 1):
-            gaps.append(Gap(first=silent_from, end=start))
-        silent_from = end if silent_from is None else max(silent_from, end)
-    return tuple(gaps)
 
 
 def months_between(earlier: date, later: date) -> int:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from .model import Citation, DateRange, Granularity, Status
+from .model import Citation, DateRange, Disputed, Granularity, Outcome, OutcomeKind, Status, parse_edtf
 
 DIGEST = "digest"
 """Kind of an article that is our own summary of a report: its sentences are never the publisher's."""
@@ -75,14 +75,18 @@ def word_date(when: DateRange | None, *, reported: date | None = None, short: bo
 
 
 def word_beside(when: DateRange) -> str:
-    """What is left to say of a closed date that stands beside its year and the name of its first month.
+    """What is left to say of a date that stands beside its year and the name of its first month.
+
+    An open one stands beside the end that it names.
 
     >>> word_beside(DateRange.days(date(2023, 6, 20), date(2023, 6, 21)))
     '20–21'
+    >>> word_beside(DateRange.day(date(2023, 4, 30)).up_to_here())
+    'by 30'
     """
     first, last = when.start, when.last
     if first is None or last is None:
-        return word_date(when, short=True)
+        return _beside_open(when)
     mark = "~" if when.approximate else ""
     if when.granularity in _BESIDE:
         return mark + _BESIDE[when.granularity](first, last).removeprefix("in " if when.approximate else "")
@@ -97,6 +101,17 @@ def word_beside(when: DateRange) -> str:
     if first.replace(day=1) == last.replace(day=1):
         return f"{mark}{first.day}–{last.day}"
     return f"{mark}{first.day} – {last.day} {word_month(last, short=True)}{year}"
+
+
+def _beside_open(when: DateRange) -> str:
+    day = when.start or when.last
+    assert day is not None
+    mark = "~" if when.approximate else ""
+    if when.granularity is Granularity.DAY:
+        return f"{'from' if when.start else 'by'} {mark}{day.day}"
+    if when.granularity is Granularity.YEAR:
+        return f"{'after' if when.start else 'by end'} {mark}{day.year}"
+    return f"{'after' if when.start else 'by end'} {mark}{word_month(day, short=True)}"
 
 
 def word_day(day: date, *, short: bool = False) -> str:
@@ -124,7 +139,7 @@ def word_length(days: int) -> str:
 
 
 def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number:,} {noun}" if abs(number) == 1 else f"{number:,} {noun}s"
 
 
 def _word_open(when: DateRange, *, short: bool) -> str:
@@ -220,6 +235,50 @@ def _word_span(first: date, last: date, short: bool) -> str:
 def word_status(status: Status) -> str:
     """How far a happening has come; the same word that `--status` takes."""
     return status.value
+
+
+def word_outcome(outcome: Outcome, became: DateRange | None = None, *, short: bool = False) -> str:
+    """What became of a plan, and when, as far as that is known; empty where nothing is.
+
+    >>> word_outcome(Outcome(kind=OutcomeKind.LATE, days_late=42), DateRange.day(date(2023, 6, 11)))
+    '11 June 2023, 42 days late'
+    """
+    when = "" if became is None else word_date(became, short=short)
+    match outcome.kind:
+        case OutcomeKind.KEPT:
+            return f"kept, {when}" if when else "kept"
+        case OutcomeKind.LATE:
+            late = "late" if outcome.days_late is None else f"{_counted(outcome.days_late, 'day')} late"
+            return f"{when}, {late}" if when else late
+        case OutcomeKind.MOVED:
+            return f"moved, see {when}" if when else "moved"  # the day may be that of the postponement
+        case OutcomeKind.CANCELLED:
+            return f"cancelled, {when}" if when else "cancelled"
+        case OutcomeKind.PENDING:
+            return f"still open, {when}" if when else "still open"
+        case OutcomeKind.UNKNOWN:
+            return ""
+
+
+OUTCOME_WORDS = {
+    OutcomeKind.LATE: "late",
+    OutcomeKind.CANCELLED: "cancelled",
+    OutcomeKind.MOVED: "moved",
+    OutcomeKind.PENDING: "still open",
+    OutcomeKind.UNKNOWN: "not known",
+    OutcomeKind.KEPT: "kept",
+}
+"""What became of a plan, as a heading; first what was not kept."""
+
+
+def word_reading(what: Disputed, value: str) -> str:
+    """One of the answers that reports give: a date in words, a figure or a claim as it stands."""
+    if what is Disputed.DATE:
+        try:
+            return word_date(parse_edtf(value))
+        except ValueError:
+            return clean(value)
+    return clean(value)
 
 
 def word_granularity(granularity: Granularity) -> str:

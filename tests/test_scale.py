@@ -10,11 +10,9 @@ from hypothesis import strategies as st
 
 from pk_ru_timeline.model import DateRange, parse_edtf
 from pk_ru_timeline.scale import (
-    Gap,
     Lane,
     Scale,
     count_cells,
-    find_gaps,
     find_lanes,
     fit_scale,
     group_by_month,
@@ -89,28 +87,6 @@ def test_a_fitted_scale_goes_from_the_first_known_day_to_the_last() -> None:
 
 def test_ranges_are_counted_where_they_begin() -> None:
     assert count_cells(dated("2023-01-05", "2023-01", "2023-12-31", "../2023-03-31"), YEAR)[:3] == (2, 0, 1)
-
-
-def test_a_gap_is_what_no_range_can_fill() -> None:
-    found = find_gaps(dated("2023-01", "2023-01-10", "2023-04-20", "2023/..", "2023-04-21"))
-
-    assert found == (Gap(first=date(2023, 2, 1), end=date(2023, 4, 20)),)
-    assert found[0].days == 78
-
-
-def test_gaps_shorter_than_asked_for_are_left_out() -> None:
-    ranges = dated("2023-01-01", "2023-01-05", "2023-03-01")
-
-    assert [gap.days for gap in find_gaps(ranges, least=30)] == [54]
-
-
-@given(st.lists(closed_ranges(), max_size=12))
-def test_gaps_are_in_order_and_touch_no_range(ranges: list[DateRange]) -> None:
-    gaps = find_gaps(ranges)
-
-    assert list(gaps) == sorted(gaps, key=lambda gap: gap.first)
-    for gap in gaps:
-        assert not any(DateRange.between(gap.first, gap.end).overlaps(when) for when in ranges)
 
 
 def test_months_between_counts_turns_of_the_month() -> None:

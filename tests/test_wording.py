@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pk_ru_timeline import wording
-from pk_ru_timeline.model import Citation, Granularity, Status, parse_edtf
+from pk_ru_timeline.model import Citation, Disputed, Granularity, Outcome, OutcomeKind, Status, parse_edtf
 from pk_ru_timeline.wording import (
     clean,
     word_beside,
@@ -19,6 +19,8 @@ from pk_ru_timeline.wording import (
     word_date,
     word_granularity,
     word_length,
+    word_outcome,
+    word_reading,
     word_rule,
     word_status,
 )
@@ -205,3 +207,50 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
 
 def test_the_examples_of_its_docstrings_hold() -> None:
     assert doctest.testmod(wording).failed == 0
+
+
+OUTCOMES = [
+    (OutcomeKind.KEPT, None, None, "kept"),
+    (OutcomeKind.KEPT, None, "2023-06", "kept, June 2023"),
+    (OutcomeKind.LATE, 42, "2023-06-11", "11 June 2023, 42 days late"),
+    (OutcomeKind.LATE, 1, None, "1 day late"),
+    (OutcomeKind.LATE, 1400, None, "1,400 days late"),
+    (OutcomeKind.LATE, None, "2024", "2024, late"),
+    (OutcomeKind.MOVED, None, "2024-10-08", "moved, see 8 October 2024"),
+    (OutcomeKind.MOVED, None, None, "moved"),
+    (OutcomeKind.CANCELLED, None, "2012-10-02", "cancelled, 2 October 2012"),
+    (OutcomeKind.CANCELLED, None, None, "cancelled"),
+    (OutcomeKind.PENDING, None, "2025-01", "still open, January 2025"),
+    (OutcomeKind.PENDING, None, None, "still open"),
+    (OutcomeKind.UNKNOWN, None, "2025-01", ""),
+]
+
+
+@pytest.mark.parametrize(("kind", "late", "became", "words"), OUTCOMES)
+def test_an_outcome_is_told_with_its_date_and_delay(
+    kind: OutcomeKind, late: int | None, became: str | None, words: str
+) -> None:
+    outcome = Outcome(kind=kind, days_late=late)
+
+    assert word_outcome(outcome, parse_edtf(became) if became else None) == words
+
+
+def test_a_reading_is_a_date_in_words_or_what_the_report_says() -> None:
+    assert word_reading(Disputed.DATE, "2023-06-11") == "11 June 2023"
+    assert word_reading(Disputed.DATE, "soon\x1b[31m") == "soon"
+    assert word_reading(Disputed.FIGURE, "45,000\ntonnes") == "45,000 tonnes"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "beside"),
+    [
+        ("../2023-04-30", "by 30"),
+        ("../2023-04", "by end Apr"),
+        ("../2023", "by end 2023"),
+        ("2023-04-30/..", "from 30"),
+        ("2023-04/..", "after Apr"),
+        ("2023~/..", "after ~2023"),
+    ],
+)
+def test_an_open_date_beside_its_month_names_the_end_that_is_known(edtf: str, beside: str) -> None:
+    assert word_beside(parse_edtf(edtf)) == beside

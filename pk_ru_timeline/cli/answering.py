@@ -20,13 +20,27 @@ class Reading(NamedTuple):
     strict: bool
 
 
+class Chosen(NamedTuple):
+    """What was asked for, and all that it was chosen from: a plan may have come to something outside the choice."""
+
+    timeline: Timeline
+    whole: Timeline
+
+
 @contextmanager
 def selected(reading: Reading, filters: Filters) -> Iterator[Timeline]:
     """The part of the timeline that was asked for; when the command has answered, notes on what is not in it."""
+    with chosen(reading, filters) as answer:
+        yield answer.timeline
+
+
+@contextmanager
+def chosen(reading: Reading, filters: Filters) -> Iterator[Chosen]:
+    """The same, and the whole timeline beside it."""
     whole = pipeline.read_timeline(reading.request)
     refuse_if_strict(reading, whole.issues)
     selection = select_events(whole, filters)
-    yield selection.timeline
+    yield Chosen(selection.timeline, whole)
     for issue in whole.issues:
         note(issue.message)
     for line in _left_out(selection, filters):

@@ -16,10 +16,20 @@ from typer.core import TyperGroup
 from ..errors import QueryError, TimelineError
 from .streams import complain, print_version
 
-COMMANDS = ("list", "view", "show", "themes", "sources", "check", "dates", "export", "schema")
+COMMANDS = ("list", "view", "show", "plans", "stats", "gaps", "themes", "sources", "check", "dates", "export", "schema")
 """Each is a module of `commands` with a function `command`, whose docstring is the help; `Help` may add to it."""
 
-_EPILOG = "Start with 'timeline list'; 'timeline list -h' explains the filters that all commands share."
+HELP = """News articles in, a cited, dated, filterable timeline out.
+
+Which command answers what:
+
+  what happened in 2023 in energy?    timeline list --year 2023 --theme energy
+  what was promised and not kept?     timeline plans --not-kept
+  who said so?                        timeline show ID
+  what is contested?                  timeline list --contested
+  when was nothing happening?         timeline gaps
+"""
+_EPILOG = "'timeline list -h' explains the filters that all commands share; 'timeline' alone says what there is to see."
 
 
 class Program(TyperGroup):
@@ -56,7 +66,7 @@ def build_app(names: Sequence[str] = COMMANDS) -> typer.Typer:
     """The application with these commands."""
     app = typer.Typer(
         cls=Program,
-        help="News articles in, a cited, dated, filterable timeline out.",
+        help=HELP,
         epilog=_EPILOG,
         context_settings={"help_option_names": ["-h", "--help"]},
         pretty_exceptions_enable=False,
@@ -76,7 +86,9 @@ def _start(
         print_version()
         raise typer.Exit
     if context.invoked_subcommand is None:
-        print(context.get_help(), end="")
+        from .start import show_start
+
+        show_start()
 
 
 def _usage(reason: typer.TyperException) -> str:

@@ -14,6 +14,7 @@ from .. import query
 from ..pipeline import SHIPPED, Request
 from ..query import OUTCOMES, SORT_KEYS, STATUSES, THEMES, Filters
 from .answering import Reading
+from .completing import completer
 from .terminal import Output
 
 DATA_VARIABLE = "PK_RU_TIMELINE_DATA"
@@ -72,7 +73,7 @@ def read_what(
 ) -> Reading:
     """Which articles, read how."""
     request = Request(
-        data=tuple(data or _usual_data()),
+        data=tuple(data or usual_data()),
         published=tuple(_published(text) for text in published or ()),
         as_of=query.parse_bound(as_of).last if as_of is not None else None,
         corrections=corrections,
@@ -105,23 +106,48 @@ def choose(
     ] = False,
     theme: Annotated[
         list[str] | None,
-        Option(metavar="THEME", rich_help_panel=_EVENTS, help=f"{', '.join(THEMES)}. Repeatable."),
+        Option(
+            metavar="THEME",
+            rich_help_panel=_EVENTS,
+            autocompletion=completer("themes"),
+            help=f"{', '.join(THEMES)}. Repeatable.",
+        ),
     ] = None,
     status: Annotated[
         list[str] | None,
-        Option(metavar="STATUS", rich_help_panel=_EVENTS, help=f"{', '.join(STATUSES)}. Repeatable."),
+        Option(
+            metavar="STATUS",
+            rich_help_panel=_EVENTS,
+            autocompletion=completer("statuses"),
+            help=f"{', '.join(STATUSES)}. Repeatable.",
+        ),
     ] = None,
     actor: Annotated[
         list[str] | None,
-        Option(metavar="NAME", rich_help_panel=_EVENTS, help="Who takes part; part of the name will do. Repeatable."),
+        Option(
+            metavar="NAME",
+            rich_help_panel=_EVENTS,
+            autocompletion=completer("actors"),
+            help="Who takes part; part of the name will do. Repeatable.",
+        ),
     ] = None,
     place: Annotated[
         list[str] | None,
-        Option(metavar="NAME", rich_help_panel=_EVENTS, help="Where; part of the name will do. Repeatable."),
+        Option(
+            metavar="NAME",
+            rich_help_panel=_EVENTS,
+            autocompletion=completer("places"),
+            help="Where; part of the name will do. Repeatable.",
+        ),
     ] = None,
     source: Annotated[
         list[str] | None,
-        Option(metavar="NAME", rich_help_panel=_EVENTS, help="Told by this file or publisher. Repeatable."),
+        Option(
+            metavar="NAME",
+            rich_help_panel=_EVENTS,
+            autocompletion=completer("sources"),
+            help="Told by this file or publisher. Repeatable.",
+        ),
     ] = None,
     min_sources: Annotated[
         int,
@@ -135,6 +161,7 @@ def choose(
         Option(
             metavar="KIND",
             rich_help_panel=_EVENTS,
+            autocompletion=completer("outcomes"),
             help=f"Plans and proposals of which this became: {', '.join(OUTCOMES)}. Repeatable.",
         ),
     ] = None,
@@ -146,7 +173,12 @@ def choose(
         bool,
         Option("--all", rich_help_panel=_EVENTS, help="Also what is not between the two countries."),
     ] = False,
-    sort: Annotated[str, Option(metavar="KEY", rich_help_panel=_SHOWN, help=f"{', '.join(SORT_KEYS)}.")] = SORT_KEYS[0],
+    sort: Annotated[
+        str,
+        Option(
+            metavar="KEY", rich_help_panel=_SHOWN, autocompletion=completer("sorts"), help=f"{', '.join(SORT_KEYS)}."
+        ),
+    ] = SORT_KEYS[0],
     reverse: Annotated[bool, Option("--reverse", rich_help_panel=_SHOWN, help="The other way round.")] = False,
     limit: Annotated[
         int | None, Option(metavar="N", min=1, rich_help_panel=_SHOWN, help="No more than the first N events.")
@@ -180,12 +212,21 @@ def present(
     no_color: Annotated[
         bool, Option("--no-color", rich_help_panel=_SHOWN, help="Without colours; NO_COLOR does the same.")
     ] = False,
+    plain: Annotated[
+        bool,
+        Option("--plain", rich_help_panel=_SHOWN, help="In sentences, nothing drawn or aligned: for screen readers."),
+    ] = False,
+    no_pager: Annotated[
+        bool,
+        Option("--no-pager", rich_help_panel=_SHOWN, help="Print at once; otherwise what is long goes through PAGER."),
+    ] = False,
 ) -> Output:
     """In which form."""
-    return Output(json=json, no_color=no_color)
+    return Output(json=json, no_color=no_color, plain=plain, no_pager=no_pager)
 
 
-def _usual_data() -> list[str]:
+def usual_data() -> list[str]:
+    """What is read where nothing is named."""
     named = [path for path in os.environ.get(DATA_VARIABLE, "").split(os.pathsep) if path]
     return named or [SHIPPED]
 

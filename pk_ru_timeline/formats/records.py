@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..model import Event, Examination, TimesRead, format_edtf
 from ..model.plain import Plain, event_to_plain, issue_to_plain, source_to_plain
 from ..wording import DIGEST, word_citation
+
+if TYPE_CHECKING:
+    from ..query import Count, Plan, Silence
 
 SCHEMA = "pk-ru-timeline/1"
 """Name of the shape of our JSON; its number changes where a reader of the old shape would go wrong."""
@@ -22,7 +25,7 @@ UNLISTED = ("articles that tell no event", "how the date of an article was found
 HALF_CHARACTERS = "halves of characters (lone surrogates)"
 """Losses of more than one format: of a timeline's issues, of its list of articles, of what `encodable` replaces."""
 
-Kind = Literal["events", "themes", "sources", "articles", "times"]
+Kind = Literal["events", "themes", "sources", "articles", "times", "plans", "counts", "gaps"]
 
 
 def event_record(event: Event) -> Plain:
@@ -37,6 +40,32 @@ def event_record(event: Event) -> Plain:
 def _theme_record(counts: tuple[str, int, int]) -> Plain:
     theme, main, any_ = counts
     return {"theme": theme, "main": main, "any": any_}
+
+
+def _plan_record(plan: Plan) -> Plain:
+    """The plan, what became of it, and the event that shows it (`null` where none does)."""
+    return {
+        "outcome": plan.kind.value,
+        "days_late": plan.outcome.days_late,
+        "plan": event_record(plan.event),
+        "became": event_record(plan.became) if plan.became else None,
+    }
+
+
+def _count_record(count: Count) -> Plain:
+    return {"kind": count.kind, "names": list(count.names), "count": count.number}
+
+
+def _silence_record(silence: Silence) -> Plain:
+    """`earliest` and `latest` are its first and last day; `theme` is `null` for all together."""
+    return {
+        "theme": silence.theme,
+        "earliest": silence.gap.first.isoformat(),
+        "latest": silence.gap.last.isoformat(),
+        "days": silence.gap.days,
+        "before": event_record(silence.before),
+        "after": event_record(silence.after),
+    }
 
 
 def _article_record(examination: Examination) -> Plain:
@@ -95,6 +124,9 @@ _RECORDS: dict[Kind, Callable[[Any], Plain]] = {
     "sources": source_to_plain,
     "articles": _article_record,
     "times": _times_record,
+    "plans": _plan_record,
+    "counts": _count_record,
+    "gaps": _silence_record,
 }
 
 

@@ -14,17 +14,38 @@ if TYPE_CHECKING:
     from .finding import find_event
     from .names import known_name
     from .ordering import SORT_KEYS
+    from .plans import NOT_KEPT, InFull, Plan, count_outcomes, event_in_full, find_plans, outcome_of
     from .selecting import Selection, select_events
+    from .silences import Gap, Silence, find_gaps, find_silences
+    from .statistics import (
+        Count,
+        Period,
+        Statistics,
+        YearOfDays,
+        count_days,
+        gather_statistics,
+        parse_calendar,
+        parse_period,
+    )
+    from .summary import Summary, summarise
 
 __all__ = [
-    "OUTCOMES", "SORT_KEYS", "STATUSES", "THEMES", "Filters", "Selection", "count_themes", "find_event",
-    "known_name", "parse_bound", "parse_day", "parse_year", "select_events",
+    "NOT_KEPT", "OUTCOMES", "SORT_KEYS", "STATUSES", "THEMES", "Count", "Filters", "Gap", "InFull", "Period", "Plan",
+    "Selection", "Silence", "Statistics", "Summary", "YearOfDays", "count_days", "count_outcomes", "count_themes",
+    "event_in_full", "find_event", "find_gaps", "find_plans", "find_silences", "gather_statistics", "known_name",
+    "outcome_of", "parse_bound", "parse_calendar", "parse_day", "parse_period", "parse_year", "select_events",
+    "summarise",
 ]  # fmt: skip
 
 _HOMES = {
     "OUTCOMES": "filters", "SORT_KEYS": "ordering", "STATUSES": "filters", "THEMES": "filters", "Filters": "filters",
     "Selection": "selecting", "count_themes": "counting", "find_event": "finding", "known_name": "names",
     "parse_bound": "dates", "parse_day": "dates", "parse_year": "dates", "select_events": "selecting",
+    "InFull": "plans", "NOT_KEPT": "plans", "Plan": "plans", "count_outcomes": "plans", "event_in_full": "plans",
+    "find_plans": "plans", "outcome_of": "plans", "Gap": "silences", "Silence": "silences", "find_gaps": "silences",
+    "find_silences": "silences", "Count": "statistics", "Period": "statistics", "Statistics": "statistics",
+    "YearOfDays": "statistics", "count_days": "statistics", "gather_statistics": "statistics",
+    "Summary": "summary", "summarise": "summary", "parse_calendar": "statistics", "parse_period": "statistics",
 }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ def is_like(event: Event, filters: Filters) -> bool:
     return (
         _one_of(filters.themes, event.themes)
         and _one_of(filters.statuses, (event.status.value,))
-        and _one_of(filters.outcomes, (event.outcome.kind.value,) if event.outcome else ())
+        and (not filters.outcomes or _became(filters.outcomes, event))
         and event.sources >= filters.min_sources
         and (event.contested or not filters.contested)
         and _named(filters.actors, event.actors)
@@ -25,6 +25,13 @@ def is_like(event: Event, filters: Filters) -> bool:
 
 def _one_of(wanted: tuple[str, ...], present: tuple[str, ...]) -> bool:
     return not wanted or any(name in present for name in wanted)
+
+
+def _became(wanted: tuple[str, ...], event: Event) -> bool:
+    from .plans import outcome_of
+
+    outcome = outcome_of(event)
+    return outcome is not None and outcome.kind.value in wanted
 
 
 def _named(wanted: tuple[str, ...], names: tuple[str, ...]) -> bool:

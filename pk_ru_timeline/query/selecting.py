@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..errors import QueryError
-from ..model import DateRange, Event, Source, Timeline
+from ..model import DateRange, Event, Source, Status, Timeline
 from .filters import OUTCOMES, STATUSES, THEMES, Filters
 from .matching import is_like
 from .names import known_name
@@ -38,8 +38,8 @@ def select_events(timeline: Timeline, filters: Filters) -> Selection:
     filters = _checked(timeline, filters)
     windows = find_windows(filters)
     meant = [event for event in timeline.events if is_like(event, filters)]
-    closed = [event for event in meant if not _is_loose(event) and _falls(event, windows, filters)]
-    loose = [event for event in meant if _is_loose(event) and _falls(event, windows, filters)]
+    closed = [event for event in meant if not _is_loose(event, filters) and _falls(event, windows, filters)]
+    loose = [event for event in meant if _is_loose(event, filters) and _falls(event, windows, filters)]
     kept = closed if filters.by_date and not filters.undated else closed + loose
     shown = in_order(_between(kept, filters), filters.sort, reverse=filters.reverse)
     selected = tuple(shown[: filters.limit])
@@ -64,13 +64,21 @@ def _checked(timeline: Timeline, filters: Filters) -> Filters:
     )
 
 
-def _is_loose(event: Event) -> bool:
-    return event.when is None or event.when.is_open
+def _is_loose(event: Event, filters: Filters) -> bool:
+    return event.when is None or (event.when.is_open and (filters.certain or _deadline(event) is None))
 
 
 def _falls(event: Event, windows: tuple[DateRange, ...], filters: Filters) -> bool:
-    """What has no date may always be meant."""
-    return not windows or event.when is None or falls(event.when, windows, certain=filters.certain)
+    """What has no date may always be meant; a promise with a deadline falls where the deadline does."""
+    when = event.when if filters.certain else _deadline(event) or event.when
+    return not windows or when is None or falls(when, windows, certain=filters.certain)
+
+
+def _deadline(event: Event) -> DateRange | None:
+    """The last day of what is planned or proposed "by" then; `None` for anything else."""
+    if event.status not in (Status.PLANNED, Status.PROPOSED) or event.when is None or event.when.start is not None:
+        return None
+    return DateRange.day(event.when.last) if event.when.last else None
 
 
 def _between(events: Iterable[Event], filters: Filters) -> list[Event]:

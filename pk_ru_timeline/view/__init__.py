@@ -10,26 +10,41 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .bars import render_bars
+    from .calendar import render_calendar
     from .checked import render_check
+    from .compact import render_compact
+    from .counted import render_statistics
     from .listing import render_list
     from .look import Look
+    from .planned import render_plans
     from .shown import render_event
+    from .silent import render_silences
     from .sources import render_sources
     from .spine import render_view
+    from .start import render_start
     from .themes import render_themes
     from .times import render_times
 
 __all__ = [
-    "Look", "render_check", "render_event", "render_list", "render_sources", "render_themes", "render_times",
-    "render_view",
+    "Look", "render_bars", "render_calendar", "render_check", "render_compact", "render_event", "render_list",
+    "render_plans", "render_silences", "render_sources", "render_start", "render_statistics", "render_themes",
+    "render_times", "render_view",
 ]  # fmt: skip
 
 _HOMES = {
     "Look": "look",
+    "render_bars": "bars",
+    "render_calendar": "calendar",
     "render_check": "checked",
+    "render_compact": "compact",
     "render_event": "shown",
     "render_list": "listing",
+    "render_plans": "planned",
+    "render_silences": "silent",
     "render_sources": "sources",
+    "render_start": "start",
+    "render_statistics": "counted",
     "render_themes": "themes",
     "render_times": "times",
     "render_view": "spine",

@@ -71,7 +71,7 @@ def _cuts(article: Article, ellipsis: str) -> Iterable[Entry]:
 
 def _events(events: Sequence[Event], look: Look) -> Iterable[Entry]:
     for event in events:
-        mark = (f"{look.glyphs.marks[event.status]} ", f"theme:{event.theme}")
+        mark = ("" if look.plain else f"{look.glyphs.marks[event.status]} ", f"theme:{event.theme}")
         bilateral = "" if event.bilateral else ", not between the two countries"
         aside: list[Piece] = [
             (f"{word_date(event.when, reported=event.reported)}, ", ""),

@@ -25,6 +25,11 @@ class Column(NamedTuple):
 def lay(columns: Sequence[Column], cells: Sequence[Sequence[Piece]], look: Look, between: int = 2) -> list[list[Piece]]:
     """The lines of one row: every cell wrapped into its column, `between` blanks from column to column."""
     folded = [wrap(cell, look, column.width, column.most) for column, cell in zip(columns, cells, strict=True)]
+    return abreast(columns, folded, between)
+
+
+def abreast(columns: Sequence[Column], folded: Sequence[list[list[Piece]]], between: int = 2) -> list[list[Piece]]:
+    """The lines of one row whose cells are lines already."""
     lines = []
     for number in range(max(len(cell) for cell in folded)):
         line: list[Piece] = []

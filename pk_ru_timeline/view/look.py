@@ -35,9 +35,19 @@ class Glyphs(NamedTuple):
     """Beside the rows: where a bar begins, goes on, and ends."""
     hollow_bar: tuple[str, str, str]
     fuzzy_bar: tuple[str, str, str]
+    join: str
+    """Along a row, from a plan to the line that leads to what became of it."""
+    link: tuple[str, str, str]
+    """Beside the rows: where such a line begins, goes on, and ends."""
+    link_on: tuple[str, str]
+    """Where such a line begins, and ends, on the way of another one."""
+    became: str
+    differs: str
     block: str
     levels: str
     """From nothing to most."""
+    heat: str
+    """A day on which nothing happened, one thing, two, three, and more."""
     quote: str
     under: str
     dot: str
@@ -55,7 +65,8 @@ UNICODE = Glyphs(
     spine="│", first_tick="┬", tick="├", silence="┊",
     solid="━", hollow="─", fuzzy="┄", to_later="▸", to_earlier="◂",
     bar=("┏", "┃", "┗"), hollow_bar=("┌", "│", "└"), fuzzy_bar=("╭", "┆", "╰"),
-    block="■", levels=" ▁▂▃▄▅▆▇█", quote="▎", under="‾", dot="·", ellipsis="…",
+    join="╌", link=("╮", "╎", "╯"), link_on=("┬", "┴"), became="→", differs="≠",
+    block="■", levels=" ▁▂▃▄▅▆▇█", heat="·░▒▓█", quote="▎", under="‾", dot="·", ellipsis="…",
 )  # fmt: skip
 
 ASCII = Glyphs(
@@ -69,7 +80,8 @@ ASCII = Glyphs(
     spine="|", first_tick="+", tick="+", silence=":",
     solid="=", hollow="-", fuzzy=".", to_later=">", to_earlier="<",
     bar=("/", "|", "\\"), hollow_bar=("/", "!", "\\"), fuzzy_bar=(".", ":", "'"),
-    block="#", levels=" .,:;+*##", quote="|", under="^", dot="-", ellipsis="...",
+    join="~", link=("\\", "!", "/"), link_on=("+", "+"), became="->", differs="!=",
+    block="#", levels=" .,:;+*##", heat=".-+*#", quote="|", under="^", dot="-", ellipsis="...",
 )  # fmt: skip
 
 THEME_COLOURS = {
@@ -102,11 +114,13 @@ _ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Width in cells, and whether colour and more than ASCII may be used."""
+    """Width in cells, and whether colour, more than ASCII, and drawing may be used."""
 
     width: int
     color: bool
     ascii: bool = False
+    plain: bool = False
+    """Words only, for a screen reader: nothing is drawn, no column is aligned."""
 
     def __post_init__(self) -> None:
         if self.width < 1:

@@ -1,9 +1,10 @@
-"""What stands on the rows of the spine: which labels a date bears, and with what kind of line it is drawn."""
+"""What stands on the rows of the spine: where, under which labels, and with what kind of line it is drawn."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from ..model import DateRange, Event, Granularity
 from ..wording import SEASONS, word_month
@@ -23,13 +24,40 @@ class Row:
     tick: str
     """The month, quarter or season, empty where a row above says it."""
 
+    @property
+    def place(self) -> DateRange:
+        """Where it stands."""
+        return place_of(self.when)
+
+    @property
+    def begins(self) -> date:
+        """The first day of its place."""
+        start = self.place.start
+        assert start is not None
+        return start
+
+
+def place_of(when: DateRange) -> DateRange:
+    """A date with both ends: of an open one the day that it names, the last for "by April", the first for "from"."""
+    if not when.is_open:
+        return when
+    day = when.start or when.last
+    assert day is not None
+    return DateRange.day(day)
+
+
+def in_place(event: Event) -> tuple[object, ...]:
+    """Sort key of dated events by the place where they stand."""
+    assert event.when is not None
+    return (place_of(event.when).sort_key(), event.sort_key())
+
 
 def rows(events: Iterable[Event]) -> Iterator[Row]:
     """Each event with its year and tick, where these differ from the row above."""
     last_year = last_tick = ""
     for event in events:
         assert event.when is not None
-        year, tick = _labels(event.when)
+        year, tick = labels(event.when)
         yield Row(
             event=event,
             when=event.when,
@@ -39,9 +67,12 @@ def rows(events: Iterable[Event]) -> Iterator[Row]:
         last_year, last_tick = year, tick
 
 
-def _labels(when: DateRange) -> tuple[str, str]:
+def labels(when: DateRange) -> tuple[str, str]:
     """The gutter and the tick of a date: no finer than the date is known."""
-    assert when.start is not None and when.end is not None
+    if when.start is None or when.end is None:
+        day = when.start or when.last
+        assert day is not None
+        return str(day.year), "" if when.granularity is Granularity.YEAR else word_month(day, short=True)
     year = str(when.start.year)
     if (when.start.month, when.start.day) == (1, 1) == (when.end.month, when.end.day):
         return (f"{year}s", "") if when.granularity in (Granularity.DECADE, Granularity.CENTURY) else (year, "")
@@ -66,6 +97,7 @@ def is_fuzzy(when: DateRange) -> bool:
 
 
 def tail_length(when: DateRange) -> int:
+    """How many cells of line follow a mark: more for what lasted longer, or is known less finely."""
     if when.days_long == 1:
         return 1 if when.approximate else 0
     return 1 if when.days_long <= 4 else 2 if when.days_long <= 31 else 3

@@ -3,30 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from rich.cells import cell_len
 
-from ..model import Citation, DateRange, Event, format_edtf
-from ..wording import DIGEST, clean, word_citation, word_date, word_granularity, word_rule, word_status
+from ..model import Citation, DateRange, Dispute, Event, format_edtf
+from ..query import InFull
+from ..wording import (
+    DIGEST,
+    OUTCOME_WORDS,
+    clean,
+    word_citation,
+    word_date,
+    word_granularity,
+    word_outcome,
+    word_reading,
+    word_rule,
+    word_status,
+)
 from .grid import themed, titled, word_count
 from .look import Look
 from .page import Page, Piece, wrap
+from .telling import outcome_role
 
-_LABEL = 9
+_LABEL = 10
 _READABLE = 96
 """Text runs no wider than this, however wide the terminal is."""
 
 
-def render_event(event: Event, look: Look) -> Page:
-    """The event, then each citation: who says so, where, in which words, and how its date was read."""
+def render_event(shown: Event | InFull, look: Look) -> Page:
+    """The event, what became of it, where reports differ, what was corrected; then each citation.
+
+    Of a citation: who says so, where, in which words, and how its date was read.
+    """
+    full = shown if isinstance(shown, InFull) else InFull(event=shown)
+    event = full.event
     page = Page(look)
-    text = Look(min(look.width, _READABLE), look.color, look.ascii)
+    text = replace(look, width=min(look.width, _READABLE))
     for line in wrap([(titled(event)[0], "bold")], look, text.width - 1):
         page.add((" ", ""), *line)
     page.gap()
-    for label, pieces in _facts(event, look):
+    for label, pieces in [*_facts(event, look), *_ties(full, look), *_corrections(event)]:
         _add_fact(page, label, pieces, text)
+    for dispute in event.disputes:
+        _add_dispute(page, dispute, text)
     for number, citation in enumerate(event.citations, start=1):
         page.gap()
         _add_citation(page, number, citation, text)
@@ -48,10 +69,12 @@ def _facts(event: Event, look: Look) -> list[tuple[str, list[Piece]]]:
     themes: list[Piece] = []
     for theme in event.themes:
         themes += [(", ", "dim"), themed(theme)]
-    told = f"{word_count(event.sources, 'article')}, {word_count(len(event.citations), 'passage')}"
+    articles = len({citation.source for citation in event.citations})
+    voices = word_count(event.sources, "independent source")
+    told = f"{voices}, {word_count(articles, 'article')}, {word_count(len(event.citations), 'passage')}"
     facts: list[tuple[str, list[Piece]]] = [
         ("when", _when(event, look)),
-        ("status", [(f"{look.glyphs.marks[event.status]} ", f"theme:{event.theme}"), (word_status(event.status), "")]),
+        ("status", [*_mark(event, look), (word_status(event.status), "")]),
         ("theme" if len(event.themes) == 1 else "themes", themes[1:]),
         ("actors", [(", ".join(event.actors), "")]),
         ("place", [(event.place or "", "")]),
@@ -61,11 +84,59 @@ def _facts(event: Event, look: Look) -> list[tuple[str, list[Piece]]]:
     return [(label, pieces) for label, pieces in facts if any(words for words, _ in pieces)]
 
 
+def _mark(event: Event, look: Look) -> list[Piece]:
+    return [] if look.plain else [(f"{look.glyphs.marks[event.status]} ", f"theme:{event.theme}")]
+
+
+def _ties(full: InFull, look: Look) -> list[tuple[str, list[Piece]]]:
+    """What became of a plan, and which plans came to this."""
+    ties: list[tuple[str, list[Piece]]] = []
+    plan = full.plan
+    if plan:
+        words = word_outcome(plan.outcome, plan.became.when if plan.became else None)
+        head = OUTCOME_WORDS[plan.kind]
+        said = words if words.startswith(head) else f"{head}: {words}" if words else "not known: nothing later tells"
+        pieces: list[Piece] = [(said, outcome_role(plan.kind))]
+        if plan.became:
+            pieces += [
+                (", " if look.plain else f" {look.glyphs.dot} ", "dim"),
+                titled(plan.became),
+                (f" ({plan.became.id})", "dim"),
+            ]
+        elif plan.outcome.event:
+            pieces.append((f" ({plan.outcome.event})", "dim"))
+        ties.append(("outcome", pieces))
+    for event in full.planned:
+        dated = word_date(event.when, reported=event.reported)
+        ties.append(("planned", [(f"{dated}: ", ""), titled(event), (f" ({event.id})", "dim")]))
+    return ties
+
+
+def _corrections(event: Event) -> list[tuple[str, list[Piece]]]:
+    """Always shown: what a user's file changed, and why."""
+    facts: list[tuple[str, list[Piece]]] = []
+    for number, correction in enumerate(event.corrections):
+        why = f" — {correction.why}" if correction.why else ""
+        said: list[Piece] = [(f"by {correction.file}: {correction.what}", "note"), (why, "")]
+        facts.append(("" if number else "corrected", said))
+    return facts
+
+
+def _add_dispute(page: Page, dispute: Dispute, text: Look) -> None:
+    """Each answer on a line of its own, with the files that give it."""
+    page.gap()
+    page.add((f" reports differ on the {dispute.what.value}", "note"))
+    for reading in dispute.readings:
+        pieces = [(word_reading(dispute.what, reading.value), "bold"), (f"  {', '.join(reading.sources)}", "dim")]
+        for number, line in enumerate(wrap(pieces, text, text.width - 5)):
+            page.add(("     " if number else "   ", ""), *line)
+
+
 def _when(event: Event, look: Look) -> list[Piece]:
     words: list[Piece] = [(word_date(event.when, reported=event.reported), "")]
     if event.when is None:
         return words if event.reported is None else [("undated, ", ""), *words]
-    dot = f" {look.glyphs.dot} "
+    dot = ", " if look.plain else f" {look.glyphs.dot} "
     return [*words, (f"{dot}{format_edtf(event.when)}{dot}{_how_fine(event.when)}", "dim")]
 
 
@@ -108,11 +179,11 @@ def _add_url(page: Page, url: str, indent: str) -> None:
 def _add_words(page: Page, citation: Citation, indent: str, text: Look) -> None:
     """The file's words; without colour the words that date the event are underlined on a line of their own."""
     ours = citation.kind == DIGEST
-    edge: Piece = ("", "") if ours else (f"{text.glyphs.quote} ", "dim")
+    edge: Piece = ("", "") if ours or text.plain else (f"{text.glyphs.quote} ", "dim")
     room = text.width - len(indent) - len(edge[0])
     for line in wrap(_quoted(citation, ours=ours), text, room):
         page.add((indent, ""), edge, *line)
-        if not text.color and any(role == "found" for _, role in line):
+        if not text.color and not text.plain and any(role == "found" for _, role in line):
             marks = "".join((text.glyphs.under if role == "found" else " ") * cell_len(words) for words, role in line)
             page.add((indent, ""), edge, (marks, ""))
 

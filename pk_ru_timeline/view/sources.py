@@ -20,7 +20,7 @@ def render_sources(timeline: Timeline, look: Look) -> Page:
     page = Page(look)
     if not timeline.sources:
         return page
-    if look.width < _STACKED_BELOW:
+    if look.plain or look.width < _STACKED_BELOW:
         for source in timeline.sources:
             _add_stacked(page, source)
         return page
@@ -69,6 +69,9 @@ def _add_stacked(page: Page, source: Source) -> None:
     page.add_wrapped([(source.name, "bold")])
     indent = [("  ", "")]
     page.add_wrapped(_origin(source), indent=indent)
-    drawn: Piece = (f" {page.look.glyphs.dot} {word_count(len(source.events), 'event')}", "dim")
+    drawn: Piece = (
+        f"{', ' if page.look.plain else f' {page.look.glyphs.dot} '}{word_count(len(source.events), 'event')}",
+        "dim",
+    )
     page.add_wrapped([*_published(source), drawn], indent=indent)
     page.gap()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .grid import Column, add_entries, lay, themed, widest
+from .grid import Column, add_entries, lay, themed, widest, word_count
 from .look import Look
 from .page import Page, Piece
 
@@ -18,6 +18,12 @@ def render_themes(counts: Sequence[tuple[str, int, int]], look: Look) -> Page:
     """
     page = Page(look)
     if not counts:
+        return page
+    if look.plain:
+        for theme, main, any_ in counts:
+            page.add_wrapped(
+                [(f"{theme}: main theme of {word_count(main, 'event')}, one of the themes of {any_:,}", "")]
+            )
         return page
     name = widest((theme for theme, _, _ in counts), look, least=5, most=max(look.width - 16, 5))
     bar = min(look.width - name - 2 * 4 - 3 * 2, _LONGEST_BAR)

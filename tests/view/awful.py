@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from pk_ru_timeline.model import (
     Article,
     Citation,
+    Correction,
     Cut,
     DateRange,
+    Dispute,
+    Disputed,
     Event,
     Examination,
     Issue,
+    Outcome,
+    OutcomeKind,
     Part,
     Published,
     PublishedHow,
+    Reading,
     Sentence,
     Skipped,
     Source,
     Status,
     Story,
     Timeline,
+    TimesRead,
+    Timex,
+    TimexType,
     parse_edtf,
 )  # fmt: skip
 
@@ -49,7 +59,7 @@ EVENTS: tuple[tuple[str | None, str, str, str, int], ...] = (
     ("2023-01-16/2023-01-22", "Russia agrees in principle to supply discounted crude", "energy", "occurred", 2),
     ("2023-01-29/2023-01-30", "Bilawal Bhutto-Zardari visits Moscow", "diplomacy", "occurred", 3),
     ("2023-04", "Pakistan places first order for discounted Russian crude", "energy", "occurred", 2),
-    ("2023-04", "Oil to arrive by the end of April", "energy", "planned", 1),
+    ("../2023-04-30", "Oil to arrive by the end of April", "energy", "planned", 1),
     ("2023-04-20", LONG_WORD + " adopted", "other", "occurred", 1),
     ("2023-06~", CHINESE, "finance", "occurred", 1),
     ("2023-06-11", "First cargo of Russian crude reaches Karachi 🛢️🇵🇰🤝🇷🇺 👨‍👩‍👧", "energy", "occurred", 12),
@@ -63,10 +73,65 @@ EVENTS: tuple[tuple[str | None, str, str, str, int], ...] = (
     ("2026-06", "Tenth session of the commission", "trade", "planned", 1),
     ("../2023-03", "All oil deals finalised", "energy", "planned", 1),
     ("2023/..", "Weekly container service between Karachi and Saint Petersburg", "trade", "ongoing", 2),
+    ("2023-03", "Wheat to be shipped before the harvest, if God and the railways will", "food", "planned", 1),
+    ("2023-03-20/2023-03-24", "Fifth round of consultations to be held", "diplomacy", "planned", 2),
+    ("2023-06~", "LPG to come by road some day", "energy", "proposed", 1),
+    ("2024-02-05/2024-02-09", "Naval drills to be held off Karachi", "defence", "planned", 1),
+    ("2024-02-06/2024-02-10", "Naval drills held off Karachi", "defence", "occurred", 1),
+    ("2025-12-31", "Steel mill to be revived by the year's end", "industry", "planned", 1),
     (None, "Refinery upgrade talks under way", "energy", "ongoing", 1),
     (None, "Steel mill revival proposed", "industry", "proposed", 1),
     (None, "", "other", "occurred", 1),
 )  # fmt: skip
+
+
+BECAME: dict[str, tuple[OutcomeKind, str | None, int | None]] = {
+    "Oil to arrive by": (OutcomeKind.LATE, "First cargo of", 42),
+    "All oil deals": (OutcomeKind.LATE, "First cargo of", 72),
+    "Wheat deal about": (OutcomeKind.PENDING, None, None),
+    "Wheat to be": (OutcomeKind.UNKNOWN, None, None),
+    "Fifth round of consultations to": (OutcomeKind.MOVED, "Fifth round of consultations", 88),
+    "LPG to come": (OutcomeKind.KEPT, "First LPG", None),
+    "Naval drills to": (OutcomeKind.KEPT, "Naval drills held", -3),
+    "Steel mill to be": (OutcomeKind.CANCELLED, None, None),
+}
+"""Beginning of a plan's title to what became of it: kind, beginning of the title of what shows it, days late."""
+
+DISPUTES: dict[str, tuple[Dispute, ...]] = {
+    "First cargo of": (
+        Dispute(
+            what=Disputed.DATE,
+            readings=(
+                Reading(value="2023-06-11", sources=("001-long-name-of-a-file-report.md", "003-report.md")),
+                Reading(value="2023-06-12", sources=("004-long-name-of-a-file-report.md",)),
+            ),
+        ),
+        Dispute(
+            what=Disputed.FIGURE,
+            readings=(
+                Reading(value="45,000 tonnes", sources=("001-long-name-of-a-file-report.md",)),
+                Reading(value="45,142 [metric] tonnes of crude", sources=("003-report.md",)),
+                Reading(value="一百万吨", sources=("005-report.md",)),
+            ),
+        ),
+    ),
+    "Agreement on oil": (
+        Dispute(
+            what=Disputed.CLAIM,
+            readings=(
+                Reading(value="both sides signed it", sources=("003-report.md",)),
+                Reading(value="nothing \x1b[31mwas\x1b[0m signed", sources=("004-long-name-of-a-file-report.md",)),
+            ),
+        ),
+    ),
+}
+
+CORRECTIONS = {
+    "First cargo of": (
+        Correction(file="my-corrections.toml", what="date set to 2023-06-11", why="the port's log of [berths]"),
+        Correction(file="my-corrections.toml", what="place set to Karachi"),
+    )
+}
 
 
 def citation(number: int, *, when: DateRange | None, dated: bool = True, quote: str = QUOTE) -> Citation:
@@ -102,7 +167,7 @@ def event(number: int, when: str | None, title: str, theme: str, status: str, so
         title=title,
         themes=(theme, *(("diplomacy",) if theme == "energy" else ())),
         status=Status(status),
-        actors=("Pakistan", "Россия", "Musadik [Malik]"),
+        actors=("Pakistan", "Россия", "Musadik [Malik]", *(("Сергей Лавров", "بلاول") if number % 5 == 0 else ())),
         place="Karachi" if number % 3 == 0 else None,
         bilateral=True,
         citations=tuple(
@@ -111,9 +176,26 @@ def event(number: int, when: str | None, title: str, theme: str, status: str, so
     )
 
 
+def judged(event: Event, events: list[Event]) -> Event:
+    """The event with what became of it, where reports differ, and what a user corrected."""
+    outcome = event.outcome
+    for beginning, (kind, other, days_late) in BECAME.items():
+        if event.title.startswith(beginning) and event.status in (Status.PLANNED, Status.PROPOSED):
+            ids = [one.id for one in events if other and one.title.startswith(other) and one is not event]
+            ids = [id_ for id_ in ids if id_ != event.id][-1:]
+            outcome = Outcome(kind=kind, event=ids[0] if ids else None, days_late=days_late)
+    return replace(
+        event,
+        outcome=outcome,
+        disputes=next((d for beginning, d in DISPUTES.items() if event.title.startswith(beginning)), ()),
+        corrections=next((c for beginning, c in CORRECTIONS.items() if event.title.startswith(beginning)), ()),
+    )
+
+
 def awful_timeline() -> Timeline:
     """All of it, in the order of the sort key."""
-    events = sorted((event(number, *row) for number, row in enumerate(EVENTS)), key=Event.sort_key)
+    bare = [event(number, *row) for number, row in enumerate(EVENTS)]
+    events = sorted((judged(one, bare) for one in bare), key=Event.sort_key)
     sources = tuple(
         Source(
             name=c.source,
@@ -128,6 +210,26 @@ def awful_timeline() -> Timeline:
         for number, c in enumerate(citation(n, when=None) for n in range(12))
     )
     return Timeline(events=tuple(events), sources=sources)
+
+
+def awful_times() -> TimesRead:
+    """Time expressions of every type, one of them left open, in a page whose date is known."""
+    rows = (
+        ("on Thursday", TimexType.DATE, "2023-04-20", None, "2023-04-20", "weekday-past"),
+        ("early [sic] 2017", TimexType.DATE, "2017", "START", "2017", "part-of-unit"),
+        ("in the four-and-a-half-year-long meanwhile", TimexType.DURATION, "P54M", None, None, "duration"),
+        ("ежегодно", TimexType.SET, "P1Y", None, None, "set"),
+    )
+    timexes = tuple(
+        Timex(
+            start=40 * number, end=40 * number + len(text), text=text, type=type_, value=value, mod=mod,
+            when=parse_edtf(when) if when else None, rule=rule,
+        )
+        for number, (text, type_, value, mod, when, rule) in enumerate(rows)
+    )  # fmt: skip
+    return TimesRead(
+        source="page.txt", headline="Oil [deal] signed", anchor=date(2023, 4, 21), how="dateline", timexes=timexes
+    )
 
 
 def awful_examination() -> Examination:

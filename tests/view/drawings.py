@@ -1,33 +1,96 @@
-"""Every drawing of the awful timeline that is kept as a golden text, and the looks it is kept in."""
+"""Every drawing of the awful timeline that is kept as a golden picture, and the looks it is kept in."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from io import StringIO
+
+from rich.console import Console, RenderableType
 
 from pk_ru_timeline.model import Event, Examination, Timeline
+from pk_ru_timeline.query import (
+    Period,
+    count_days,
+    event_in_full,
+    find_plans,
+    find_silences,
+    gather_statistics,
+    summarise,
+)
 from pk_ru_timeline.view import (
     Look,
+    render_bars,
+    render_calendar,
     render_check,
+    render_compact,
     render_event,
     render_list,
+    render_plans,
+    render_silences,
     render_sources,
+    render_start,
+    render_statistics,
     render_themes,
+    render_times,
     render_view,
 )
 from pk_ru_timeline.view.page import Page
 
-LOOKS = {
-    "60": Look(60, color=False),
-    "80": Look(80, color=False),
-    "120": Look(120, color=False),
-    "40-ascii": Look(40, color=False, ascii=True),
-}
-DRAWINGS = ("list", "view", "show", "themes", "sources", "check")
+from .awful import awful_times
+from .svg import picture
+
+WIDTHS = (40, 60, 80, 120, 200)
+MODES = ("color", "mono", "ascii", "plain")
+DRAWINGS = (
+    "list",
+    "view",
+    "bars",
+    "compact",
+    "plans",
+    "stats",
+    "calendar",
+    "gaps",
+    "show",
+    "themes",
+    "sources",
+    "check",
+    "times",
+    "start",
+)
 
 
-def draw(name: str, look: str, timeline: Timeline, examination: Examination) -> str:
-    """The drawing as plain text."""
-    return page(name, LOOKS[look], timeline, examination).plain
+def look(mode: str, width: int) -> Look:
+    return Look(width, color=mode == "color", ascii=mode == "ascii", plain=mode == "plain")
+
+
+def draw(name: str, mode: str, timeline: Timeline, examination: Examination) -> str:
+    """The drawing at all widths, each under a line that tells the width; in colour with its escapes."""
+    parts = []
+    for width in WIDTHS:
+        drawn = page(name, look(mode, width), timeline, examination)
+        text = printed(drawn, width) if mode == "color" else drawn.plain
+        parts.append(f"=== {width} columns ===\n{text}")
+    return "\n".join(parts)
+
+
+def printed(drawn: RenderableType, width: int) -> str:
+    """What a terminal of 256 colours is sent."""
+    stream = StringIO()
+    console = Console(
+        file=stream, width=width, force_terminal=True, color_system="256", legacy_windows=False, no_color=False,
+        highlight=False, markup=False, emoji=False,
+    )  # fmt: skip
+    console.print(drawn)
+    return re.sub(r"\x1b\]8;id=\d+;", "\x1b]8;;", stream.getvalue())  # Rich draws the ids of links by lot
+
+
+def pictured(name: str, timeline: Timeline, examination: Examination) -> str:
+    """The drawing in colour, at all widths below each other, as SVG."""
+    drawn: list[RenderableType] = []
+    for width in WIDTHS:
+        drawn += [f"=== {width} columns ===", page(name, look("color", width), timeline, examination)]
+    return picture(drawn, max(WIDTHS), name)
 
 
 def page(name: str, look: Look, timeline: Timeline, examination: Examination) -> Page:
@@ -37,14 +100,34 @@ def page(name: str, look: Look, timeline: Timeline, examination: Examination) ->
             return render_list(timeline, look)
         case "view":
             return render_view(timeline, look)
+        case "bars":
+            return render_bars(timeline, look)
+        case "compact":
+            return render_compact(timeline, look)
+        case "plans":
+            return render_plans(find_plans(timeline, timeline), look)
+        case "stats":
+            return render_statistics(gather_statistics(timeline, Period.MONTH), look)
+        case "stats-quarter":
+            return render_statistics(gather_statistics(timeline, Period.QUARTER), look)
+        case "stats-year":
+            return render_statistics(gather_statistics(timeline, Period.YEAR), look)
+        case "calendar":
+            return render_calendar(count_days(timeline, 2023), look)
+        case "gaps":
+            return render_silences(find_silences(timeline, 2), look)
         case "show":
+            return render_event(event_in_full(_cited(timeline, 12), timeline), look)
+        case "show-3":
             return render_event(_cited(timeline, 3), look)
-        case "show-12":
-            return render_event(_cited(timeline, 12), look)
         case "themes":
             return render_themes(theme_counts(timeline), look)
         case "sources":
             return render_sources(timeline, look)
+        case "times":
+            return render_times(awful_times(), look)
+        case "start":
+            return render_start(summarise(timeline), look)
         case "check":
             return render_check(examination, look)
     raise ValueError(name)

@@ -17,7 +17,7 @@ from pk_ru_timeline.view import Look, render_list, render_sources, render_themes
 from .drawings import DRAWINGS, page
 
 WIDTHS = (1, 2, 7, 20, 39, 40, 51, 52, 60, 71, 72, 80, 99, 100, 119, 120, 140, 160, 200, 300)
-EVERY = (*DRAWINGS, "show-12")
+EVERY = (*DRAWINGS, "show-3", "stats-quarter", "stats-year")
 
 
 def printed(name: str, look: Look, awful: Timeline, examination: Examination) -> str:

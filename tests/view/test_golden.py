@@ -11,16 +11,23 @@ import pytest
 
 from pk_ru_timeline.model import Examination, Timeline
 
-from .drawings import DRAWINGS, LOOKS, draw
+from .drawings import DRAWINGS, MODES, draw, pictured
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_the_awful_timeline_looks_as_it_was_last_looked_at(
-    name: str, look: str, awful: Timeline, examination: Examination
+    name: str, mode: str, awful: Timeline, examination: Examination
 ) -> None:
-    golden = GOLDEN / f"{name}-{look}.txt"
+    golden = GOLDEN / f"{name}-{mode}.txt"
 
-    assert draw(name, look, awful, examination) == golden.read_text(encoding="utf-8")
+    assert draw(name, mode, awful, examination) == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_the_picture_of_the_awful_timeline_is_the_one_that_was_last_looked_at(
+    name: str, awful: Timeline, examination: Examination
+) -> None:
+    assert pictured(name, awful, examination) == (GOLDEN / f"{name}.svg").read_text(encoding="utf-8")

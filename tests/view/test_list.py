@@ -34,9 +34,9 @@ def test_where_it_is_narrow_the_status_is_a_mark_and_the_theme_three_letters(awf
 
 def test_where_there_is_no_room_for_columns_the_title_stands_below_the_date(awful: Timeline) -> None:
     assert drawn(only(awful, "Oil to arrive"), 40)[:3] == [
-        "Apr 2023  454021",
+        "by 30 Apr 2023  454021",
         "○ Oil to arrive by the end of April",
-        "  energy · 1 source",
+        "  → 42 days late",
     ]
 
 
@@ -65,8 +65,8 @@ def test_a_long_title_takes_three_lines_at_most(awful: Timeline) -> None:
 
 
 def test_the_legend_counts_themes_and_explains_short_ones(awful: Timeline) -> None:
-    assert "energy 9" in drawn(awful, 80)[-3]
-    assert "ene energy 9" in "\n".join(drawn(awful, 60))
+    assert "energy 10" in drawn(awful, 80)[-3]
+    assert "ene energy 10" in "\n".join(drawn(awful, 60))
     assert drawn(awful, 80)[-1] == "● occurred   ◐ ongoing   ○ planned   ◌ proposed   × cancelled"
 
 

@@ -31,7 +31,8 @@ def test_no_two_of_the_shipped_themes_share_a_colour_or_a_short_name() -> None:
 
 @pytest.mark.parametrize("glyphs", [UNICODE, ASCII])
 def test_marks_and_lines_are_one_cell_wide(glyphs: Glyphs) -> None:
-    singles = [*glyphs.marks.values(), *glyphs.bar, *glyphs.hollow_bar, *glyphs.fuzzy_bar, *glyphs.levels, glyphs.spine,
+    singles = [*glyphs.marks.values(), *glyphs.bar, *glyphs.hollow_bar, *glyphs.fuzzy_bar, *glyphs.levels,
+               *glyphs.heat, *glyphs.link, *glyphs.link_on, glyphs.join, glyphs.spine,
                glyphs.first_tick, glyphs.tick, glyphs.silence, glyphs.solid, glyphs.hollow, glyphs.fuzzy,
                glyphs.to_later, glyphs.to_earlier, glyphs.block, glyphs.quote, glyphs.under, glyphs.dot]  # fmt: skip
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pk_ru_timeline.model import Examination, Issue, Severity, Timeline
-from pk_ru_timeline.view import Look, render_check, render_sources, render_themes
+from pk_ru_timeline.view import Look, render_check, render_sources, render_themes, render_times
+
+from .awful import awful_times
 
 MONO = Look(100, color=False)
 
@@ -29,7 +31,7 @@ def test_a_source_tells_how_it_was_dated_and_what_was_drawn_from_it(awful: Timel
 
     assert "our summary of Arab News: Oil [and] gas" in row
     assert "21 Apr 2023, Updated/Published line" in row
-    assert row.split()[-1] == "5"
+    assert row.split()[-1] == "6"
 
 
 def test_a_source_without_a_date_says_so(awful: Timeline) -> None:
@@ -95,3 +97,12 @@ def test_events_not_between_the_two_countries_say_so(examination: Examination) -
     other = replace(examination, events=(replace(examination.events[0], bilateral=False),))
 
     assert "not between the two countries" in render_check(other, MONO).plain
+
+
+def test_times_fit_any_width_and_nothing_of_them_is_cut() -> None:
+    for width in (30, 60, 61, 70, 80, 120):
+        page = "".join(render_times(awful_times(), Look(width, color=False)).plain.split())
+
+        assert "past" in page
+        assert "DURATION" in page
+        assert "ежегодно" in page

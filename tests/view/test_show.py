@@ -26,15 +26,15 @@ def in_colour(event: Event, width: int = 80) -> str:
 
 
 def test_the_date_is_told_in_words_and_in_edtf_with_its_granularity(much_cited: Event) -> None:
-    assert "when     11 June 2023 · 2023-06-11 · known to the day" in render_event(much_cited, MONO).plain
+    assert "when      11 June 2023 · 2023-06-11 · known to the day" in render_event(much_cited, MONO).plain
 
 
 def test_an_undated_event_says_so_and_when_it_was_reported(much_cited: Event) -> None:
     undated = replace(much_cited, when=None)
     unreported = replace(undated, citations=tuple(replace(c, published=None) for c in undated.citations))
 
-    assert "when     undated, reported 21 April 2023" in render_event(undated, MONO).plain
-    assert "when     undated\n" in render_event(unreported, MONO).plain
+    assert "when      undated, reported 21 April 2023" in render_event(undated, MONO).plain
+    assert "when      undated\n" in render_event(unreported, MONO).plain
 
 
 def test_what_is_not_known_has_no_line(much_cited: Event) -> None:

@@ -29,10 +29,10 @@ def drawn(shown: Timeline, width: int = 80) -> list[str]:
 
 
 def test_a_year_and_a_month_are_told_once() -> None:
-    lines = drawn(timeline(("2023-04-03", "First"), ("2023-04-20", "Second"), ("2024-01-05", "Third")))
+    lines = drawn(timeline(("2023-04-03", "First"), ("2023-04-15", "Second"), ("2024-01-05", "Third")))
 
     assert lines[0].startswith(" 2023 ┬ Apr  ●   3 ")
-    assert lines[1].startswith("      │      ●   20 ")
+    assert lines[1].startswith("      │      ●   15 ")
     assert lines[-1].startswith(" 2024 ┬ Jan  ●   5 ")
 
 
@@ -77,10 +77,16 @@ def test_a_year_is_never_drawn_as_its_first_month() -> None:
 
 
 def test_months_without_an_event_take_room() -> None:
-    near = drawn(timeline(("2023-04-03", "First"), ("2023-05-20", "Second")))
-    far = drawn(timeline(("2023-04-03", "First"), ("2023-06-20", "Second")))
+    near = drawn(timeline(("2013-04-03", "Long ago"), ("2023-04-03", "First"), ("2023-05-20", "Second")))
+    far = drawn(timeline(("2013-04-03", "Long ago"), ("2023-04-03", "First"), ("2023-06-20", "Second")))
 
-    assert (len(near), len(far)) == (3, 4)
+    assert len(far) == len(near) + 1
+
+
+def test_where_all_of_it_is_short_a_short_silence_is_one() -> None:
+    lines = drawn(timeline(("2023-04-03", "First"), ("2023-04-23", "Second")))
+
+    assert "19 days without an event" in "\n".join(lines)
 
 
 def test_a_long_silence_is_compressed_and_labelled_and_longer_ones_are_longer() -> None:
@@ -98,19 +104,24 @@ def test_a_silence_that_begins_long_after_the_event_above_says_when() -> None:
     assert "23 years without an event, from January 1980 on" in "\n".join(lines)
 
 
-def test_open_and_undated_events_stand_below_the_spine_and_point_where_they_are_open() -> None:
+def test_an_open_date_stands_where_its_known_end_is_and_points_where_it_is_open() -> None:
     lines = drawn(timeline(("2023-04-03", "First"), ("2023/..", "Later"), ("../2023-03", "Earlier"), (None, "Never")))
-    late = lines[next(number for number, line in enumerate(lines) if "open and undated" in line) + 1 :]
 
-    assert "◂●   by Mar 2023" in "".join(late)
-    assert "●┄▸ after 2023" in "".join(late)
-    assert "reported 21" in "".join(late)
+    assert lines[0].startswith(" 2023 ┬      ●┄▸ after 2023")
+    assert next(line for line in lines if "Earlier" in line).startswith("      ├ Mar ◂●   by end Mar")
+
+
+def test_undated_events_stand_below_the_spine() -> None:
+    lines = drawn(timeline(("2023-04-03", "First"), (None, "Never")))
+
+    assert [line.strip() for line in lines[1:3]] == ["┊", "┊     undated"]
+    assert "reported 21" in lines[3]
 
 
 def test_a_timeline_of_nothing_but_undated_events_has_no_spine() -> None:
     page = render_view(timeline((None, "Never")), Look(80, color=False)).plain
 
-    assert "open and undated" in page
+    assert "undated" in page
     assert "┬" not in page
 
 

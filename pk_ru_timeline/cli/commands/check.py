@@ -40,7 +40,6 @@ def command(
     else:
         from ...view import render_check
 
-        for examination in examinations:
-            output.show(render_check, examination)
+        output.show(render_check, *examinations)
     for issue in issues:
         note(issue.message)

@@ -40,11 +40,10 @@ def command(
     refuse_if_strict(reading, issues)
     if output.json:
         output.print_json("times", read)
-    elif output.on_terminal:
+    elif output.for_people:
         from ...view import render_times
 
-        for story in read:
-            output.show(render_times, story)
+        output.show(render_times, *read)
     else:
         from ...formats.tsv import write_times
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ...query import Filters
-from ..answering import Reading, selected
+from ..answering import Reading, chosen
 from ..options import choose, present, read_what
 from ..signature import takes
 from ..streams import open_answer
@@ -22,15 +24,16 @@ def command(filters: Filters, reading: Reading, output: Output) -> None:
       timeline list --data my-folder --data shipped --actor Lavrov
       timeline list | cut -f 2,3
     """
-    with selected(reading, filters) as timeline:
+    with chosen(reading, filters) as (timeline, whole):
         if output.json:
             output.print_json("events", timeline.events)
-        elif not output.on_terminal:
+        elif not output.for_people:
             from ...formats.tsv import write_tsv
 
             with open_answer() as stream:
                 write_tsv(timeline, stream)
         elif timeline.events:
+            from ...query import find_plans
             from ...view import render_list
 
-            output.show(render_list, timeline)
+            output.show(partial(render_list, plans=find_plans(timeline, whole)), timeline)
