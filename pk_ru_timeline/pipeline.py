@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -250,20 +251,18 @@ def _source(article: Article, events: Iterable[Event]) -> Source:
 
 
 def _open_dates(articles: Iterable[Article], events: Iterable[Event]) -> list[Issue]:
-    """One note a page without a date: how many relative dates stay open because of that."""
-    open_dates = [c.source for e in events for c in e.citations if c.expression and c.resolved is None]
-    notes = []
-    for article in articles:
-        count = open_dates.count(article.source)
-        if count and article.stories[0].published is None:
-            many = "1 relative date stays" if count == 1 else f"{count} relative dates stay"
-            notes.append(
-                Issue(
-                    source=article.source,
-                    message=(
-                        f"no date in '{article.source}', so {many} open; "
-                        f"give one with --published {article.source}=2023-06-19"
-                    ),
-                )
-            )
+    """How many relative dates stay open because a page bears no date: one note, however many pages."""
+    open_dates = Counter(c.source for e in events for c in e.citations if c.expression and c.resolved is None)
+    pages = [a.source for a in articles if a.stories[0].published is None and open_dates[a.source]]
+    if not pages:
+        return []
+    count = sum(open_dates[page] for page in pages)
+    many = "1 relative date stays" if count == 1 else f"{count} relative dates stay"
+    where = f"'{pages[0]}'" if len(pages) == 1 else f"{len(pages)} pages (timeline sources tells which)"
+    notes = [
+        Issue(
+            source=pages[0],
+            message=f"no date in {where}, so {many} open; give one with --published {pages[0]}=2023-06-19",
+        )
+    ]
     return notes

@@ -8,6 +8,7 @@ from .grammar import FUTURE
 from .language import Language
 from .parties import Sort
 from .sentences import Dated, Reading
+from .status import THROUGH
 from .verbs import Form
 from .words import Segment
 
@@ -86,14 +87,16 @@ def _is_joint(reading: Reading, core: Segment, language: Language) -> bool:
 def _is_ahead(reading: Reading, core: Segment, language: Language) -> bool:
     """ "Said that it would sell", "asked for help in building": a promise or a wish, told on a day."""
     main, saying = reading.main_verb(core), reading.saying
+    if "if" in reading.low_of(core).split():
+        return False
     if main is not None and main.base in language.sets.offering | language.sets.asking:
-        return True
+        return reading.low_at(main.at + 1) not in THROUGH
     if saying is None:
         promised = [v for v in reading.verbs_in(core) if v.finite and v.auxiliary in FUTURE]
         return main is not None and (main.auxiliary in FUTURE or (main.base in _PROMISING and bool(promised)))
-    content = reading.words_of(saying.content)
-    future = any(v.finite and v.auxiliary in FUTURE for v in reading.verbs_in(saying.content))
-    return future or language.status["planned"].stand_in(content)
+    said = reading.main_verb(saying.content)
+    future = said is not None and said.finite and said.auxiliary in FUTURE
+    return future or language.status["planned"].stand_in(reading.words_of(saying.content))
 
 
 def _known_subject(reading: Reading, core: Segment, language: Language) -> frozenset[str]:

@@ -100,11 +100,18 @@ class Reading(Tagged):
         aside = [e for e in self.embedded if e.stop < core.stop]
         verbs = [v for v in self.verbs_in(core) if not any(v.at in e for e in aside)] or self.verbs_in(core)
         finite = [v for v in verbs if v.finite]
+        if len(finite) > 1 and self._is_told_noun(core, finite[0]):
+            return finite[-1]
         if len(finite) > 1 and self._is_aside(core, finite[0], finite[1]):
             return finite[1]
         if len(finite) > 1 and self.is_restrictive(core, finite[0], finite[1]):
             return finite[1]
         return finite[0] if finite else verbs[0] if verbs else None
+
+    def _is_told_noun(self, core: Segment, inner: Verb) -> bool:
+        """ "Rumours that he was about to leave were rejected": the first verb is that of the rumours."""
+        opening = [word.low for word in self.words[core.first : core.first + 3]]
+        return "that" in opening[1:] and core.first + opening.index("that") < inner.first
 
     def _is_aside(self, core: Segment, inner: Verb, outer: Verb) -> bool:
         """ "A communique, issued in Moscow in March, announced": a participle between commas behind the subject."""

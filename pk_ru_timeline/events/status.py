@@ -19,7 +19,7 @@ from .words import Segment, Word
 
 _CUES = ("cancelled", "postponed", "planned", "proposed", "ongoing")
 _DEADLINE = re.compile(r"\b(?:by|by the end of|before|no later than|due)$")
-_THROUGH = frozenset("through over across into along down".split())
+THROUGH = frozenset("through over across into along down".split())
 _FIXED_FOR = re.compile(
     r"\b(?:planned|scheduled|slated|set|fixed|booked|due|expected|promised|targeted|envisaged|foreseen|meant|"
     r"pencilled in|timetabled)"
@@ -132,7 +132,7 @@ class _Clause:
         """True where the clause tells of an offer."""
         if self.main is None or self.main.base not in self.language.sets.offering:
             return False
-        return self.reading.low_at(self.main.at + 1) not in _THROUGH  # "floated through the hall" is no offer
+        return self.reading.low_at(self.main.at + 1) not in THROUGH  # "floated through the hall" is no offer
 
     def is_planned(self, cue: bool) -> bool:
         """A deadline, what should have been, what is expected, the future, and plans in so many words (`cue`)."""

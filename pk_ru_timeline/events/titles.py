@@ -35,6 +35,9 @@ _MAY_LEAD = (Form.BASE, Form.THIRD)
 _QUESTIONS = frozenset("what whether how why".split())
 _FINITE_BE = frozenset("is are was were has have had".split())
 _LATER_HE = re.compile(r"((?:On|In|At|During|After)\s[^,]{0,60}?\s)(he|she)(?=\s)")
+_EMPTY_IT = re.compile(r"(?:is|was|has been|had been)\S?\s(?:\w+\s)?\w+\S? that\b")
+""" "It was reported that": it stands for what follows."""
+
 _HARD_MARK = re.compile(r"[:;]|\s[—–-]\s|—")
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 
@@ -78,6 +81,8 @@ def _title(drawing: _Drawing, antecedents: Antecedents, language: Language) -> s
     first, _, rest = title.partition(" ")
     first = first.lower().rstrip(VERB)
     subject, without = antecedents.of(first), drawing.lacks_subject()
+    if first == "it" and _EMPTY_IT.match(rest):
+        subject = None
     if drawing.core.first > 0 and (first in THIRD_PERSONS or without):
         subject = drawing.subject_before(antecedents) or subject
     if subject and (rest or without):
@@ -103,13 +108,18 @@ def _reads_well(title: str, reading: Reading, words: Segment) -> bool:
     if first in _QUESTIONS or first == "to" or (first in PREPOSITIONS and (main is None or not main.finite)):
         return False
     verbs = reading.verbs_in(words)
-    leads = any(v.first == v.at and v.form not in _MAY_LEAD and reading.words[v.at].low == first for v in verbs)
+    leads = any(v.form not in _MAY_LEAD and _begins_with(reading, v, words, first) for v in verbs)
     if (leads and not shown[0][1:2].isupper()) or (first in _FINITE_BE and VERB in title):
         return False
     last = shown[-1].lower()
     if any(v.says and reading.words[v.at].low == last for v in verbs):
         return False
     return not _is_only_aside(reading, words, main)
+
+
+def _begins_with(reading: Reading, verb: Verb, words: Segment, first: str) -> bool:
+    """True where a verb is the first word, its auxiliary left out or standing before."""
+    return reading.words[verb.at].low == first and (verb.first == verb.at or verb.at == words.first)
 
 
 def _is_only_aside(reading: Reading, words: Segment, main: Verb | None) -> bool:
@@ -128,7 +138,8 @@ def _with_sayer(title: str, reading: Reading, dated: Dated | None) -> str | None
     drawing = _Drawing(reading, saying.sayer)
     sayer = " ".join(drawing.between(saying.sayer.first, saying.sayer.stop).replace(VERB, "").split()).strip(' ,.;:”"')
     people = [n for n in reading.named_in(saying.sayer) if n.sort is Sort.PERSON]
-    if len(sayer) > _LONGEST_SAYER and people and saying.verb.at >= people[-1].stop:
+    too_long = len(sayer) > _LONGEST_SAYER or len(title) + len(sayer) + 2 > LONGEST
+    if too_long and people and saying.verb.at >= people[-1].stop:
         sayer = f"{reading.words[people[-1].stop - 1].raw} {_verb_and_whom(reading, saying)}"
     room = LONGEST - len(sayer) - 2
     if not sayer or len(sayer) > _LONGEST_SAYER:
