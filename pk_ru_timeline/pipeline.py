@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -184,7 +184,8 @@ def _read(files: Sequence[Found], issues: Sequence[Issue], request: Request) -> 
     lexicon = _load_lexicon(request)
     articles, told = _read_articles(files, issues, request, lexicon)
     events, _ = find_events(articles, lexicon)
-    sources = tuple(_source(article, events) for article in articles)
+    drawn = _drawn(events)
+    sources = tuple(_source(article, drawn.get(article.source, {})) for article in articles)
     return Timeline(events=events, sources=sources, issues=(*told, *_open_dates(articles, events)))
 
 
@@ -230,13 +231,18 @@ def _no_such_file(name: str, files: Sequence[Found]) -> Issue:
     return Issue(source=name, message=f"--published {name}=...: no file of that name was read (there are {read})")
 
 
-def _source(article: Article, events: Iterable[Event]) -> Source:
+def _drawn(events: Iterable[Event]) -> dict[str, dict[str, int]]:
+    """File to the ids of the events that it tells, each with the place of its first citation there."""
+    drawn: dict[str, dict[str, int]] = {}
+    for event in events:
+        for citation in event.citations:
+            places = drawn.setdefault(citation.source, {})
+            places[event.id] = min(citation.start, places.get(event.id, citation.start))
+    return drawn
+
+
+def _source(article: Article, drawn: Mapping[str, int]) -> Source:
     story = article.stories[0]
-    drawn = [
-        (min(c.start for c in e.citations if c.source == article.source), e.id)
-        for e in events
-        if any(c.source == article.source for c in e.citations)
-    ]
     how = story.published.how if story.published else None
     return Source(
         name=article.source,
@@ -246,7 +252,7 @@ def _source(article: Article, events: Iterable[Event]) -> Source:
         url=article.url,
         published=story.published.day if story.published else None,
         published_how=how.value if how else None,
-        events=tuple(identity for _, identity in sorted(drawn)),
+        events=tuple(sorted(drawn, key=lambda id_: (drawn[id_], id_))),
     )
 
 

@@ -8,7 +8,7 @@ the more must be shared.
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 
 from ..model import DateRange, Status
@@ -43,7 +43,7 @@ class Nearness(Enum):
     BESIDE = (2.75, 0.5)
     """Not the same, but so near that the reports may differ about one happening."""
 
-    UNTOLD = (2.0, 0.6)
+    UNTOLD = (2.0, 0.5)
     """One of them tells no date, and the reports appeared about the same time."""
 
     APART = (float("inf"), 1.0)
@@ -62,6 +62,8 @@ def likeness_across(
     if contradict(one, other):
         return 0.0
     near = nearness(one.when, published, other.when, other_published)
+    if near is Nearness.APART:
+        return 0.0
     if near is Nearness.BESIDE and one.status not in _DONE:
         return 0.0  # two plans with different dates are two
     least, part = near.value
@@ -106,11 +108,8 @@ def nearness(
 ) -> Nearness:
     """How two dates lie to each other."""
     if one is None or other is None:
-        days = (one.start if one else published, other.start if other else other_published)
-        if one is None and other is None:
-            days = (published, other_published)
-        near = None not in days and abs(days[0] - days[1]) <= timedelta(days=_NEIGHBOURS)  # type: ignore[operator]  # neither is None
-        return Nearness.UNTOLD if near else Nearness.APART
+        dates = (one or _day(published), other or _day(other_published))
+        return Nearness.UNTOLD if _are_near(*dates) else Nearness.APART
     if one.is_open or other.is_open:
         return Nearness.APART
     long = max(one.days_long, other.days_long) > _MONTH_LONG
@@ -119,6 +118,16 @@ def nearness(
     if one.overlaps(other):
         return Nearness.WITHIN_STRETCH if long else Nearness.WITHIN
     return Nearness.BESIDE if days_between(one, other) <= _NEIGHBOURS else Nearness.APART
+
+
+def _day(published: date | None) -> DateRange | None:
+    return DateRange.day(published) if published else None
+
+
+def _are_near(one: DateRange | None, other: DateRange | None) -> bool:
+    if one is None or other is None or max(one.days_long, other.days_long) > _MONTH_LONG:
+        return False
+    return one.overlaps(other) or days_between(one, other) <= _NEIGHBOURS
 
 
 def days_between(one: DateRange, other: DateRange) -> int:
@@ -145,6 +154,7 @@ def _shared(one: Traits, other: Traits, light: Collection[str]) -> float:
         + _PERSON * min(_MOST_PEOPLE, len(people))
         + _AROUND * _PERSON * len(present)
         + _PLACE * len(one.places & other.places)
+        + _WORD * len(one.states & other.states)
         + _PROPER * len(one.proper & other.proper)
         + (_ORDINAL * len(one.ordinals & other.ordinals) if words else 0.0)
         + _FIGURE * len(one.figures & other.figures)
@@ -157,6 +167,7 @@ def _weight(traits: Traits, light: Collection[str]) -> float:
         _count(traits.words - traits.proper, light)
         + _PERSON * min(_MOST_PEOPLE, len(traits.people))
         + _PLACE * len(traits.places)
+        + _WORD * len(traits.states)
         + _PROPER * len(traits.proper)
         + _ORDINAL * len(traits.ordinals),
     )

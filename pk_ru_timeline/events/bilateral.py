@@ -43,6 +43,9 @@ class Bond:
     home: int | None = None
     """The side whose city the dateline names: what is domestic is its own."""
 
+    other_pair: bool = False
+    """True where the last pair named was one side and a third state: "the two" are they."""
+
     before: bool = False
     """True where the last sentence that named anybody was between the two."""
 
@@ -54,7 +57,11 @@ class Bond:
         if reading.sentence.part in (Part.HEADLINE, Part.CAPTION):
             return
         sorts = sorts_of(reading.named)
-        if len(sides_of(reading.named)) == 2 or (Sort.BOTH in sorts and self.bilateral):
+        sides = sides_of(reading.named)
+        if sides:
+            thirds = {n.party.shown for n in reading.named if n.sort is Sort.THIRD}
+            self.other_pair = len(sides) == 1 and len(thirds) == 1 and _acts(reading, reading.named, self.towns)
+        if len(sides) == 2 or (Sort.BOTH in sorts and self.bilateral and not self.other_pair):
             self.before, self.paragraph = True, reading.sentence.paragraph
         elif {Sort.MILITANT, Sort.DOMESTIC} & sorts or _acts(reading, reading.named, self.towns):
             self.before, self.paragraph = False, -1
@@ -82,7 +89,7 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
         return False
     if Sort.DOMESTIC in sorts:
         return bond.home is not None and sides == {1 - bond.home}  # the cabinet approves a purchase from the other side
-    if Sort.BOTH in sorts and bond.bilateral:
+    if Sort.BOTH in sorts and bond.bilateral and not (bond.other_pair and not sides):
         return True
     if _is_of_others(reading, named, bond):
         return False

@@ -257,12 +257,22 @@ def _is_news(reading: Reading, segment: Segment, language: Language) -> bool:
         return False
     if main.first > 0 and reading.words[main.first - 1].low in language.nouns.aims:
         return False
+    if main.base in language.sets.offering and not _by_somebody(reading, segment, main):
+        return False
     words = reading.words_of(segment)
     if any(language.status[name].stand_in(words) for name in ("opinions", "conditions", "figures")):
         return False
     if any(language.status[name].stand_in(words) for name in ("ongoing", "proposed", "postponed", "planned")):
         return True
     return main.base != "be" and _tells_news(main, language)
+
+
+def _by_somebody(reading: Reading, segment: Segment, main: Verb) -> bool:
+    """ "Barter offers a way": only people, bodies and states offer anything."""
+    before = [n for n in reading.named if segment.first <= n.first < main.first]
+    return (
+        any(n.sort not in (Sort.THREAD, Sort.DOMESTIC) for n in before) or reading.words[segment.first].low in _SUBJECTS
+    )
 
 
 def _tells_news(main: Verb, language: Language) -> bool:

@@ -77,14 +77,15 @@ def make_mention(
     bilateral = is_bilateral(reading, core, context_of(reading, others), setting.bond, dated=dated is not None)
     names = _name_words(reading, named)
     shown = title_core(reading, core, dated, others)
-    traits = _traits(reading, shown if any(o.first in core for o in others) else core, setting)
+    own = shown if any(o.first in core for o in others) else core
+    traits = _traits(reading, own, setting)
     return Mention(
         sentence=reading.sentence,
         timex=timex,
         when=timex.when if timex else None,
         status=find_status(reading, core, dated, setting.anchor, language),
         title=make_title(reading, shown, dated, setting.antecedents, language),
-        themes=find_themes(reading.words_of(core), reading.words, setting.about, language),
+        themes=find_themes(reading.words_of(own), reading.words, setting.about, language),
         actors=_with_meant(traits.people, _actors(reading, named, bilateral, language)),
         place=find_place(reading, core, language),
         bilateral=bilateral,

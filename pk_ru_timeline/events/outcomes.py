@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import product
 
 from ..model import DateRange, Event, Outcome, OutcomeKind, Status
 from .across import how_alike, other_of_series, others_take_part
@@ -41,6 +42,12 @@ class _Told:
 
     event: Event
     tellings: Sequence[Telling]
+    clauses: Sequence[Traits]
+    """The traits of each telling's clause alone: what stands around a plan may be another one."""
+
+    def told(self) -> Iterator[tuple[Traits, Traits]]:
+        """The traits of each telling, and those of its clause alone."""
+        return zip((t.mention.traits for t in self.tellings), self.clauses, strict=True)
 
     @property
     def first(self) -> date | None:
@@ -59,7 +66,7 @@ class _Told:
 
 def find_outcomes(drawn: Sequence[tuple[Event, Sequence[Telling]]], light: Collection[str]) -> Mapping[str, Outcome]:
     """Id of every plan and proposal to what became of it."""
-    told = [_Told(event, tellings) for event, tellings in drawn]
+    told = [_Told(event, tellings, [_clause(t) for t in tellings]) for event, tellings in drawn]
     return {plan.event.id: _outcome(plan, told, light) for plan in told if _is_plan(plan)}
 
 
@@ -205,12 +212,10 @@ def _still_open(plan: _Told, later: Sequence[_Told], light: Collection[str]) -> 
 def _things_shared(plan: _Told, other: _Told, light: Collection[str]) -> int:
     """How many words, names and people that not every happening has two events share."""
     best = 0
-    for one in plan.tellings:
-        for two in other.tellings:
-            a, b = one.mention.traits, two.mention.traits
-            if not other_of_series(a, b) and not others_take_part(a, b):
-                words = (a.words & b.words).difference(light, _COMMON)
-                best = max(best, len(words | (a.proper & b.proper) | (a.people & b.people)))
+    for (a, _), (b, _) in product(plan.told(), other.told()):
+        if not other_of_series(a, b) and not others_take_part(a, b):
+            words = (a.words & b.words).difference(light, _COMMON)
+            best = max(best, len(words | (a.proper & b.proper) | (a.people & b.people)))
     return best
 
 
@@ -223,17 +228,12 @@ def _most_alike(plan: _Told, others: Iterator[_Told], light: Collection[str]) ->
 def _alike(plan: _Told, other: _Told, light: Collection[str], part: float) -> float:
     """How much the two share, 0 where it is too little: the best pair of tellings."""
     best = 0.0
-    for one in plan.tellings:
-        for two in other.tellings:
-            if other_of_series(one.mention.traits, two.mention.traits):
-                continue
-            if others_take_part(one.mention.traits, two.mention.traits):
-                continue
-            shared, whole = how_alike(_clause(one), _clause(two), light)
-            if not _share_a_thing(_clause(one), _clause(two), light):
-                continue
-            if shared >= _LEAST and shared >= part * whole:
-                best = max(best, shared)
+    for (one, here), (two, there) in product(plan.told(), other.told()):
+        if other_of_series(one, two) or others_take_part(one, two) or not _share_a_thing(here, there, light):
+            continue
+        shared, whole = how_alike(here, there, light)
+        if shared >= _LEAST and shared >= part * whole:
+            best = max(best, shared)
     return best
 
 

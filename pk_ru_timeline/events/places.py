@@ -27,11 +27,23 @@ _BEST = {
 _WAYS = frozenset("from via through of for".split())
 _ENDS_AS_PEOPLE = re.compile(r"(?:i|an|ian|ese|ish|sh|ch)$")
 _FARTHEST = 3
+_JOURNEY = "visit"
+"""First word of the group of synonyms for coming and going."""
+
+_SOMEBODY = frozenset(
+    "government governments embassy mission based officials authorities colleagues counterparts help".split()
+)
 
 
 def find_place(reading: Reading, core: Segment, language: Language) -> str | None:
     """The finest place named behind a preposition in the clause, else in its sentence; `None` where none is."""
-    return _place_in(reading, core, language) or _place_in(reading, reading.whole(), language)
+    return _place_in(reading, core, language) or _place_in(reading, _around(reading, core), language)
+
+
+def _around(reading: Reading, core: Segment) -> Segment:
+    """The sentence, where no verb but the clause's own stands in it; else the clause alone."""
+    elsewhere = any(v.finite and v.at not in core for v in reading.verbs)
+    return core if elsewhere else reading.whole()
 
 
 def _place_in(reading: Reading, core: Segment, language: Language) -> str | None:
@@ -40,7 +52,7 @@ def _place_in(reading: Reading, core: Segment, language: Language) -> str | None
     for named in reading.named_in(core):
         if named.sort not in (Sort.PLACE, Sort.COUNTRY, Sort.THIRD):
             continue
-        before = _preposition(reading, named.first, language)
+        before = _preposition(reading, core, named.first, language)
         words = reading.text[reading.words[named.first].start : reading.words[named.stop - 1].end]
         if before is None or not _is_place(reading, named, words, language):
             continue
@@ -69,13 +81,28 @@ def _is_country(named: Named, words: str, language: Language) -> bool:
     return named.sort is Sort.THIRD and words == named.party.shown
 
 
-def _preposition(reading: Reading, at: int, language: Language) -> str | None:
-    """The preposition before a name, with at most a few words for what the place is between them."""
+def _preposition(reading: Reading, core: Segment, at: int, language: Language) -> str | None:
+    """The preposition before a name, with at most a few words for what the place is between them.
+
+    `None` where it hangs on a noun: "the ambassador in Moscow", "help from Moscow", "weapons to Islamabad".
+    """
     passed = {"the", "a"} | language.nouns.towns | language.nouns.regions
     for back in range(at - 1, max(-1, at - _FARTHEST - 1), -1):
         low = reading.words[back].low
         if low in _BEST:
-            return low
+            return None if _hangs_on_noun(reading, core, back, language) else low
         if low not in passed:
             return None
     return None
+
+
+def _hangs_on_noun(reading: Reading, core: Segment, at: int, language: Language) -> bool:
+    """Whether the preposition at `at` says where somebody is, not where the thing happens."""
+    before, low = reading.words[at - 1].low if at else "", reading.words[at].low
+    if before in language.lexicon.roles or before in _SOMEBODY:
+        return True
+    main = reading.main_verb(core)
+    if low in ("to", "for"):
+        moves = main is not None and language.same.get(reading.words[main.at].low, main.base) == _JOURNEY
+        return not (moves or before in language.nouns.journeys or any(v.at == at - 1 for v in reading.verbs))
+    return False

@@ -26,6 +26,9 @@ _FIXED_FOR = re.compile(
     r"(?: for| on| in| to begin on| to open on)?$"
 )
 _TAKING_ON = frozenset("accept agree invite undertake commit promise pledge decide vow plan".split())
+_WISH = re.compile(
+    r"(?:also |still |always )?(?:like|love|prefer|welcome|be (?:glad|happy|pleased|delighted|ready|willing))\b"
+)
 _SOON = frozenset("soon shortly".split())
 _NEAR = 5
 _LONGEST_CUE = 2
@@ -143,7 +146,7 @@ class _Clause:
             or self._should_soon()
             or (not behind and self._is_taken_on())
             or (self.main is not None and self.main.base in self.language.sets.expecting)
-            or self.auxiliary in FUTURE
+            or (self.auxiliary in FUTURE and not self._wishes())
             or self._future_near()
             or self.is_ahead()
             or (cue and (not behind or self.auxiliary in ("was", "were", "had")))
@@ -162,6 +165,12 @@ class _Clause:
             return False  # "ended by 15 February"
         first = self.dated.first
         return bool(_DEADLINE.search(self.reading.low(first - 5, first))) or self.reading.words[first].low == "by"
+
+    def _wishes(self) -> bool:
+        """ "Would be glad to buy more": a wish is no plan."""
+        if self.main is None or self.auxiliary != "would":
+            return False
+        return bool(_WISH.match(self.reading.low(self.main.first + 1, self.main.at + 3)))
 
     def _is_taken_on(self) -> bool:
         """ "Accepted an invitation to come this year": what somebody took on is dated, not the taking."""

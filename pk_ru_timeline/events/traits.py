@@ -55,6 +55,9 @@ class Traits:
     company: frozenset[str] = frozenset()
     """Who is named anywhere in its story."""
 
+    states: frozenset[str]
+    """Third states and organisations."""
+
     places: frozenset[str]
     """Cities, ports and the like; no countries, and no capitals that stand for them."""
 
@@ -92,6 +95,7 @@ def find_traits(
         people=frozenset(n.party.shown for n in named if n.sort is Sort.PERSON),
         people_around=frozenset(n.party.shown for n in reading.named if n.sort is Sort.PERSON),
         places=frozenset(place for place in places if place not in capitals and not _is_country(place, language)),
+        states=frozenset(n.party.shown for n in named if n.sort in (Sort.THIRD, Sort.ORGANISATION)),
         proper=frozenset(_proper(reading, own, language)),
         stands_for=any(
             reading.words[at].low in ("one", "ones") and at > 0 and reading.words[at - 1].low in _ORDINALS for at in own

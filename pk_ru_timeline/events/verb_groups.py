@@ -28,6 +28,7 @@ from .words import Segment, Word
 _AUXILIARIES = MODALS | HAVE | BE | DO | {"to"}
 _IN_DATES = frozenset("on in at last".split())
 _ORDINALS = frozenset("first second third fourth fifth last".split())
+_KNOWS_WITHIN = 10
 _MOST_ADVERBS = 3
 _ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ed", "ing", "an", "ous", "ry", "ent")
 _AFTER_PLURAL = frozenset("of and was were are is will would have had has between said".split())
@@ -155,7 +156,12 @@ class _Finder:
             return Verb(at, form.base, form.kind, Form.BASE, True, first=at), at + 1
         if form is None or form.form is Form.BASE or (word.is_capitalised and at > 0):
             return None, at + 1
-        return Verb(at, form.base, form.kind, form.form, self._is_finite(form, at), first=at), at + 1
+        kind = "say" if form.base == "let" and self._lets_know(at) else form.kind
+        return Verb(at, form.base, kind, form.form, self._is_finite(form, at), first=at), at + 1
+
+    def _lets_know(self, at: int) -> bool:
+        """ "Let his guest know": a way of saying."""
+        return any(word.low == "know" for word in self.words[at + 1 : at + _KNOWS_WITHIN])
 
     def _is_plural_present(self, at: int) -> bool:
         """ "Both governments still intend to run a train": a base form between a plural and an infinitive."""
