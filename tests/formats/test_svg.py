@@ -114,7 +114,9 @@ def test_every_dated_event_is_drawn_and_told_under_the_pointer() -> None:
     told = tooltips(ElementTree.fromstring(written("svg", told_timeline())))
 
     assert len(told) == 35
-    assert "by 30 April 2023: Oil to arrive by the end of April; planned; outcome: 42 days late (event 1fe68e72)" in told
+    assert (
+        "by 30 April 2023: Oil to arrive by the end of April; planned; outcome: 42 days late (event 1fe68e72)" in told
+    )
 
 
 def test_a_contested_date_and_a_delay_stand_in_the_label(make_event: MakeEvent) -> None:
