@@ -265,10 +265,9 @@ def _open_dates(articles: Iterable[Article], events: Iterable[Event]) -> list[Is
     count = sum(open_dates[page] for page in pages)
     many = "1 relative date stays" if count == 1 else f"{count} relative dates stay"
     where = f"'{pages[0]}'" if len(pages) == 1 else f"{len(pages)} pages (timeline sources tells which)"
-    notes = [
+    return [
         Issue(
             source=pages[0],
             message=f"no date in {where}, so {many} open; give one with --published {pages[0]}=2023-06-19",
         )
     ]
-    return notes

@@ -8,14 +8,12 @@ from pk_ru_timeline.model import Event, format_edtf
 from pk_ru_timeline.pipeline import Request, read_timeline
 
 
-UNDATED = {"dawn-ogdc-russian-return.md", "dawn-tashkent-1966.md", "elbalad-2015-10-16-north-south.md"}
-"""Reports whose pages bear no date, but words that need one."""
-
-
 @pytest.fixture(scope="module")
 def events() -> tuple[Event, ...]:
     timeline = read_timeline(Request(cache=False))
-    assert {issue.source for issue in timeline.issues} == UNDATED
+    assert [issue.message.partition(";")[0] for issue in timeline.issues] == [
+        "no date in 3 pages (timeline sources tells which), so 5 relative dates stay open"
+    ]
     return tuple(event for event in timeline.events if event.bilateral)
 
 
