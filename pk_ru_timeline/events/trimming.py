@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-LONGEST = 120
+LONGEST = 140
 """No title has more characters, unless so many stand before its verb."""
 
 _HARD_LIMIT = 160
@@ -14,7 +14,7 @@ VERB = "\x00"
 
 _SHORTEST = 24
 _BEHIND_VERB = 12
-_GOOD_CUT = 60
+_GOOD_CUT = 90
 _MARKS = " ,;:—–-"
 _OPENERS = re.compile(
     r"^(?:(?:but|and|however|meanwhile|moreover|also|only|earlier|later|then|besides|in addition|for a start|in fact|"
@@ -38,7 +38,8 @@ _LEADING_PHRASE = re.compile(
 _TRAILING = re.compile(
     r"(?:\s+(?:on|in|at|by|from|to|of|for|with|and|or|the|a|an|as|that|which|who|its|their|his|her|until|till|since|"
     r"during|between|about|around|under|when|where|early|late|after|before|but|how|what|whether|if|is|was|were|are|"
-    r"will|would|also|here|again|than|more|said|says|and other|into|one|has|have|had|be|been))+$",
+    r"will|would|also|here|again|than|more|said|says|and other|into|one|has|have|had|be|been|too|as well|"
+    r"(?:is|are|was|were) (?:also )?(?:planned|scheduled|slated|set|due)))+$",
     re.I,
 )
 _HALF_PAIR = re.compile(r",? (?:and|or|but)(?: so| also| then)? [a-z]+(?:ed|id)$")
@@ -55,7 +56,7 @@ _BARE = re.compile(r",\s\w+(?:ed|own|ade|uilt|eld),\s(?=\w+)")
 
 _CUT_AT = re.compile(
     r",\s|\s(?:under|with|amid|as|while|after|before|following|during|according|which|who|whose|where|when|that|to|"
-    r"for|in|on|at|from|by|of|and|between|through|via|including)\s"
+    r"for|in|on|at|from|by|between|through|via|including)\s"
 )
 _ADVERBS = re.compile(r"(?<=\s)(?:also|however|reportedly|too|subsequently|recently|already|meanwhile)\s")
 
