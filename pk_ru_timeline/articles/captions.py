@@ -32,9 +32,12 @@ def caption_length(line: str) -> int:
 
 
 def is_archive(caption: str, archive: Sequence[str]) -> bool:
-    """True for a caption whose credit says that the picture is an old one (`(AFP/File)`)."""
-    credit = re.split(r"[(—–|.]", caption.rstrip(".)"))[-1].casefold()
-    return any(re.search(rf"\b{re.escape(word)}\b", credit) for word in archive)
+    """True for a caption that says, in its credit or as it begins, that the picture is an old one (`(AFP/File)`)."""
+    lower = caption.casefold()
+    credit = re.split(r"[(—–|.]", lower.rstrip(".)"))[-1]
+    said = (rf"\b{word}\b" for word in map(re.escape, archive))
+    begins = re.match(r"\W*(?:in this |an? )?([\w ]{4,24}?)(?:[:—–-]|\s(?:shows|taken|of|dated)\b|, )", lower)
+    return any(re.search(word, credit) for word in said) or (begins is not None and begins[1].strip() in archive)
 
 
 def _is_credit(credit: re.Match[str], line: str, furniture: Furniture) -> bool:

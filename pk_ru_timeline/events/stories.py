@@ -81,9 +81,17 @@ def _readings(article: Article, story: Story, anchor: date | None, cast: Cast) -
 
 
 def _timexes(article: Article, story: Story, anchor: date | None) -> list[Timex]:
-    """Time expressions of the story's sentences, with places in the page."""
+    """Time expressions of the story's sentences, with places in the page; a caption's year is not that of the copy."""
     first, copy = article.copy_of(story)
-    return [replace(t, start=t.start + first, end=t.end + first) for t in read_dates(copy, anchor)]
+    found = []
+    for sentence in story.sentences:
+        if sentence.part is Part.CAPTION:
+            start, end = sentence.start - first, sentence.end - first
+            found += [replace(t, start=t.start + start, end=t.end + start) for t in read_dates(copy[start:end], anchor)]
+            copy = f"{copy[:start]}{' ' * (end - start)}{copy[end:]}"
+    found += read_dates(copy, anchor)
+    places = [replace(t, start=t.start + first, end=t.end + first) for t in found]
+    return sorted(places, key=lambda t: t.start)
 
 
 def _bounded(mentions: Iterable[Mention]) -> list[Mention]:

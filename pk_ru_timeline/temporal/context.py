@@ -244,6 +244,10 @@ class Context:
         self.told_as = "planned" if coming else "past"
         return self.anchor + timedelta(days=7 - back) if back and coming else self.anchor - timedelta(days=back)
 
+    def year_just_told(self) -> int | None:
+        """The year of the date last told, where that was in this sentence or the one before."""
+        return self.told_year if self.told_at >= self.sentence(1)[0] else None
+
     def base_year(self, which: str) -> int | None:
         """The year of `last year`, `the same year`, `that year`, given without its noun."""
         if which in ("last", "this", "next"):

@@ -106,20 +106,20 @@ def _is_ahead(anchor: date, month: int, day: int | None, tense: Told | None) -> 
 def _undated(context: Context, month: int) -> int | None:
     """Without an anchor: the year last told in this passage, else one that the neighbouring sentences name.
 
-    What is still to come never hangs on a year that is told as past.
+    What is still to come never hangs on a year that is told as past, nor what is past on one that is to come.
     """
     if context.is_history() and (year := _year_of_sentence(context) or context.story_year) is not None:
         return _running_on(context, year, month)
     coming = context.is_coming() is True
     if context.told_year is not None and context.told_at >= context.sentence(1)[0]:
-        if not coming or context.is_coming_at(context.told_at):
-            return _running_on(context, context.told_year, month)
-        return None
+        ahead = context.is_coming_at(context.told_at)
+        return _running_on(context, context.told_year, month) if coming is ahead else None
     for around in (0, 1):
         near = context.years_near(around)
         if near:
             place, year = min(near, key=lambda named: abs(named[0] - context.start))
-            return year if not coming or context.is_coming_at(place) else None
+            ahead = context.is_coming_at(place) or _DEADLINE.search(context.text, max(0, place - 12), place) is not None
+            return year if coming is ahead else None
     return None
 
 

@@ -36,7 +36,8 @@ def _within(match: re.Match[str], context: Context) -> Meaning | None:
     unit = match["unit"].lower()
     told, anchor = context.told(unit), context.anchor
     if anchor is None:
-        return units.unknown(unit) if told is None else units.shifted(unit, told, 0)
+        just = told is not None and context.told_at >= context.sentence(1)[0]
+        return units.shifted(unit, told, 0) if told is not None and just else units.unknown(unit)
     if told is not None:
         near = abs((anchor - told).days) <= _NEAR_DAYS if unit == "day" else context.year_gone_by() is not None
         if near or context.is_history():
