@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from .model import Article, Issue, Severity, Story
+from .model import Article, Event, Issue, Outcome, OutcomeKind, Severity, Story
 from .wording import word_day
 
 OPTION = "--as-of"
@@ -27,6 +27,17 @@ def keep_known(articles: Sequence[Article], day: date) -> tuple[list[Article], t
     later = sum(published > day for published in dated)
     undated = sum(len(article.stories) for article in articles) - len(dated)
     return known, tuple(_told(later, undated, day))
+
+
+def not_yet_due(events: Sequence[Event], day: date) -> tuple[Event, ...]:
+    """The events, each plan whose time is not over on `day`, and of which nothing is known yet, as pending."""
+    return tuple(replace(e, outcome=Outcome(kind=OutcomeKind.PENDING)) if _is_ahead(e, day) else e for e in events)
+
+
+def _is_ahead(event: Event, day: date) -> bool:
+    last = event.when.last if event.when else None
+    open_yet = event.outcome is not None and event.outcome.kind is OutcomeKind.UNKNOWN
+    return open_yet and last is not None and last >= day
 
 
 def _known(article: Article, day: date) -> Article:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .as_of import keep_known
+from .as_of import keep_known, not_yet_due
 from .cache import load, make_key, store
 from .corrections.files import find_corrections
 from .errors import ArticleError
@@ -184,6 +184,8 @@ def _read(files: Sequence[Found], issues: Sequence[Issue], request: Request) -> 
     lexicon = _load_lexicon(request)
     articles, told = _read_articles(files, issues, request, lexicon)
     events, _ = find_events(articles, lexicon)
+    if request.as_of is not None:
+        events = not_yet_due(events, request.as_of)
     drawn = _drawn(events)
     sources = tuple(_source(article, drawn.get(article.source, {})) for article in articles)
     return Timeline(events=events, sources=sources, issues=(*told, *_open_dates(articles, events)))

@@ -67,6 +67,14 @@ def test_what_became_of_a_plan_is_unknown_until_then(folder: Path) -> None:
     assert outcomes == [["unknown"], ["late"]]
 
 
+@pytest.mark.parametrize(("day", "outcome"), [(10, "pending"), (20, "pending"), (21, "unknown")])
+def test_a_plan_whose_day_is_not_over_is_pending(folder: Path, day: int, outcome: str) -> None:
+    assert (
+        run("plans", "--data", str(folder), "--as-of", f"2024-05-{day}").output.splitlines()[0].split("\t")[4]
+        == outcome
+    )
+
+
 def test_before_the_first_page_nothing_is_known(folder: Path) -> None:
     timeline = known(folder, date(2024, 5, 5))
 

@@ -44,7 +44,7 @@ class OutcomeKind(StrEnum):
 
     CANCELLED = "cancelled"
     PENDING = "pending"
-    """A later report says that it is still open."""
+    """A later report says that it is still open, or its time is not over on the day that is looked back from."""
 
     UNKNOWN = "unknown"
     """Nothing later says."""

@@ -200,6 +200,14 @@ def test_a_credit_makes_a_caption_and_is_not_read(read: Read, credit: str) -> No
     assert texts(article, Part.CAPTION) == ["The survey ship enters the bay of Gwadar."]
 
 
+@pytest.mark.parametrize("opening", ["File photo: ", "FILE PHOTO - ", "In this file photo, ", "Archive: "])
+def test_a_caption_that_begins_so_is_of_an_old_picture(read: Read, opening: str) -> None:
+    caption = f"{opening}a ship of the same class at sea on October 15, 2019. (AFP)"
+    article = read(f"{HEADLINE}\n\n{caption}\n\n{COPY}\n")
+
+    assert cut(article)[caption] == "caption of an archive picture"
+
+
 @pytest.mark.parametrize("credit", ["(AFP/File)", "(File photo)", "— File", "(Reuters/Archive)", "(AP/File photo)"])
 def test_the_caption_of_an_old_picture_is_not_read(read: Read, credit: str) -> None:
     caption = f"A ship of the same class at sea on October 15, 2019. {credit}"

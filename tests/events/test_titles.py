@@ -191,7 +191,8 @@ def test_a_long_sentence_makes_a_short_title_that_ends_with_a_whole_phrase(draw:
     )
 
     assert draw(story).titles == [
-        "Pakistan and Russia signed a memorandum on the building of a railway ferry between Karachi and a port"
+        "Pakistan and Russia signed a memorandum on the building of a railway ferry between Karachi and a port that is "
+        "still to be named"
     ]
 
 

@@ -62,3 +62,13 @@ def test_the_same_page_with_a_date_is_dated(draw: Draw) -> None:
 
 def test_a_happening_without_a_date_word_does_not_take_the_date_of_the_page(draw: Draw) -> None:
     assert draw("Pakistan and Russia have agreed on a price for two harbour tugs.").claims == [(None, "occurred", True)]
+
+
+def test_the_year_of_a_picture_is_not_that_of_the_copy(draw: Draw) -> None:
+    page = (
+        "Pakistan's minister Musadik Malik with a Russian team in Islamabad on January 20, 2022. (AFP)\n\n"
+        "ISLAMABAD: A Russian delegation signed a protocol on gas with Pakistan in March. "
+        "Moscow is expected to open a trade office in Lahore by the end of the year.\n"
+    )
+
+    assert [date for date, status, _ in draw(page, published=None).claims if date != "2022-01-20"] == [None, None]
