@@ -38,6 +38,10 @@ class Antecedents:
 
     def note(self, reading: Reading) -> None:
         """Take note of what a sentence was about; one that points elsewhere ("This came") leaves "it" open."""
+        if reading.saying and reading.saying.tail:
+            sayers = [n.party.shown for n in reading.named_in(reading.saying.sayer) if n.sort is Sort.PERSON]
+            if len(sayers) == 1:
+                self.person = sayers[0]
         threads = [n for n in reading.named if n.sort is Sort.THREAD]
         self.matter = f"the {reading.words[threads[-1].stop - 1].raw}" if threads else None
         subject = _subject(reading)

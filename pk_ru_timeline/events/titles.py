@@ -25,12 +25,17 @@ from .words import Segment
 _BEFORE_DATE = frozenset(
     "on in from by of during late early at around about only the back end until end till as again for".split()
 )
+_ARTICLES = frozenset("a an the one".split())
+_DETERMINERS = frozenset("the both they two".split())
+_NO_NOUNS = PREPOSITIONS | frozenset("and or but as than if that which".split())
+_LONGEST_OBJECT = 8
 _SUBJECT_OPENERS = frozenset("the both he she it they a".split())
 _UNTOLD_DATES = ("PRESENT_REF", "FUTURE_REF")
 _FARTHEST_RELATIVE = 14
 _LONGEST_SUBJECT = 12
 _FEWEST_WORDS = 4
 _LONGEST_SAYER = 40
+_PERSONS = frozenset(("he", "she"))
 _MAY_LEAD = (Form.BASE, Form.THIRD)
 _QUESTIONS = frozenset("what whether how why".split())
 _FINITE_BE = frozenset("is are was were has have had".split())
@@ -83,13 +88,15 @@ def _title(drawing: _Drawing, antecedents: Antecedents, language: Language) -> s
     subject, without = antecedents.of(first), drawing.lacks_subject()
     if first == "it" and _EMPTY_IT.match(rest):
         subject = None
-    if drawing.core.first > 0 and (first in THIRD_PERSONS or without):
+    if first in _PERSONS:
+        subject = drawing.person_before(subject)
+    elif drawing.core.first > 0 and (first in THIRD_PERSONS or without):
         subject = drawing.subject_before(antecedents) or subject
     if subject and (rest or without):
         if first == "we":
             rest = _singular(rest) if drawing.in_present() else rest
         elif first not in THIRD_PERSONS:
-            rest = title[:1].lower() + title[1:]
+            rest = _lower_first(title)
         title = f"{subject} {rest}"
     if (he := _LATER_HE.match(title)) and (person := antecedents.of(he[2].lower())):
         title = f"{he[1]}{person}{title[he.end(2) :]}"
@@ -167,6 +174,10 @@ def _plainly(reading: Reading, core: Segment) -> str:
     return tidy(reading.text[words[0].start : words[-1].end])
 
 
+def _lower_first(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
 def _singular(predicate: str) -> str:
     """ "Sign a contract", said of "we", as it is said of a country."""
     verb, mark, rest = predicate.partition(VERB)
@@ -187,6 +198,9 @@ class _Drawing:
             told = self._told_of_itself(saying, denying)
             if told:
                 return told
+        if main and (subject := self._object_first(main)):
+            told = f"{self.between(subject, main.at + 1, main)} {_lower_first(self.between(core.first, subject))}"
+            return f"{told} {self.between(main.at + 1, core.stop)}"
         relative = self._relative()
         if relative is None or main is None or main.first <= relative:
             return self.between(core.first, core.stop, main)
@@ -195,6 +209,18 @@ class _Drawing:
         if all(self.reading.words[at].low in ADVERBS for at in range(relative + 1, main.first)):
             return f"{self.between(core.first, relative)} {self.between(relative + 1, core.stop, main)}"
         return self.between(core.first, core.stop, main)
+
+    def _object_first(self, main: Verb) -> int | None:
+        """Where the subject begins in "a contract the two countries signed", which tells no more than that."""
+        core, words, dates = self.core, self.reading.words, self._dates()
+        behind = [at for at in range(main.at + 1, core.stop) if at not in dates]
+        if words[core.first].low not in _ARTICLES or behind or not main.finite:
+            return None
+        for at in range(core.first + 2, min(main.first, core.first + _LONGEST_OBJECT)):
+            plain = words[at - 1].low not in _NO_NOUNS and not re.search(r"\S", self._gap(at))
+            if words[at].low in _DETERMINERS and plain:
+                return at if main.first - at <= _LONGEST_OBJECT else None
+        return None
 
     def in_present(self) -> bool:
         """True where the main verb stands in its base form, without an auxiliary."""
@@ -207,6 +233,20 @@ class _Drawing:
         verb = next(iter(self.reading.verbs_in(self.core)), None)
         bare = verb is not None and first > 0 and verb.first == first and verb.finite
         return bare or self.reading.shares_subject(self.core)
+
+    def person_before(self, known: str | None) -> str | None:
+        """Who "he" is: whom the sentence is about so far, else names last, else `known` where it names no stranger."""
+        places = range(self.core.first, self.core.stop)
+        pronoun = next((at for at in places if self.reading.words[at].low in _PERSONS), self.core.first)
+        people = [n for n in self.reading.named if n.sort is Sort.PERSON and n.stop <= pronoun]
+        verb = self.reading.first_finite()
+        if people:
+            about = people[:1] if verb and people[0].first < verb.first else people[-1:]
+            return about[0].party.shown
+        named = {at for n in self.reading.named for at in range(n.first, n.stop)} | self.reading.date_places()
+        words = self.reading.words[1:pronoun]
+        strange = any(word.is_capitalised and at not in named for at, word in enumerate(words, 1))
+        return None if strange else known
 
     def subject_before(self, antecedents: Antecedents) -> str | None:
         """Who or what the sentence is about, where the clause only says "he" or nothing at all."""

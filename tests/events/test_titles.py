@@ -177,6 +177,43 @@ def test_he_is_named_where_the_story_has_named_him(draw: Draw) -> None:
     assert draw(story).titles[1] == "Albert Khorev met Pakistani growers of citrus"
 
 
+def test_he_is_who_spoke_last(draw: Draw) -> None:
+    story = (
+        "MOSCOW: “Pakistan bought wheat from us in March,” President Vladimir Putin said. "
+        "He received Pakistani growers of citrus on Tuesday."
+    )
+
+    assert draw(story).titles[1] == "Vladimir Putin received Pakistani growers of citrus"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "A party of 41 people came with Albert Khorev to Pakistan, where on Friday he met growers of citrus.",
+            "Albert Khorev met growers of citrus",
+        ),
+        (
+            "A party of 41 people came with Igor Belov to Pakistan, where on Friday he met growers of citrus.",
+            "He met growers of citrus",
+        ),
+    ],
+)
+def test_he_is_a_person_never_a_party_of_people_nor_another_one(draw: Draw, sentence: str, title: str) -> None:
+    story = f"Russian Ambassador Albert Khorev spoke in Lahore on Thursday. {sentence}"
+
+    assert draw(story).titles[-1] == title
+
+
+def test_what_is_told_of_an_object_is_told_of_who_acts(draw: Draw) -> None:
+    story = "A contract the two governments signed in March lets Pakistan buy Russian wheat, traders from both say."
+
+    assert draw("It names a price: a contract the two governments of Pakistan and Russia signed in March.").titles == [
+        "The two governments of Pakistan and Russia signed a contract"
+    ]
+    assert "contract" in draw(story).titles[0]
+
+
 def test_we_is_the_country_of_the_dateline(draw: Draw) -> None:
     story = "ISLAMABAD: “We signed a contract with Moscow last month,” the minister told a seminar."
 
@@ -190,10 +227,8 @@ def test_a_long_sentence_makes_a_short_title_that_ends_with_a_whole_phrase(draw:
         "survey the coast, count the wagons and draw up a list of the cranes that would be needed."
     )
 
-    assert draw(story).titles == [
-        "Pakistan and Russia signed a memorandum on the building of a railway ferry between Karachi and a port that is "
-        "still to be named"
-    ]
+    title = "Pakistan and Russia signed a memorandum on the building of a railway ferry between Karachi and a port"
+    assert draw(story).titles == [f"{title} that is still to be named"]
 
 
 WORDS = st.sampled_from(
