@@ -34,6 +34,11 @@ _INVITES = re.compile(
 )
 """Furniture that may be a whole sentence: a mark behind the opening, or a word that asks the reader for something."""
 
+_REFERENCE = re.compile(
+    r"(?:^|[.”\"]\s+)(?:retrieved|accessed|archived)(?: from the original)?(?: on)? [\w ,-]{4,20}\.?$", re.I
+)
+""" "Steel Review. Retrieved 4 March 2022": an entry of a list of references; its dates are those of a look at a page."""
+
 _BYLINE = re.compile(r"by [\w.' -]{3,40}")
 
 
@@ -56,6 +61,8 @@ def _read_line(text: str, start: int, end: int, furniture: Furniture) -> Line:
         return Line(start=start, end=end, text=line, kind=Kind.TEXT)
     if _URL.match(line):
         return Line(start=start, end=end, text=line, kind=Kind.ADDRESS)
+    if _REFERENCE.search(line):
+        return Line(start=start, end=end, text=line, kind=Kind.FURNITURE, why="a reference")
     if (bullet := _BULLET.match(line)) and any(c.isalnum() for c in line):
         return Line(start=start + bullet.end(), end=end, text=line[bullet.end() :], kind=Kind.BULLET)
     verdict = None if is_caption(line, furniture) else judge_date_line(line, furniture)

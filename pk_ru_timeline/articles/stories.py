@@ -16,6 +16,10 @@ _DATELINE = re.compile(
     r"(?:,?\s*\((?P<agency>[^()]{2,80})\))?"
     r"(?:(?<=\))|\s?:|\.?\s?/[A-Z][\w -]+/\.?(?:\s?(?:—|–|--|-))?|\s?(?:—|–|--|-))\s+(?=[“\"'‘A-Z0-9])"
 )
+_DATELINE_WITHOUT_PLACE = re.compile(
+    r"(?P<place>)(?P<date>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?)"
+    r" \((?P<agency>[^()]{2,80})\)\s?(?:—|–|--|-)\s+(?=[“\"'‘A-Z0-9])"
+)
 _FOLDED = re.compile(r"\W+")
 _MOST_TITLES = 5
 _LEAST_TITLE = 3
@@ -52,7 +56,7 @@ def find_dateline(paragraph: str) -> re.Match[str] | None:
 
     A place in small letters ("Islamabad: ") is taken only with a colon, a date or an agency, not before a dash.
     """
-    match = _DATELINE.match(paragraph[:200])
+    match = _DATELINE.match(paragraph[:200]) or _DATELINE_WITHOUT_PLACE.match(paragraph[:200])
     if match is None or len(paragraph) - match.end() < 30:
         return None
     shouting = match["place"].isupper()

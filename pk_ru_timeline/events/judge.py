@@ -105,7 +105,11 @@ def why_no_event(reading: Reading, core: Segment, dated: Dated | None, language:
     if reading.words[0].low == "born":
         return "a biography"
     if main is None:
-        return None if dated is not None and reading.named_in(core) else "no verb: nothing happens in it"
+        return (
+            None
+            if dated is not None and _names_happening(reading, core, language)
+            else "no verb: nothing happens in it"
+        )
     if language.status["stretches"].stand_in(words):
         return "a stretch of time, not a happening"
     if _tells_figure(reading, core, main, dated, language):
@@ -119,6 +123,14 @@ def why_no_event(reading: Reading, core: Segment, dated: Dated | None, language:
     if dated is not None and _is_opinion(reading, core, main, dated, language):
         return "an opinion or a hope"
     return STATE if _tells_state(reading, core, main, dated, language) else None
+
+
+def _names_happening(reading: Reading, core: Segment, language: Language) -> bool:
+    """ "Lavrov in Islamabad for talks", "Sharif with Putin": not "a tanker at Karachi", which is only a picture."""
+    named = [n for n in reading.named_in(core) if n.sort is not Sort.PLACE]
+    nouns = language.nouns.happenings | language.nouns.journeys
+    happens = any(word.low in nouns for word in reading.words_of(core))
+    return len(named) > 1 or (happens and bool(reading.named_in(core)))
 
 
 def _did_not(reading: Reading, main: Verb) -> bool:
