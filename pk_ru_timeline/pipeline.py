@@ -158,6 +158,16 @@ def find_times(request: Request, anchor: date | None) -> tuple[tuple[TimesRead, 
     return tuple(told), issues
 
 
+def read_page(request: Request, name: str) -> Article | None:
+    """One page as it was read, by the name it is cited by; `None` where it is not there any more, or not to be read."""
+    try:
+        files, _ = _find_articles(request)
+        articles, _ = _read_articles([file for file in files if file.name == name], (), request, _load_lexicon(request))
+    except ArticleError:
+        return None
+    return articles[0]
+
+
 def _places(request: Request) -> list[str]:
     return [str(shipped_reports()) if place == SHIPPED else place for place in request.data]
 

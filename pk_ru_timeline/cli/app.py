@@ -16,7 +16,10 @@ from typer.core import TyperGroup
 from ..errors import QueryError, TimelineError
 from .streams import complain, print_version
 
-COMMANDS = ("list", "view", "show", "plans", "stats", "gaps", "themes", "sources", "check", "dates", "export", "schema")
+COMMANDS = (
+    "list", "view", "explore", "show", "plans", "stats", "gaps", "themes", "sources", "check", "dates", "export",
+    "schema",
+)  # fmt: skip
 """Each is a module of `commands` with a function `command`, whose docstring is the help; `Help` may add to it."""
 
 HELP = """News articles in, a cited, dated, filterable timeline out.

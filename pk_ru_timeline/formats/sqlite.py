@@ -62,7 +62,8 @@ TABLES: dict[str, tuple[str, ...]] = {
 
 _INDEXES = (
     "events (earliest, latest)", "events (latest)", "events (reported)", "events (theme, number)",
-    "events (status, number)", "events (place)", "themes (event, position)", "themes (theme, event)",
+    "events (status, number)", "events (place)", "events (outcome_event)", "themes (event, position)",
+    "themes (theme, event)",
     "actors (event, position)", "actors (actor, event)", "citations (event, position)", "citations (source)",
     "citations (publisher)", "disputes (event, position, reading)", "corrections (event, position)",
     "articles (name)", "article_events (article, position)", "article_events (id)",

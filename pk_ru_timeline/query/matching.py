@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ..model import Event
 from .filters import Filters
@@ -16,9 +17,9 @@ def is_like(event: Event, filters: Filters) -> bool:
         and (not filters.outcomes or _became(filters.outcomes, event))
         and event.sources >= filters.min_sources
         and (event.contested or not filters.contested)
-        and _named(filters.actors, event.actors)
-        and _named(filters.places, (event.place,) if event.place else ())
-        and _told_by(filters.sources, event)
+        and is_named(filters.actors, event.actors)
+        and is_named(filters.places, (event.place,) if event.place else ())
+        and is_told_by(filters.sources, ((c.source, c.publisher) for c in event.citations))
         and _says(filters.text, event)
     )
 
@@ -34,7 +35,7 @@ def _became(wanted: tuple[str, ...], event: Event) -> bool:
     return outcome is not None and outcome.kind.value in wanted
 
 
-def _named(wanted: tuple[str, ...], names: tuple[str, ...]) -> bool:
+def is_named(wanted: tuple[str, ...], names: tuple[str, ...]) -> bool:
     """Whole words: "Lavrov" is in "Sergey Lavrov", "Russia" is not in "Russian Railways"."""
     if not wanted:
         return True
@@ -42,10 +43,11 @@ def _named(wanted: tuple[str, ...], names: tuple[str, ...]) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(_folded(name))}(?!\w)", folded) for name in wanted)
 
 
-def _told_by(wanted: tuple[str, ...], event: Event) -> bool:
+def is_told_by(wanted: tuple[str, ...], told: Iterable[tuple[str, str | None]]) -> bool:
+    """Parts of the name of a file or of its publisher suffice."""
     if not wanted:
         return True
-    names = "\n".join(_folded(f"{citation.source}\n{citation.publisher or ''}") for citation in event.citations)
+    names = "\n".join(_folded(f"{source}\n{publisher or ''}") for source, publisher in told)
     return any(_folded(name) in names for name in wanted)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from ..model import DateRange, Event, Source, Status, Timeline
 from .filters import OUTCOMES, STATUSES, THEMES, Filters
 from .matching import is_like
 from .names import known_name
-from .ordering import in_order
+from .ordering import SORT_KEYS, in_order
 from .times import falls, find_windows
 
 
@@ -35,7 +35,7 @@ def select_events(timeline: Timeline, filters: Filters) -> Selection:
 
     Raises `QueryError` for a theme, status or sort key that there is not, and for times that contradict each other.
     """
-    filters = _checked(timeline, filters)
+    filters = check_names(filters, {theme for event in timeline.events for theme in event.themes})
     windows = find_windows(filters)
     meant = [event for event in timeline.events if is_like(event, filters)]
     closed = [event for event in meant if not _is_loose(event, filters) and _falls(event, windows, filters)]
@@ -51,16 +51,17 @@ def select_events(timeline: Timeline, filters: Filters) -> Selection:
     )
 
 
-def _checked(timeline: Timeline, filters: Filters) -> Filters:
-    """The same filters with names as we spell them."""
+def check_names(filters: Filters, themes: Collection[str]) -> Filters:
+    """The same filters with names as we spell them; `QueryError` for one that there is not."""
     if filters.limit is not None and filters.limit < 1:
         raise QueryError(f"a limit is 1 or more, not {filters.limit}")
-    themes = (*THEMES, *sorted({theme for event in timeline.events for theme in event.themes} - set(THEMES)))
+    known = (*THEMES, *sorted(set(themes) - set(THEMES)))
     return replace(
         filters,
-        themes=tuple(known_name(typed, themes, "theme") for typed in filters.themes),
+        themes=tuple(known_name(typed, known, "theme") for typed in filters.themes),
         statuses=tuple(known_name(typed, STATUSES, "status") for typed in filters.statuses),
         outcomes=tuple(known_name(typed, OUTCOMES, "outcome") for typed in filters.outcomes),
+        sort=known_name(filters.sort, SORT_KEYS, "sort key"),
     )
 
 

@@ -109,6 +109,9 @@ _ROLES = {
     "year": "bold",
     "found": "bold underline",
     "note": "color(130)",
+    "lead": "color(32)",
+    "quote": "bold",
+    "date": "bold underline color(231) on color(130)",
 }
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from rich.cells import cell_len
 
-from ..model import Citation, DateRange, Dispute, Event, format_edtf
+from ..model import Citation, DateRange, Dispute, Event, Outcome, format_edtf
 from ..query import InFull
 from ..wording import (
     DIGEST,
@@ -44,7 +44,7 @@ def render_event(shown: Event | InFull, look: Look) -> Page:
     for line in wrap([(titled(event)[0], "bold")], look, text.width - 1):
         page.add((" ", ""), *line)
     page.gap()
-    for label, pieces in [*_facts(event, look), *_ties(full, look), *_corrections(event)]:
+    for label, pieces in [*facts_of(event, look), *_ties(full, look), *_corrections(event)]:
         _add_fact(page, label, pieces, text)
     for dispute in event.disputes:
         _add_dispute(page, dispute, text)
@@ -65,7 +65,8 @@ def is_linkable(url: str | None) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.netloc)
 
 
-def _facts(event: Event, look: Look) -> list[tuple[str, list[Piece]]]:
+def facts_of(event: Event, look: Look) -> list[tuple[str, list[Piece]]]:
+    """What is known of the event besides its title, each under its label; nothing that is not known."""
     themes: list[Piece] = []
     for theme in event.themes:
         themes += [(", ", "dim"), themed(theme)]
@@ -93,10 +94,7 @@ def _ties(full: InFull, look: Look) -> list[tuple[str, list[Piece]]]:
     ties: list[tuple[str, list[Piece]]] = []
     plan = full.plan
     if plan:
-        words = word_outcome(plan.outcome, plan.became.when if plan.became else None)
-        head = OUTCOME_WORDS[plan.kind]
-        said = words if words.startswith(head) else f"{head}: {words}" if words else "not known: nothing later tells"
-        pieces: list[Piece] = [(said, outcome_role(plan.kind))]
+        pieces: list[Piece] = [(say_outcome(plan.outcome, plan.became), outcome_role(plan.kind))]
         if plan.became:
             pieces += [
                 (", " if look.plain else f" {look.glyphs.dot} ", "dim"),
@@ -110,6 +108,13 @@ def _ties(full: InFull, look: Look) -> list[tuple[str, list[Piece]]]:
         dated = word_date(event.when, reported=event.reported)
         ties.append(("planned", [(f"{dated}: ", ""), titled(event), (f" ({event.id})", "dim")]))
     return ties
+
+
+def say_outcome(outcome: Outcome, became: Event | None) -> str:
+    """What became of a plan, and when; said also where it is not known."""
+    words = word_outcome(outcome, became.when if became else None)
+    head = OUTCOME_WORDS[outcome.kind]
+    return words if words.startswith(head) else f"{head}: {words}" if words else "not known: nothing later tells"
 
 
 def _corrections(event: Event) -> list[tuple[str, list[Piece]]]:
@@ -163,7 +168,7 @@ def _add_citation(page: Page, number: int, citation: Citation, text: Look) -> No
     page.gap()
     _add_words(page, citation, indent, text)
     page.gap()
-    for sentence in _reading(citation, text):
+    for sentence in how_read(citation, text):
         for line_number, line in enumerate(wrap(sentence, text, text.width - len(indent) - 2)):
             page.add((indent + ("" if line_number == 0 else "  "), ""), *line)
 
@@ -181,14 +186,14 @@ def _add_words(page: Page, citation: Citation, indent: str, text: Look) -> None:
     ours = citation.kind == DIGEST
     edge: Piece = ("", "") if ours or text.plain else (f"{text.glyphs.quote} ", "dim")
     room = text.width - len(indent) - len(edge[0])
-    for line in wrap(_quoted(citation, ours=ours), text, room):
+    for line in wrap(quoted_words(citation, ours=ours), text, room):
         page.add((indent, ""), edge, *line)
         if not text.color and not text.plain and any(role == "found" for _, role in line):
             marks = "".join((text.glyphs.under if role == "found" else " ") * cell_len(words) for words, role in line)
             page.add((indent, ""), edge, (marks, ""))
 
 
-def _quoted(citation: Citation, *, ours: bool) -> list[Piece]:
+def quoted_words(citation: Citation, *, ours: bool) -> list[Piece]:
     """The quotation in pieces, the words that date it set apart where they stand inside it."""
     quote, expression = citation.quote, citation.expression
     at = -1 if citation.expression_start is None else citation.expression_start - citation.start
@@ -200,7 +205,7 @@ def _quoted(citation: Citation, *, ours: bool) -> list[Piece]:
     return pieces if ours else [("“", "dim"), *pieces, ("”", "dim")]
 
 
-def _reading(citation: Citation, look: Look) -> list[list[Piece]]:
+def how_read(citation: Citation, look: Look) -> list[list[Piece]]:
     """How the date was read, and what this page alone would give."""
     rule = word_rule(citation.rule)
     alone = word_date(citation.resolved)
