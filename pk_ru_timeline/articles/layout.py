@@ -37,7 +37,7 @@ _INVITES = re.compile(
 _REFERENCE = re.compile(
     r"(?:^|[.”\"]\s+)(?:retrieved|accessed|archived)(?: from the original)?(?: on)? [\w ,-]{4,20}\.?$", re.I
 )
-""" "Steel Review. Retrieved 4 March 2022": an entry of a list of references; its dates are those of a look at a page."""
+""" "Steel Review. Retrieved 4 March 2022": an entry of a list of references, dated by who looked at the page."""
 
 _BYLINE = re.compile(r"by [\w.' -]{3,40}")
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 def command(filters: Filters, reading: Reading, output: Output) -> None:
     """Explore the timeline on the full screen.
 
-    List, drawn timeline and detail side by side; '?' tells the keys. Needs Textual: pip install 'pk-ru-timeline[tui]'.
+    List, drawn timeline and detail side by side; '?' tells the keys. Needs Textual, which the extra 'tui' brings.
     An SQLite export is read as it is looked at, however large; it is searched for words from their beginning.
 
     Examples:
