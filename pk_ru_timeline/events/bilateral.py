@@ -28,6 +28,7 @@ _PRESS = frozenset(
 _INSTITUTIONS = frozenset("administration government authorities regime officials rulers".split())
 _ROUTES = frozenset("via through off across from".split())
 _WHERE = _ROUTES | frozenset("in at near".split())
+_POINT_BACK = frozenset("where which who his her their".split())
 _LEADING = 4
 _MANY_STATES = 3
 
@@ -111,10 +112,10 @@ def _is_one_of_them(reading: Reading, core: Segment) -> bool:
 
 
 def _goes_on(reading: Reading, core: Segment) -> bool:
-    """ "... and is to come home on Friday", "... where he met Lavrov": the subject stands in the clause before."""
+    """ "... where he met Lavrov", "recalled | his meeting with Lavrov": the subject stands in the clause before."""
     if core.first == 0:
         return False
-    return reading.words[core.first].low in ("where", "which", "who") or reading.shares_subject(core)
+    return reading.words[core.first].low in _POINT_BACK or reading.shares_subject(core)
 
 
 def _is_of_others(reading: Reading, named: Sequence[Named], bond: Bond) -> bool:

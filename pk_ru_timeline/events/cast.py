@@ -17,9 +17,14 @@ _NO_NAMES = frozenset(
 )
 """Words that bear a capital where a sentence begins, or always, and begin no person's name."""
 
+_HONORIFICS = frozenset("mr mrs ms dr sir general gen lt col maj brig admiral air marshal sheikh".split())
 _IN_NAMES = re.compile(r"[ .'-]{1,2}")
 _PARTS_OFFICE = re.compile(r"[.;:]\s|,.*,|\b(?:and|met|with|told|to)\b")
 _PARTS_APPOSITION = re.compile(r"[.;:]\s|\b(?:and|met|with|told|said|in)\b")
+_RANKS = frozenset(("prime minister", "deputy minister", "vice president", "foreign minister", "foreign secretary"))
+_NO_PORTFOLIO = frozenset(
+    "the a an his her its their of and for to by with s russian pakistani new then former".split()
+)
 _FAR = 7
 _NEAR = 6
 _LONGEST_OFFICE = 5
@@ -48,7 +53,8 @@ class Cast:
 
     def find(self, words: Sequence[Word]) -> list[Named]:
         """Parties named in `words`, in their order, not overlapping."""
-        found = [Named(h.first, h.stop, h.label) for h in self.language.names.find(words) if not self._titles(words, h)]
+        hits = (h for h in self.language.names.find(words) if not self._titles(words, h) and not self._ends(words, h))
+        found = [Named(hit.first, hit.stop, hit.label) for hit in hits]
         found += self._here(words)
         taken = {at for named in found for at in range(named.first, named.stop)}
         for hit in self.language.phrases.find(words):
@@ -67,8 +73,8 @@ class Cast:
     def _by_office(self, words: Sequence[Word], found: Sequence[Named]) -> Iterator[Named]:
         """ "The Russian foreign minister", "the minister": who holds the office in this story, if only one does."""
         taken = {at for named in found if named.sort is not Sort.THREAD for at in range(named.first, named.stop)}
-        for at, word in enumerate(words):
-            holders = self.offices.get(word.low, set())
+        for at in range(len(words)):
+            holders = self._holders(words, at)
             first = self._definite(words, at) if holders and at not in taken else None
             if first is None or (at + 1 < len(words) and words[at + 1].is_capitalised):
                 continue
@@ -76,6 +82,11 @@ class Cast:
             meant = [person for person in holders if not sides or person.side in sides]
             if len(meant) == 1 and not any(n.sort is Sort.THIRD and first <= n.first < at for n in found):
                 yield Named(at, at + 1, meant[0])
+
+    def _holders(self, words: Sequence[Word], at: int) -> set[Party]:
+        """Who holds the office that a word is for: of "the foreign minister" no other minister."""
+        full = _office(words, at)
+        return self.offices.get(full) or (self.offices.get(words[at].low, set()) if full not in _RANKS else set())
 
     def _definite(self, words: Sequence[Word], at: int) -> int | None:
         """Where the phrase for an office begins that ends at `at`, with "the" before it; `None` for any other."""
@@ -89,7 +100,7 @@ class Cast:
         named = self.find(words)
         for n in named:
             last = words[n.stop - 1].low
-            if n.sort is not Sort.PERSON:
+            if n.sort is not Sort.PERSON or last in self.language.lexicon.roles:
                 continue
             self._learn_office(words, n.first, n.stop, n.party)
             if n.stop - n.first > 1 and last in self.language.lexicon.never_alone:
@@ -118,14 +129,16 @@ class Cast:
         following = words[stop : stop + _LONGEST_OFFICE]
         office = None
         if before is not None and all(w.is_capitalised or w.low in _IN_OFFICE for w in words[before + 1 : first]):
-            office = words[before].low
+            office = _office(words, before)
         elif following and following[0].low in _BEFORE_OFFICE and following[0].start - words[stop - 1].end > 1:
-            office = next((word.low for word in following if word.low in roles), None)
+            at = next((at for at, word in enumerate(following, stop) if word.low in roles), None)
+            office = None if at is None else _office(words, at)
         if office == "counterpart":
             office = self.last_office
         if office:
             self.last_office = office
-            self.offices.setdefault(office, set()).add(person)
+            for name in {office, office.rpartition(" ")[2]}:
+                self.offices.setdefault(name, set()).add(person)
 
     def _titles(self, words: Sequence[Word], hit: Hit[Party]) -> bool:
         """ "Lahore Declaration": a place in the name of a paper is no party."""
@@ -133,6 +146,17 @@ class Cast:
             return False
         following = words[hit.stop]
         return following.low in self.language.nouns.papers and following.is_capitalised
+
+    def _ends(self, words: Sequence[Word], hit: Hit[Party]) -> bool:
+        """ "Omar Malik": the last name of somebody whom no table knows is not that of his namesake."""
+        if hit.label.sort is not Sort.PERSON or hit.stop - hit.first > 1 or hit.first < 2:
+            return False
+        before = words[hit.first - 1]
+        lexicon, low = self.language.lexicon, before.low
+        plain = low in lexicon.roles or low in _NO_NAMES or low in _HONORIFICS or low in self.language.inflections.forms
+        known = any(h.stop == hit.first for h in self.language.names.find(words[: hit.first]))
+        beside = words[hit.first].start - before.end == 1 and before.raw[1:].islower()
+        return before.is_capitalised and beside and not plain and not known
 
     def _here(self, words: Sequence[Word]) -> Iterator[Named]:
         """ "Here" and "the capital" are where the dateline stands."""
@@ -143,6 +167,14 @@ class Cast:
             capital = word.low == "capital" and at > 0 and words[at - 1].low in ("the", "federal")
             if word.low == "here" or capital:
                 yield Named(at, at + 1, party)
+
+
+def _office(words: Sequence[Word], at: int) -> str:
+    """The office that a word is for, with the word before it where that belongs to it: "prime minister"."""
+    before = words[at - 1] if at else None
+    if before is None or before.low in _NO_PORTFOLIO or before.is_capitalised is not words[at].is_capitalised:
+        return words[at].low
+    return f"{before.low} {words[at].low}"
 
 
 @dataclass(frozen=True, slots=True)

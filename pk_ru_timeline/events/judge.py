@@ -183,7 +183,10 @@ def _eventive(reading: Reading, dated: Dated, within: int, language: Language) -
 
 
 def _tells_figure(reading: Reading, core: Segment, main: Verb, dated: Dated | None, language: Language) -> bool:
-    """A number beside a verb or a noun of figures; numbers in dates do not count, nor do figures of a day."""
+    """A number beside a verb or a noun of figures, and what goes up or down; numbers in dates do not count."""
+    subject = {word.low for word in reading.words[: main.at]}
+    if main.base in language.sets.figures and not main.passive and subject & language.nouns.measured:
+        return True
     dates = reading.date_places()
     words = " ".join(reading.words[at].low for at in range(core.first, core.stop) if at not in dates)
     if not _NUMBER.search(words):

@@ -29,6 +29,8 @@ def likeness(one: Mention, other: Mention) -> float:
         return 0.0
     if one.sentence == other.sentence:
         return 1.0 if one.when == other.when and one.when is not None else 0.0
+    if _with_others(one, other):
+        return 0.0
     if _remarks_at_meeting(one, other) or _same_visit(one, other):
         return _RELATED
     loose = _is_loose(one, other)
@@ -71,6 +73,12 @@ def _remarks_at_meeting(one: Mention, other: Mention) -> bool:
         and one.when.days_long == 1
         and (_said_there(one, other) or _met_there(one, other))
     )
+
+
+def _with_others(one: Mention, other: Mention) -> bool:
+    """ "He received the envoy", "the envoy called on the minister": each has somebody whom the other has not."""
+    mine, theirs = one.traits.people, other.traits.people
+    return bool(mine - theirs) and bool(theirs - mine)
 
 
 def _said_there(one: Mention, other: Mention) -> bool:

@@ -19,7 +19,7 @@ from .status import find_status
 from .themes import find_themes
 from .titles import make_title
 from .traits import Traits, find_traits
-from .words import Segment, stem
+from .words import Segment, Word, stem
 
 _ACTORS = (Sort.PERSON, Sort.BODY, Sort.COUNTRY, Sort.ORGANISATION, Sort.THIRD)
 _NAMELESS = (Sort.THREAD, Sort.BOTH, Sort.DOMESTIC)
@@ -85,7 +85,7 @@ def make_mention(
         when=timex.when if timex else None,
         status=find_status(reading, core, dated, setting.anchor, language),
         title=make_title(reading, shown, dated, setting.antecedents, language),
-        themes=find_themes(reading.words_of(own), reading.words, setting.about, language),
+        themes=find_themes(reading.words_of(own), _without_sayer(reading, own), setting.about, language),
         actors=_with_meant(traits.people, _actors(reading, named, bilateral, language)),
         place=find_place(reading, core, language),
         bilateral=bilateral,
@@ -145,6 +145,14 @@ def _who(reading: Reading, core: Segment) -> list[Named]:
 def _name_words(reading: Reading, named: Iterable[Named]) -> frozenset[str]:
     places = (at for n in named if n.sort not in _NAMELESS for at in range(n.first, n.stop))
     return frozenset(stem(reading.words[at].low) for at in places)
+
+
+def _without_sayer(reading: Reading, core: Segment) -> list[Word]:
+    """The words of the sentence but for who says it, whose office is not what it is about."""
+    saying = reading.saying
+    if saying is None or not saying.tail or core.first in saying.sayer:
+        return reading.words
+    return [word for at, word in enumerate(reading.words) if at not in saying.sayer]
 
 
 def _keys(reading: Reading, core: Segment, dated: Dated | None, language: Language) -> frozenset[str]:

@@ -108,7 +108,9 @@ class _Clause:
         return self.reading.dates_saying(self.dated) and not self.is_ahead()
 
     def is_ahead(self) -> bool:
-        """True for a date that begins after the day of publication."""
+        """True for a date that begins after the day of publication; "later this year" is what is left of it."""
+        if self.dated and self.dated.timex.text.lower().startswith("later this"):
+            return True
         start = self._start()
         return start is not None and self.published is not None and start > self.published
 

@@ -31,7 +31,8 @@ _FRAME = re.compile(
 """ "The move comes days after Moscow agreed": only what it comes after is told."""
 
 _LEADING_PHRASE = re.compile(
-    r"^(?:after|before|in|at|on|during|following|amid|despite|apart from|besides|with|for|as part of|under|from)\s"
+    r"^(?:after|before|in|at|on|during|following|amid|despite|apart from|besides|with|for|as part of|under|from|"
+    r"according to)\s"
     r"(?:[^\s,]+\s){0,8}[^\s,]+,\s(?=(?:\S+\s){3})",
     re.I,
 )

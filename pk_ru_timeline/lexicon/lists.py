@@ -78,6 +78,7 @@ class Nouns:
     regions: frozenset[str]
     joint: frozenset[str]
     aims: frozenset[str]
+    measured: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,6 +72,9 @@ class Context:
     told_day: date | None = None
     """The day last told, unless a coarser date has been told since."""
 
+    past_day: date | None = None
+    """The day last told that is not after the anchor, whatever has been told since."""
+
     told_week: date | None = None
     """First day of the week last told, likewise."""
 
@@ -161,6 +164,8 @@ class Context:
         self.told_week = when.start if unit == "week" else None
         if unit == "day":
             self.told_day = when.start
+            if self.anchor is None or when.start <= self.anchor:
+                self.past_day = when.start
         elif unit not in ("week", "month") or self.told_day is None or not _holds(when, self.told_day):
             self.told_day = None
         if self.is_history() and (self.story_year is None or self._moves_the_story(when)):

@@ -277,3 +277,12 @@ def test_a_headline_alone_makes_no_event(draw_pages: DrawPages) -> None:
     page = "Russia to build a ferry for Pakistan\n\nUpdated 14 May 2024\n\nIn Gwadar nobody had anything to tell.\n"
 
     assert draw_pages({"thin.txt": page}).events == ()
+
+
+def test_two_meetings_of_one_envoy_on_one_day_are_two(draw: Draw) -> None:
+    story = (
+        "ISLAMABAD: Prime Minister Shehbaz Sharif received Russian Ambassador Albert Khorev in Islamabad on Monday. "
+        "Earlier in the day, the ambassador also called on Finance Minister Muhammad Aurangzeb in Islamabad."
+    )
+
+    assert draw(story).claims == [("2024-05-13", "occurred", True), ("2024-05-13", "occurred", True)]

@@ -833,3 +833,14 @@ def test_a_phrase_is_not_between_the_two(draw: Draw, phrase: str) -> None:
 )
 def test_what_made_no_event_is_told_with_the_reason(draw: Draw, phrase: str, expression: str, why: str) -> None:
     assert (expression, why) in draw(phrase).reasons
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pakistan's trade with Russia rose in 2023 but dipped the following year.",
+        "Exports from Russia to Pakistan fell last year, officials said.",
+    ],
+)
+def test_what_goes_up_and_down_is_no_happening(draw: Draw, sentence: str) -> None:
+    assert draw(sentence).claims == []

@@ -107,3 +107,9 @@ def test_names_that_stand_for_the_two_sides(draw: Draw, sentence: str) -> None:
 )
 def test_words_that_only_look_like_names_of_a_side(draw: Draw, sentence: str) -> None:
     assert [event for event in draw(sentence).events if event.bilateral] == []
+
+
+def test_a_last_name_behind_another_first_name_is_somebody_else(draw: Draw) -> None:
+    story = "Pakistan's coal minister Omar Malik met Russian traders in Moscow on Monday."
+
+    assert "Musadik Malik" not in draw(story).events[0].actors

@@ -35,6 +35,8 @@ def _within(match: re.Match[str], context: Context) -> Meaning | None:
     """`the end of the month`, `earlier in the day`: of the unit that the passage is in, else of the anchor's."""
     unit = match["unit"].lower()
     told, anchor = context.told(unit), context.anchor
+    if unit == "day" and told is None:
+        told = context.past_day
     if anchor is None:
         just = told is not None and context.told_at >= context.sentence(1)[0]
         return units.shifted(unit, told, 0) if told is not None and just else units.unknown(unit)
