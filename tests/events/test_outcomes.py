@@ -166,6 +166,11 @@ OTHERS = [
     ),
     ("another choir that sang before", "A Russian choir sang in Multan, Pakistan, on 20 March 2021.", "2021-03-22"),
     ("the like, years after", "MULTAN: A Russian choir sang in Multan, Pakistan, on 20 July 2023.", "2023-07-22"),
+    (
+        "the same singers elsewhere",
+        "A Russian choir bought carpets in Lahore, Pakistan, on 20 April 2021.",
+        "2021-04-22",
+    ),
     ("a wish", "MULTAN: Pakistan hopes that the Russian choir will sing in Multan again.", "2021-04-22"),
 ]
 
@@ -173,6 +178,24 @@ OTHERS = [
 @pytest.mark.parametrize(("what", "copy", "told"), OTHERS, ids=names(OTHERS))
 def test_of_what_nobody_tells_nothing_is_known(draw_pages: DrawPages, what: str, copy: str, told: str) -> None:
     assert of_two(draw_pages, CHOIR, "2021-04-02", copy, told) == UNKNOWN
+
+
+def test_that_others_came_to_the_same_city_on_that_day_keeps_no_plan(draw_pages: DrawPages) -> None:
+    plan = "A Russian choir will visit Multan, Pakistan, on 20 April 2021."
+    done = "MULTAN: A Russian hockey team visited Multan, Pakistan, on 20 April 2021."
+
+    assert of_two(draw_pages, plan, "2021-04-02", done, "2021-04-22") == UNKNOWN
+    assert of_two(draw_pages, plan, "2021-04-02", done.replace("hockey team", "choir"), "2021-04-22") == (
+        "kept",
+        0,
+        "later.md",
+    )
+
+
+def test_what_came_before_an_undated_plan_was_told_is_not_what_became_of_it(draw_pages: DrawPages) -> None:
+    before = DELIVERED.format("on 11 February")
+
+    assert of_two(draw_pages, TRAMS.format("soon"), "2022-03-01", before, "2022-05-16") == UNKNOWN
 
 
 def test_a_plan_alone_is_unknown(draw_pages: DrawPages) -> None:
