@@ -193,6 +193,58 @@ def test_no_day_is_answered_from_the_cache_with_another(
         assert [len(known(folder, day, cache=True).events) for day in days] == [3, 2, 1, 0]
 
 
+CHOIR_TO_COME = "Updated 2 April 2021\n\nMULTAN: A Russian choir will sing in Multan, Pakistan, on 20 April 2021.\n"
+CHOIR_CAME = "Updated 22 April 2021\n\nMULTAN: A Russian choir sang in Multan, Pakistan, on 20 April 2021.\n"
+CHOIR_AGAIN = "Updated 25 April 2021\n\nMULTAN: The choir from Russia sang in Multan in Pakistan on 21 April 2021.\n"
+STAMPS = "Updated 9 June 2021\n\nKAZAN: Russia printed stamps for Pakistan in Kazan on 4 March 2021.\n"
+
+
+@pytest.fixture
+def concert(tmp_path: Path) -> Path:
+    """A plan, its realisation, a page with another day for it, and one that looks back to the time before them all."""
+    pages = tmp_path / "concert"
+    pages.mkdir()
+    for name, copy in (("1", CHOIR_TO_COME), ("2", CHOIR_CAME), ("3", CHOIR_AGAIN), ("4", STAMPS)):
+        (pages / f"{name}.txt").write_text(f"News of the week, part {name}\n\n{copy}")
+    return pages
+
+
+def test_what_only_a_later_page_tells_is_not_known_before_the_day_of_that_page(concert: Path) -> None:
+    """Though it had happened three months before."""
+    stamps = ("2021-03-04", "occurred")
+
+    assert [stamps in claims(known(concert, date(2021, 6, day))) for day in (8, 9)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "outcome"),
+    [
+        (date(2021, 4, 1), [], None),
+        (date(2021, 4, 2), [("2021-04-20", "planned")], "unknown"),
+        (date(2021, 4, 20), [("2021-04-20", "planned")], "unknown"),
+        (date(2021, 4, 21), [("2021-04-20", "planned")], "unknown"),
+        (date(2021, 4, 22), [("2021-04-20", "occurred"), ("2021-04-20", "planned")], "kept"),
+    ],
+)
+def test_a_plan_that_was_kept_later_was_a_plan(
+    concert: Path, day: date, told: list[tuple[str, str]], outcome: str | None
+) -> None:
+    timeline = known(concert, day)
+    outcomes = [event.outcome.kind.value for event in timeline.events if event.outcome]
+
+    assert (sorted(claims(timeline)), outcomes) == (told, [outcome] if outcome else [])
+
+
+def test_nobody_differs_and_nobody_agrees_before_the_second_page(concert: Path) -> None:
+    """Number of voices, and the readings of a day where there are two."""
+    told = []
+    for day in (24, 25):
+        [event] = [e for e in known(concert, date(2021, 4, day)).events if e.status.value == "occurred"]
+        told.append((event.sources, [reading.value for dispute in event.disputes for reading in dispute.readings]))
+
+    assert told == [(1, []), (2, ["2021-04-20", "2021-04-21"])]
+
+
 def run(*words: str) -> Result:
     return CliRunner().invoke(build_app(), [*words, "--no-cache"], prog_name="timeline")
 

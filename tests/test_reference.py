@@ -18,6 +18,10 @@ from typer.testing import CliRunner
 from pk_ru_timeline.cli.app import build_app
 from pk_ru_timeline.pipeline import shipped_reports
 
+ROOT = Path(__file__).parents[1]
+WRITTEN = (".py", ".txt", ".md", ".json", ".svg", ".markwhen", ".mermaid", ".ics", ".timelinejs", ".1")
+"""Endings of files that words of ours stand in."""
+
 OFFICIAL = (
     "Pakistan Russia Inter Governmental Commission on Trade Economic Scientific and Technical Cooperation",
     "Shanghai Cooperation Organization SCO Council of Foreign Ministers meeting in",
@@ -144,14 +148,46 @@ def runs_of_seven(text: str) -> set[tuple[str, ...]]:
     return {tuple(words[at : at + 7]) for at in range(len(words) - 6)}
 
 
-def test_no_digest_has_seven_words_in_a_row_of_the_report_it_retells(reference: Path) -> None:
-    theirs = set().union(
-        *(runs_of_seven(path.read_text(encoding="utf-8")) for path in (reference / "seeds").glob("*.txt"))
-    )
-    names = set().union(*(runs_of_seven(name) for name in OFFICIAL))
-    copied = {
-        path.name: sorted(" ".join(run) for run in runs_of_seven(path.read_text(encoding="utf-8")) & theirs - names)
-        for path in sorted(shipped_reports().glob("*.md"))
-    }
+@pytest.fixture(scope="session")
+def theirs(reference: Path) -> dict[tuple[str, ...], str]:
+    """Seven words in a row of the reference's pages and facts, and where they stand."""
+    texts = [
+        (path.name, path.read_text(encoding="utf-8"))
+        for folder in ("seeds", "pages")
+        for path in sorted((reference / folder).glob("*.txt"))
+    ]
+    for report in json.loads((reference / "facts" / "reports.json").read_text(encoding="utf-8")):
+        texts += [(report["id"], report["title"]), *((fact["id"], fact["text"]) for fact in report["facts"])]
+    official = set().union(*(runs_of_seven(name) for name in OFFICIAL))
+    return {run: name for name, text in texts for run in runs_of_seven(text) - official}
 
-    assert {name: runs for name, runs in copied.items() if runs} == {}
+
+def copied(text: str, theirs: dict[tuple[str, ...], str]) -> list[str]:
+    return sorted(f"{' '.join(run)} ({theirs[run]})" for run in runs_of_seven(text) & theirs.keys())
+
+
+def ours() -> list[Path]:
+    """The digests, what is told of the program, and the made-up pages of the tests: mostly they stand in code."""
+    written = [path for folder in ("docs", "tests") for path in (ROOT / folder).rglob("*") if path.suffix in WRITTEN]
+    own = [path for path in written if "node_modules" not in path.parts]
+    return [ROOT / "README.md", *sorted(shipped_reports().glob("*.md")), *sorted(own)]
+
+
+@pytest.mark.parametrize("path", ours(), ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_nothing_of_ours_has_seven_words_in_a_row_of_theirs(theirs: dict[tuple[str, ...], str], path: Path) -> None:
+    assert copied(path.read_text(encoding="utf-8"), theirs) == []
+
+
+def test_digests_and_tests_are_among_ours() -> None:
+    names = {path.name for path in ours()}
+
+    assert {"README.md", "export.md", "corpus.json", "port-tugs.txt", Path(__file__).name} <= names
+    assert len(names & {path.name for path in shipped_reports().glob("*.md")}) == 70
+
+
+def test_a_copied_sentence_would_be_found(reference: Path, theirs: dict[tuple[str, ...], str]) -> None:
+    """Whatever its capitals, stops and line ends are."""
+    assert len(theirs) > 5000
+    for path in sorted((reference / "pages").glob("*.txt")):
+        words = re.findall(r"[^\W_]+", path.read_text(encoding="utf-8"))
+        assert len(copied(" -\n".join(words[40:47]).upper(), theirs)) == 1

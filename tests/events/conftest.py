@@ -44,6 +44,12 @@ Draw = Callable[..., Drawn]
 DrawPages = Callable[..., Drawn]
 
 
+def told_on(day: str, copy: str, publisher: str | None = None) -> str:
+    """A page of a day, and of a newspaper if one is named."""
+    paper = f'publisher = "{publisher}"\n' if publisher else ""
+    return f"+++\npublished = {day}\n{paper}+++\n\n{copy}\n"
+
+
 @pytest.fixture(scope="session")
 def shipped_words() -> Lexicon:
     return load_lexicon()

@@ -208,8 +208,8 @@ READ = [
         [("2024-06-10~", "planned", True)],
     ),
     (
-        "Pakistan and Russia held naval talks in the last week of November 2021.",
-        [("2021-11-24/2021-11-30", "occurred", True)],
+        "Pakistan and Russia held naval talks in the last week of August 2021.",
+        [("2021-08-25/2021-08-31", "occurred", True)],
     ),
     (
         "Pakistan and Russia will finish their tariff talks by August.",

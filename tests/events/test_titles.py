@@ -48,8 +48,8 @@ TITLES = [
         ["Pakistan is going to send 40 cadets to Russia"],
     ),
     (
-        "Three agreements, on customs, on mining and on fisheries, were signed by Pakistan and Russia on Tuesday.",
-        ["Three agreements, on customs, on mining and on fisheries, were signed by Pakistan and Russia"],
+        "Three agreements, on customs, on mining and on fisheries, were signed by Russia and Pakistan on Tuesday.",
+        ["Three agreements, on customs, on mining and on fisheries, were signed by Russia and Pakistan"],
     ),
     (
         "On Tuesday, the two sides, Pakistan and Russia, opened talks on steel.",
