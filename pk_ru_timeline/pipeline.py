@@ -200,6 +200,7 @@ def _read_articles(
 ) -> tuple[list[Article], tuple[Issue, ...]]:
     """The articles that are known by the day asked for, and `issues` with what else could not be read."""
     from .articles import ByHand, read_article
+    from .formats.reading import refuse_page_of_ours
 
     by_hand = ByHand(
         of_file={name: day for name, day in request.published if name is not None},
@@ -210,6 +211,7 @@ def _read_articles(
     found = [*issues, *(_no_such_file(name, files) for name in by_hand.of_file if name not in names)]
     for file in files:
         try:
+            refuse_page_of_ours(file.name, file.data)
             article = read_article(file.name, file.data, lexicon.furniture, by_hand)
         except ArticleError as error:
             found.append(Issue(source=file.name, message=str(error), severity=Severity.ERROR))
