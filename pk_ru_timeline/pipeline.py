@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,6 +14,7 @@ from .corrections.files import find_corrections
 from .errors import ArticleError
 from .files import SUFFIXES, Found, find_files
 from .model import Article, Event, Examination, Issue, Severity, Source, Timeline, TimesRead
+from .open_dates import count_open_dates, tell_each
 
 if TYPE_CHECKING:
     from .corrections.files import CorrectionsFile
@@ -53,6 +53,11 @@ def shipped_reports() -> Path:
         if folder.is_dir():
             return folder
     raise ArticleError(f"the shipped reports are missing beside '{package}': install the program again")
+
+
+def is_shipped(name: str, request: Request) -> bool:
+    """True for the name of a shipped report, where those were asked for."""
+    return SHIPPED in request.data and (shipped_reports() / name).is_file()
 
 
 def read_timeline(request: Request) -> Timeline:
@@ -186,7 +191,8 @@ def _read(files: Sequence[Found], issues: Sequence[Issue], request: Request) -> 
     events, _ = find_events(articles, lexicon)
     drawn = _drawn(events)
     sources = tuple(_source(article, drawn.get(article.source, {})) for article in articles)
-    return Timeline(events=events, sources=sources, issues=(*told, *_open_dates(articles, events)))
+    open_dates = count_open_dates((source.name for source in sources if source.published is None), events)
+    return Timeline(events=events, sources=sources, issues=(*told, *tell_each(open_dates)))
 
 
 def _load_lexicon(request: Request) -> Lexicon:
@@ -256,20 +262,3 @@ def _source(article: Article, drawn: Mapping[str, int]) -> Source:
         published_how=how.value if how else None,
         events=tuple(sorted(drawn, key=lambda id_: (drawn[id_], id_))),
     )
-
-
-def _open_dates(articles: Iterable[Article], events: Iterable[Event]) -> list[Issue]:
-    """How many relative dates stay open because a page bears no date: one note, however many pages."""
-    open_dates = Counter(c.source for e in events for c in e.citations if c.expression and c.resolved is None)
-    pages = [a.source for a in articles if a.stories[0].published is None and open_dates[a.source]]
-    if not pages:
-        return []
-    count = sum(open_dates[page] for page in pages)
-    many = "1 relative date stays" if count == 1 else f"{count} relative dates stay"
-    where = f"'{pages[0]}'" if len(pages) == 1 else f"{len(pages)} pages (timeline sources tells which)"
-    return [
-        Issue(
-            source=pages[0],
-            message=f"no date in {where}, so {many} open; give one with --published {pages[0]}=2023-06-19",
-        )
-    ]

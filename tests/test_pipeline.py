@@ -87,9 +87,9 @@ def test_a_page_without_a_date_is_told_with_the_number_of_open_dates(folder: Pat
     (folder / "undated.txt").write_text(HEAD + UNDATED)
     (note,) = read_timeline(ask(folder)).issues
 
-    assert (note.source, note.severity) == ("undated.txt", Severity.NOTE)
+    assert (note.source, note.severity) == ("undated.txt", Severity.OPEN)
     assert note.message == (
-        "no date in 'undated.txt', so 2 relative dates stay open; give one with --published undated.txt=2023-06-19"
+        "no date in 'undated.txt', so 2 relative dates stay open; give one with --published undated.txt=YYYY-MM-DD"
     )
 
 

@@ -15,7 +15,10 @@ class Severity(StrEnum):
     """A file, or a part of it, was not read."""
 
     NOTE = "note"
-    """Read, but something is open: no date, another language."""
+    """Read, but something is amiss: another language, a date by hand for no file."""
+
+    OPEN = "open"
+    """Read, but the page bears no date, so that relative dates of its events stay open."""
 
     CHOICE = "choice"
     """Nothing is wrong: what the user asked for left this out, or changed it."""
