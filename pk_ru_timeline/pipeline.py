@@ -13,7 +13,7 @@ from .cache import load, make_key, store
 from .corrections.files import find_corrections
 from .errors import ArticleError
 from .files import SUFFIXES, Found, find_files
-from .model import Article, Event, Examination, Issue, Severity, Source, Timeline, TimesRead
+from .model import Article, Citation, Event, Examination, Issue, Severity, Source, Timeline, TimesRead
 from .open_dates import count_open_dates, tell_each
 
 if TYPE_CHECKING:
@@ -130,21 +130,47 @@ def _find_articles(request: Request) -> tuple[list[Found], list[Issue]]:
 def examine(request: Request) -> tuple[tuple[Examination, ...], tuple[Issue, ...]]:
     """The same reading, told article by article: what was cut, split, drawn and skipped; and what could not be read.
 
-    Events are those of each article alone, as it tells them; of corrections only what they do and do not is told.
+    Events are those of each article alone, as it tells them; beside them stand those of the timeline, as corrected.
     """
     from .events import find_events, find_events_of_each
 
     lexicon = _load_lexicon(request)
     written = find_corrections(_places(request), request.corrections)
     articles, issues = _read_articles(*_find_articles(request), request, lexicon)
+    whole = _corrected(Timeline(events=find_events(articles, lexicon)[0], issues=issues), written, request)
+    citing = _citing(whole.events)
     told = [
-        Examination(article=article, events=events, skipped=skipped.get(article.source, ()))
+        Examination(
+            article=article,
+            events=events,
+            skipped=skipped.get(article.source, ()),
+            entered={event.id: found for event in events if (found := _entered(event, citing)) or written},
+        )
         for article, (events, skipped) in zip(articles, find_events_of_each(articles, lexicon), strict=True)
     ]
-    if written:
-        together = Timeline(events=find_events(articles, lexicon)[0], issues=issues)
-        issues = _corrected(together, written, request).issues
-    return tuple(told), issues
+    return tuple(told), whole.issues
+
+
+_Place = tuple[str, int, int | None]
+
+
+def _place(citation: Citation) -> _Place:
+    return citation.source, citation.start, citation.expression_start
+
+
+def _citing(events: Iterable[Event]) -> dict[_Place, list[Event]]:
+    """The events that cite each place."""
+    citing: dict[_Place, list[Event]] = {}
+    for event in events:
+        for place in dict.fromkeys(map(_place, event.citations)):
+            citing.setdefault(place, []).append(event)
+    return citing
+
+
+def _entered(event: Event, citing: Mapping[_Place, Sequence[Event]]) -> tuple[Event, ...]:
+    """The events of the timeline that have citations of this event; itself alone where it is one of them."""
+    found = {other.id: other for citation in event.citations for other in citing.get(_place(citation), ())}
+    return (found[event.id],) if event.id in found else tuple(found.values())
 
 
 def find_times(request: Request, anchor: date | None) -> tuple[tuple[TimesRead, ...], tuple[Issue, ...]]:

@@ -233,3 +233,21 @@ def test_without_the_cache_nothing_is_kept(folder: Path, kept: Path) -> None:
     read_timeline(ask(folder))
 
     assert not kept.exists()
+
+
+def test_what_two_pages_tell_together_is_known_to_both_by_one_id(folder: Path) -> None:
+    (folder / "again.txt").write_text("Second paper tells of the tug\n\n" + TUG.replace("officials", "sailors"))
+    (event,) = read_timeline(ask(folder)).events
+    told, _ = examine(ask(folder))
+
+    assert [one.article.source for one in told] == ["again.txt", "tug.txt"]
+    assert [[found.id for found in one.entered[one.events[0].id]] for one in told] == [[event.id], [event.id]]
+
+
+def test_every_event_that_check_shows_of_the_shipped_reports_is_shown_by_its_id() -> None:
+    known = {event.id for event in read_timeline(Request(cache=False)).events}
+    told, _ = examine(Request(cache=False))
+    entered = [one.entered.get(event.id, ()) for one in told for event in one.events]
+
+    assert {len(found) for found in entered} == {1}
+    assert {event.id for found in entered for event in found} <= known
