@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .as_of import keep_known
 from .cache import load, make_key, store
-from .corrections.files import find_corrections
+from .corrections.files import find_corrections, tell_unused
 from .errors import ArticleError
 from .files import SUFFIXES, Found, find_files
 from .model import Article, Citation, Event, Examination, Issue, Severity, Source, Timeline, TimesRead
@@ -105,6 +105,9 @@ def _read_or_remember(files: Sequence[Found], issues: Sequence[Issue], request: 
 
 def _corrected(timeline: Timeline, written: Sequence[CorrectionsFile], request: Request) -> Timeline:
     """The timeline as the user's own files correct it; these are read anew each time."""
+    unused = tell_unused(_places(request), written)
+    if unused:
+        timeline = replace(timeline, issues=(*timeline.issues, *unused))
     if not written:
         return timeline
     from .corrections.timelines import correct_timeline
