@@ -234,7 +234,7 @@ def _read_articles(
     files: Sequence[Found], issues: Sequence[Issue], request: Request, lexicon: Lexicon
 ) -> tuple[list[Article], tuple[Issue, ...]]:
     """The articles that are known by the day asked for, and `issues` with what else could not be read."""
-    from .articles import ByHand, read_article
+    from .articles import ByHand, date_copies, read_article
     from .formats.reading import refuse_page_of_ours
 
     by_hand = ByHand(
@@ -255,6 +255,7 @@ def _read_articles(
         found += article.issues
     if not articles:
         raise ArticleError("; ".join(dict.fromkeys(issue.message for issue in found)) or "nothing to read")
+    articles = date_copies(articles)
     if request.as_of is None:
         return articles, tuple(found)
     known, left_out = keep_known(articles, request.as_of)

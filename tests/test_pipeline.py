@@ -251,3 +251,31 @@ def test_every_event_that_check_shows_of_the_shipped_reports_is_shown_by_its_id(
 
     assert {len(found) for found in entered} == {1}
     assert {event.id for found in entered for event in found} <= known
+
+
+def test_one_page_saved_with_and_without_its_date_is_one_voice_of_one_event(folder: Path) -> None:
+    (folder / "again.txt").write_text(HEAD + TUG.removeprefix("Updated 14 May 2024\n\n"))
+    timeline = read_timeline(ask(folder))
+
+    assert (dates(timeline), [event.sources for event in timeline.events]) == (["2024-05-13"], [1])
+    assert [(source.name, source.published, source.published_how) for source in timeline.sources] == [
+        ("again.txt", date(2024, 5, 14), "another page of the same text"),
+        ("tug.txt", date(2024, 5, 14), "Updated/Published line"),
+    ]
+    assert timeline.issues == ()
+
+
+def test_where_the_pages_of_one_text_bear_two_dates_the_undated_one_stays_so(folder: Path) -> None:
+    (folder / "again.txt").write_text(HEAD + TUG.removeprefix("Updated 14 May 2024\n\n"))
+    (folder / "later.txt").write_text(HEAD + TUG.replace("14 May", "21 May"))
+
+    assert [source.published for source in read_timeline(ask(folder)).sources] == [
+        None, date(2024, 5, 21), date(2024, 5, 14),
+    ]  # fmt: skip
+
+
+def test_a_date_by_hand_goes_before_that_of_another_page_of_the_same_text(folder: Path) -> None:
+    (folder / "again.txt").write_text(HEAD + TUG.removeprefix("Updated 14 May 2024\n\n"))
+    timeline = read_timeline(ask(folder, published=(("again.txt", date(2024, 5, 7)),)))
+
+    assert [source.published_how for source in timeline.sources] == ["given by hand", "Updated/Published line"]

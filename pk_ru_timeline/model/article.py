@@ -43,6 +43,7 @@ class PublishedHow(StrEnum):
     URL = "address of the page"
     CAPTION = "caption, agreeing with the weekday of the copy"
     COPY = "full date in the copy that a bare weekday refers to"
+    TWIN = "another page of the same text"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ class Published:
     day: date
     how: PublishedHow
     words: str = ""
-    """The words of the page that give it; empty where it was given by hand."""
+    """The words of the page that give it, or the name of the other page; empty where it was given by hand."""
 
 
 class Part(StrEnum):
