@@ -13,6 +13,8 @@ from .errors import ArticleError
 from .model import Issue, Severity
 
 SUFFIXES = (".txt", ".md")
+WEB_SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml")
+"""Saved web pages: in a folder they are passed over, and that is told."""
 STDIN = "-"
 
 
@@ -25,7 +27,7 @@ class Found:
 
 
 def find_files(places: Sequence[str]) -> tuple[list[Found], list[Issue]]:
-    """The `.txt` and `.md` files of `places`, each once, in the order of their names; and what could not be read.
+    """The `.txt` and `.md` files of `places`, each once, in the order of their names; and what was not read.
 
     Raises `ArticleError` for a place that does not exist, or where not one file can be read.
     """
@@ -36,10 +38,13 @@ def find_files(places: Sequence[str]) -> tuple[list[Found], list[Issue]]:
         if place == STDIN:
             found.append(Found(name="stdin", data=sys.stdin.buffer.read()))
             continue
-        for path in _paths(Path(place)):
+        web_pages: list[str] = []
+        for path in _paths(Path(place), web_pages):
             issue = _read(path, found, seen)
             if issue:
                 issues.append(issue)
+        if web_pages:
+            issues.append(_web_pages(place, web_pages))
     if not found:
         if issues:
             raise ArticleError("; ".join(issue.message for issue in issues[:3]))
@@ -48,7 +53,8 @@ def find_files(places: Sequence[str]) -> tuple[list[Found], list[Issue]]:
     return _with_distinct_names(found), issues
 
 
-def _paths(place: Path) -> Iterator[Path]:
+def _paths(place: Path, web_pages: list[str]) -> Iterator[Path]:
+    """The file, or those of the folder that may be articles; the names of saved web pages go to `web_pages`."""
     try:
         mode = place.stat().st_mode
     except FileNotFoundError:
@@ -64,11 +70,9 @@ def _paths(place: Path) -> Iterator[Path]:
         raise ArticleError(f"cannot read the folder '{place}': {error.strerror}") from None
     for folder, folders, files in os.walk(place):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (
-            Path(folder) / name
-            for name in sorted(files)
-            if name.lower().endswith(SUFFIXES) and not name.startswith(".")
-        )
+        seen = [name for name in sorted(files) if not name.startswith(".")]
+        yield from (Path(folder) / name for name in seen if name.lower().endswith(SUFFIXES))
+        web_pages += [name for name in seen if name.lower().endswith(WEB_SUFFIXES)]
 
 
 def _read(path: Path, found: list[Found], seen: set[tuple[int, int]]) -> Issue | None:
@@ -87,6 +91,13 @@ def _read(path: Path, found: list[Found], seen: set[tuple[int, int]]) -> Issue |
     seen.add((status.st_dev, status.st_ino))
     found.append(Found(name=path.name, data=data))
     return None
+
+
+def _web_pages(place: str, names: Sequence[str]) -> Issue:
+    some = ", ".join(names[:3]) + (" ..." if len(names) > 3 else "")
+    many = "1 web page" if len(names) == 1 else f"{len(names)} web pages"
+    message = f"{many} in '{place}' not read ({some}): save or paste the text of an article as .txt"
+    return Issue(source=names[0], message=message, severity=Severity.CHOICE)
 
 
 def _problem(path: Path, what: str) -> Issue:

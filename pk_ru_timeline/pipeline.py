@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from .as_of import keep_known, not_yet_due
 from .cache import load, make_key, store
-from .corrections.files import find_corrections
+from .corrections.files import find_corrections, tell_unused
 from .errors import ArticleError
 from .files import SUFFIXES, Found, find_files
-from .model import Article, Event, Examination, Issue, Severity, Source, Timeline, TimesRead
+from .model import Article, Citation, Event, Examination, Issue, Severity, Source, Timeline, TimesRead
+from .open_dates import count_open_dates, tell_each
 
 if TYPE_CHECKING:
     from .corrections.files import CorrectionsFile
@@ -53,6 +53,11 @@ def shipped_reports() -> Path:
         if folder.is_dir():
             return folder
     raise ArticleError(f"the shipped reports are missing beside '{package}': install the program again")
+
+
+def is_shipped(name: str, request: Request) -> bool:
+    """True for the name of a shipped report, where those were asked for."""
+    return SHIPPED in request.data and (shipped_reports() / name).is_file()
 
 
 def read_timeline(request: Request) -> Timeline:
@@ -100,6 +105,9 @@ def _read_or_remember(files: Sequence[Found], issues: Sequence[Issue], request: 
 
 def _corrected(timeline: Timeline, written: Sequence[CorrectionsFile], request: Request) -> Timeline:
     """The timeline as the user's own files correct it; these are read anew each time."""
+    unused = tell_unused(_places(request), written)
+    if unused:
+        timeline = replace(timeline, issues=(*timeline.issues, *unused))
     if not written:
         return timeline
     from .corrections.timelines import correct_timeline
@@ -125,21 +133,47 @@ def _find_articles(request: Request) -> tuple[list[Found], list[Issue]]:
 def examine(request: Request) -> tuple[tuple[Examination, ...], tuple[Issue, ...]]:
     """The same reading, told article by article: what was cut, split, drawn and skipped; and what could not be read.
 
-    Events are those of each article alone, as it tells them; of corrections only what they do and do not is told.
+    Events are those of each article alone, as it tells them; beside them stand those of the timeline, as corrected.
     """
     from .events import find_events, find_events_of_each
 
     lexicon = _load_lexicon(request)
     written = find_corrections(_places(request), request.corrections)
     articles, issues = _read_articles(*_find_articles(request), request, lexicon)
+    whole = _corrected(Timeline(events=find_events(articles, lexicon)[0], issues=issues), written, request)
+    citing = _citing(whole.events)
     told = [
-        Examination(article=article, events=events, skipped=skipped.get(article.source, ()))
+        Examination(
+            article=article,
+            events=events,
+            skipped=skipped.get(article.source, ()),
+            entered={event.id: found for event in events if (found := _entered(event, citing)) or written},
+        )
         for article, (events, skipped) in zip(articles, find_events_of_each(articles, lexicon), strict=True)
     ]
-    if written:
-        together = Timeline(events=find_events(articles, lexicon)[0], issues=issues)
-        issues = _corrected(together, written, request).issues
-    return tuple(told), issues
+    return tuple(told), whole.issues
+
+
+_Place = tuple[str, int, int | None]
+
+
+def _place(citation: Citation) -> _Place:
+    return citation.source, citation.start, citation.expression_start
+
+
+def _citing(events: Iterable[Event]) -> dict[_Place, list[Event]]:
+    """The events that cite each place."""
+    citing: dict[_Place, list[Event]] = {}
+    for event in events:
+        for place in dict.fromkeys(map(_place, event.citations)):
+            citing.setdefault(place, []).append(event)
+    return citing
+
+
+def _entered(event: Event, citing: Mapping[_Place, Sequence[Event]]) -> tuple[Event, ...]:
+    """The events of the timeline that have citations of this event; itself alone where it is one of them."""
+    found = {other.id: other for citation in event.citations for other in citing.get(_place(citation), ())}
+    return (found[event.id],) if event.id in found else tuple(found.values())
 
 
 def find_times(request: Request, anchor: date | None) -> tuple[tuple[TimesRead, ...], tuple[Issue, ...]]:
@@ -198,7 +232,8 @@ def _read(files: Sequence[Found], issues: Sequence[Issue], request: Request) -> 
         events = not_yet_due(events, request.as_of)
     drawn = _drawn(events)
     sources = tuple(_source(article, drawn.get(article.source, {})) for article in articles)
-    return Timeline(events=events, sources=sources, issues=(*told, *_open_dates(articles, events)))
+    open_dates = count_open_dates((source.name for source in sources if source.published is None), events)
+    return Timeline(events=events, sources=sources, issues=(*told, *tell_each(open_dates)))
 
 
 def _load_lexicon(request: Request) -> Lexicon:
@@ -211,7 +246,8 @@ def _read_articles(
     files: Sequence[Found], issues: Sequence[Issue], request: Request, lexicon: Lexicon
 ) -> tuple[list[Article], tuple[Issue, ...]]:
     """The articles that are known by the day asked for, and `issues` with what else could not be read."""
-    from .articles import ByHand, read_article
+    from .articles import ByHand, date_copies, read_article
+    from .formats.reading import refuse_page_of_ours
 
     by_hand = ByHand(
         of_file={name: day for name, day in request.published if name is not None},
@@ -222,6 +258,7 @@ def _read_articles(
     found = [*issues, *(_no_such_file(name, files) for name in by_hand.of_file if name not in names)]
     for file in files:
         try:
+            refuse_page_of_ours(file.name, file.data)
             article = read_article(file.name, file.data, lexicon.furniture, by_hand)
         except ArticleError as error:
             found.append(Issue(source=file.name, message=str(error), severity=Severity.ERROR))
@@ -230,6 +267,7 @@ def _read_articles(
         found += article.issues
     if not articles:
         raise ArticleError("; ".join(dict.fromkeys(issue.message for issue in found)) or "nothing to read")
+    articles = date_copies(articles)
     if request.as_of is None:
         return articles, tuple(found)
     known, left_out = keep_known(articles, request.as_of)
@@ -266,20 +304,3 @@ def _source(article: Article, drawn: Mapping[str, int]) -> Source:
         published_how=how.value if how else None,
         events=tuple(sorted(drawn, key=lambda id_: (drawn[id_], id_))),
     )
-
-
-def _open_dates(articles: Iterable[Article], events: Iterable[Event]) -> list[Issue]:
-    """How many relative dates stay open because a page bears no date: one note, however many pages."""
-    open_dates = Counter(c.source for e in events for c in e.citations if c.expression and c.resolved is None)
-    pages = [a.source for a in articles if a.stories[0].published is None and open_dates[a.source]]
-    if not pages:
-        return []
-    count = sum(open_dates[page] for page in pages)
-    many = "1 relative date stays" if count == 1 else f"{count} relative dates stay"
-    where = f"'{pages[0]}'" if len(pages) == 1 else f"{len(pages)} pages (timeline sources tells which)"
-    return [
-        Issue(
-            source=pages[0],
-            message=f"no date in {where}, so {many} open; give one with --published {pages[0]}=2023-06-19",
-        )
-    ]

@@ -41,6 +41,14 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda path: path.write_bytes(b"\x7fELF\x02\x01\x01" + bytes(64)),
         "'bad.txt' is not text: give a .txt page or a .md file, pasted or saved as plain text",
     ),
+    "a saved web page": (
+        lambda path: path.write_text("\ufeff\n<!-- saved from Dawn --> \n<!DOCTYPE HTML PUBLIC ''>\n<html><p>" + GOOD),
+        "'bad.txt' is a web page as HTML, not its text: open it in a browser, and save or paste its text as .txt",
+    ),
+    "a saved web page without a doctype": (
+        lambda path: path.write_text("<Html lang=en><head><title>Tug</title></head>" + GOOD),
+        "'bad.txt' is a web page as HTML, not its text: open it in a browser, and save or paste its text as .txt",
+    ),
     "damaged utf-16": (
         lambda path: path.write_bytes(GOOD.encode("utf-16") + b"!"),
         "'bad.txt' is damaged UTF-16: save it as UTF-8 and try again",
@@ -108,6 +116,33 @@ def test_strict_is_content_with_good_files(run: Run, tmp_path: Path) -> None:
     done = run("list", "--data", "good.txt", "--strict")
 
     assert (done.stderr, done.returncode) == ("", 0)
+
+
+def test_a_web_page_in_a_folder_is_not_read_and_that_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "saved.html").write_text("<html>" + GOOD)
+    line = "1 web page in 'pages' not read (saved.html): save or paste the text of an article as .txt"
+    alone = run("list", "--data", "pages")
+    (tmp_path / "pages" / "good.txt").write_text(GOOD)
+    beside = run("list", "--data", "pages", "--strict")
+
+    assert (alone.stdout, alone.stderr, alone.returncode) == ("", f"error: {line}\n", 1)
+    assert (beside.stdout.count("\n"), beside.stderr, beside.returncode) == (1, f"note: {line}\n", 0)
+
+
+def test_a_web_page_from_standard_input_is_an_error(run: Run) -> None:
+    done = run("check", "-", stdin=b"<!-- a --><!-- b -->\n<!doctype html><title>Tug</title>" + GOOD.encode())
+
+    assert (done.stdout, done.returncode) == ("", 1)
+    assert done.stderr == (
+        "error: 'stdin' is a web page as HTML, not its text: open it in a browser, and save or paste its text as .txt\n"
+    )
+
+
+def test_copy_that_speaks_of_html_is_copy(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(GOOD + "\nThe notice began with <html> and ended there.\n")
+
+    assert run("list", "--data", "page.txt").stdout.count("2024-05-13") == 1
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")

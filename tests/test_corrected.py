@@ -157,6 +157,44 @@ def test_examining_tells_what_corrections_do_and_do_not(folder: Path) -> None:
     ]
 
 
+def test_check_tells_beside_each_event_how_it_was_corrected(folder: Path) -> None:
+    (folder / "corrections.toml").write_text(LOG + NO_WHEAT)
+    lines = run("check", "--data", str(folder)).stdout.splitlines()
+    (tug,) = read(folder).events
+
+    assert [line.strip() for line in lines if line.strip().startswith(("23 May", "29 May"))] == [
+        f"23 May 2024, trade, occurred (corrected to 22 May 2024), id {tug.id}",
+        "29 May 2024, food, occurred, hidden by your corrections",
+    ]
+
+
+def test_check_tells_that_something_else_than_the_date_was_corrected(folder: Path) -> None:
+    (folder / "corrections.toml").write_text(LOG.replace('date = "2024-05-22"', 'title = "A tug arrives"'))
+    (tug,) = (event for event in read(folder).events if event.title == "A tug arrives")
+
+    assert f"occurred (corrected), id {tug.id}\n" in run("check", "--data", str(folder)).stdout
+
+
+@pytest.mark.parametrize("command", ["list", "check"])
+def test_corrections_beside_an_article_that_is_named_alone_are_not_used_and_that_is_told(
+    folder: Path, command: str
+) -> None:
+    (folder / "corrections.toml").write_text(LOG)
+    places = ("--data", str(folder / "tug.txt"), "--data", str(folder / "wheat.txt"))
+
+    assert run(command, *places, "--strict").stderr == (
+        f"note: '{folder}/corrections.toml' beside 'tug.txt' is not used: "
+        "name the folder with --data, or it with --corrections\n"
+    )
+
+
+def test_corrections_that_are_named_are_not_called_unused(folder: Path) -> None:
+    (folder / "corrections.toml").write_text(LOG)
+    told = run("list", "--data", str(folder / "tug.txt"), "--corrections", str(folder / "corrections.toml"))
+
+    assert told.stderr == "note: 1 event corrected by corrections.toml\n"
+
+
 @pytest.mark.parametrize("way", [read_timeline, examine])
 def test_a_malformed_file_is_an_error_for_whoever_reads(folder: Path, way: object) -> None:
     (folder / "corrections.toml").write_text("[[sett]]\n")

@@ -187,6 +187,28 @@ def test_an_export_that_holds_too_little_is_not_taken_for_an_article(timeline: T
     assert (result.stdout, result.stderr, result.exit_code) == ("", f"error: {told}\n", 1)
 
 
+@pytest.mark.parametrize("ending", ["html", "md"])
+@pytest.mark.parametrize("command", ["list", "check"])
+def test_an_export_that_is_named_as_an_article_is_not_taken_for_one(
+    command: str, ending: str, timeline: Timeline, tmp_path: Path
+) -> None:
+    path = save(tmp_path / f"events.{ending}", timeline)
+    named = run(command, "--data", str(path), "--no-cache")
+    piped = run(command, "--data", "-", "--no-cache", stdin=path.read_bytes())
+
+    told = "cannot be opened again, its format holds too little: export csv, json, jsonl, sqlite for that\n"
+    assert (named.stdout, named.stderr, named.exit_code) == ("", f"error: 'events.{ending}' {told}", 1)
+    assert (piped.stdout, piped.stderr, piped.exit_code) == ("", f"error: 'stdin' {told}", 1)
+
+
+def test_a_document_of_ours_among_articles_is_told_and_passed_over(page: Path, timeline: Timeline) -> None:
+    save(page.with_name("events.md"), timeline)
+    opened = read_timeline(ask(page.parent))
+
+    assert [(issue.source, issue.severity) for issue in opened.issues] == [("events.md", Severity.ERROR)]
+    assert len(opened.events) == 1
+
+
 def test_beside_an_article_a_file_that_is_no_export_is_told_and_passed_over(page: Path) -> None:
     page.with_name("package.json").write_text('{"name": "x"}')
     opened = read_timeline(ask(page, page.with_name("package.json")))

@@ -87,9 +87,9 @@ def test_a_page_without_a_date_is_told_with_the_number_of_open_dates(folder: Pat
     (folder / "undated.txt").write_text(HEAD + UNDATED)
     (note,) = read_timeline(ask(folder)).issues
 
-    assert (note.source, note.severity) == ("undated.txt", Severity.NOTE)
+    assert (note.source, note.severity) == ("undated.txt", Severity.OPEN)
     assert note.message == (
-        "no date in 'undated.txt', so 2 relative dates stay open; give one with --published undated.txt=2023-06-19"
+        "no date in 'undated.txt', so 2 relative dates stay open; give one with --published undated.txt=YYYY-MM-DD"
     )
 
 
@@ -233,3 +233,49 @@ def test_without_the_cache_nothing_is_kept(folder: Path, kept: Path) -> None:
     read_timeline(ask(folder))
 
     assert not kept.exists()
+
+
+def test_what_two_pages_tell_together_is_known_to_both_by_one_id(folder: Path) -> None:
+    (folder / "again.txt").write_text("Second paper tells of the tug\n\n" + TUG.replace("officials", "sailors"))
+    (event,) = read_timeline(ask(folder)).events
+    told, _ = examine(ask(folder))
+
+    assert [one.article.source for one in told] == ["again.txt", "tug.txt"]
+    assert [[found.id for found in one.entered[one.events[0].id]] for one in told] == [[event.id], [event.id]]
+
+
+def test_every_event_that_check_shows_of_the_shipped_reports_is_shown_by_its_id() -> None:
+    known = {event.id for event in read_timeline(Request(cache=False)).events}
+    told, _ = examine(Request(cache=False))
+    entered = [one.entered.get(event.id, ()) for one in told for event in one.events]
+
+    assert {len(found) for found in entered} == {1}
+    assert {event.id for found in entered for event in found} <= known
+
+
+def test_one_page_saved_with_and_without_its_date_is_one_voice_of_one_event(folder: Path) -> None:
+    (folder / "again.txt").write_text(HEAD + TUG.removeprefix("Updated 14 May 2024\n\n"))
+    timeline = read_timeline(ask(folder))
+
+    assert (dates(timeline), [event.sources for event in timeline.events]) == (["2024-05-13"], [1])
+    assert [(source.name, source.published, source.published_how) for source in timeline.sources] == [
+        ("again.txt", date(2024, 5, 14), "another page of the same text"),
+        ("tug.txt", date(2024, 5, 14), "Updated/Published line"),
+    ]
+    assert timeline.issues == ()
+
+
+def test_where_the_pages_of_one_text_bear_two_dates_the_undated_one_stays_so(folder: Path) -> None:
+    (folder / "again.txt").write_text(HEAD + TUG.removeprefix("Updated 14 May 2024\n\n"))
+    (folder / "later.txt").write_text(HEAD + TUG.replace("14 May", "21 May"))
+
+    assert [source.published for source in read_timeline(ask(folder)).sources] == [
+        None, date(2024, 5, 21), date(2024, 5, 14),
+    ]  # fmt: skip
+
+
+def test_a_date_by_hand_goes_before_that_of_another_page_of_the_same_text(folder: Path) -> None:
+    (folder / "again.txt").write_text(HEAD + TUG.removeprefix("Updated 14 May 2024\n\n"))
+    timeline = read_timeline(ask(folder, published=(("again.txt", date(2024, 5, 7)),)))
+
+    assert [source.published_how for source in timeline.sources] == ["given by hand", "Updated/Published line"]

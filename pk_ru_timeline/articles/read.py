@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from ..errors import ArticleError
 from ..lexicon import Furniture
 from ..model import Article, Cut, Issue, Part, Published, PublishedHow, Sentence, Story
 from .captions import caption_length, is_archive
@@ -14,6 +15,7 @@ from .decode import decode
 from .frontmatter import FrontMatter, read_front_matter
 from .layout import read_lines
 from .lines import FULL_STOP, Line
+from .markup import is_web_page
 from .published import find_published
 from .sentences import LONGEST, split_sentences
 from .stories import Draft, find_dateline, split_stories
@@ -39,8 +41,12 @@ class ByHand:
 
 
 def read_article(source: str, data: bytes, furniture: Furniture, by_hand: ByHand | None = None) -> Article:
-    """Read one page; `ArticleError` where it is empty or not text. Lesser trouble is told in `issues`."""
+    """Read one page; `ArticleError` where it is empty, not text or HTML. Lesser trouble is told in `issues`."""
     text, note = decode(data, source)
+    if is_web_page(text):
+        raise ArticleError(
+            f"'{source}' is a web page as HTML, not its text: open it in a browser, and save or paste its text as .txt"
+        )
     front, start, wrong = read_front_matter(text)
     front_matter = front or FrontMatter()
     stories, cuts = [], []

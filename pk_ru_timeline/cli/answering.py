@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .. import pipeline
 from ..errors import ArticleError
 from ..model import Issue, Severity, Timeline
+from ..open_dates import count_open_dates, word_open_dates
 from ..query import Filters, Selection, select_events
 from .streams import note
 
@@ -28,21 +29,31 @@ class Chosen(NamedTuple):
 
 
 @contextmanager
-def selected(reading: Reading, filters: Filters) -> Iterator[Timeline]:
+def selected(reading: Reading, filters: Filters, *, about_pages: bool = False) -> Iterator[Timeline]:
     """The part of the timeline that was asked for; when the command has answered, notes on what is not in it."""
-    with chosen(reading, filters) as answer:
+    with chosen(reading, filters, about_pages=about_pages) as answer:
         yield answer.timeline
 
 
 @contextmanager
-def chosen(reading: Reading, filters: Filters) -> Iterator[Chosen]:
-    """The same, and the whole timeline beside it."""
+def chosen(reading: Reading, filters: Filters, *, about_pages: bool = False) -> Iterator[Chosen]:
+    """The same, and the whole timeline beside it.
+
+    Where the answer is not `about_pages`, no note asks for the dates of the shipped ones.
+    """
     whole = pipeline.read_timeline(reading.request)
     refuse_if_strict(reading, whole.issues)
     selection = select_events(whole, filters)
     yield Chosen(selection.timeline, whole)
     for issue in whole.issues:
-        note(issue.message)
+        if issue.severity is not Severity.OPEN:
+            note(issue.message)
+    undated = [issue.source for issue in whole.issues if issue.severity is Severity.OPEN]
+    if not about_pages:
+        undated = [page for page in undated if not pipeline.is_shipped(page, reading.request)]
+    open_dates = count_open_dates(undated, selection.timeline.events)
+    if open_dates:
+        note(word_open_dates(open_dates))
     for line in _left_out(selection, filters):
         note(line)
 

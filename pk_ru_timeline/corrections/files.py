@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import CorrectionsError
+from ..files import SUFFIXES
+from ..model import Issue, Severity
 
 NAME = "corrections.toml"
 """A file of this name in a folder of articles is taken without being asked for."""
@@ -38,6 +40,20 @@ def find_corrections(places: Sequence[str], named: Path | None) -> list[Correcti
     for path in (*paths, *((named,) if named is not None else ())):
         found.setdefault(os.path.realpath(path), _read(path))
     return list(found.values())
+
+
+def tell_unused(places: Sequence[str], used: Sequence[CorrectionsFile]) -> list[Issue]:
+    """An issue for each `corrections.toml` that lies beside an article among `places` and is not among those `used`."""
+    known = {os.path.realpath(file.path) for file in used}
+    issues = []
+    for place in map(Path, places):
+        beside = place.with_name(NAME)
+        if not place.name.lower().endswith(SUFFIXES) or not beside.is_file() or os.path.realpath(beside) in known:
+            continue
+        known.add(os.path.realpath(beside))
+        message = f"'{beside}' beside '{place.name}' is not used: name the folder with --data, or it with --corrections"
+        issues.append(Issue(source=NAME, message=message, severity=Severity.CHOICE))
+    return issues
 
 
 def _read(path: Path) -> CorrectionsFile:

@@ -10,6 +10,9 @@ from ..model import Correction, Event, Issue
 from .changes import outcome_as, word_when
 from .entries import Setting
 
+DATE_SET = "date set to "
+"""How the correction of a date is worded."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Field:

@@ -15,7 +15,10 @@ class Severity(StrEnum):
     """A file, or a part of it, was not read."""
 
     NOTE = "note"
-    """Read, but something is open: no date, another language."""
+    """Read, but something is amiss: another language, a date by hand for no file."""
+
+    OPEN = "open"
+    """Read, but the page bears no date, so that relative dates of its events stay open."""
 
     CHOICE = "choice"
     """Nothing is wrong: what the user asked for left this out, or changed it."""
@@ -40,6 +43,7 @@ class PublishedHow(StrEnum):
     URL = "address of the page"
     CAPTION = "caption, agreeing with the weekday of the copy"
     COPY = "full date in the copy that a bare weekday refers to"
+    TWIN = "another page of the same text"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +53,7 @@ class Published:
     day: date
     how: PublishedHow
     words: str = ""
-    """The words of the page that give it; empty where it was given by hand."""
+    """The words of the page that give it, or the name of the other page; empty where it was given by hand."""
 
 
 class Part(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -153,3 +154,6 @@ class Examination:
     article: Article
     events: tuple[Event, ...]
     skipped: tuple[Skipped, ...]
+    entered: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
+    """Id of an event to those of the whole timeline, as corrected, that have its citations: one as a rule, none where
+    it was hidden."""

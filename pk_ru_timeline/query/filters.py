@@ -67,5 +67,14 @@ class Filters:
     @property
     def narrows(self) -> bool:
         """True where less than everything between the two countries is asked for."""
-        named = self.themes or self.statuses or self.actors or self.places or self.sources or self.outcomes or self.text
-        return self.by_date or bool(named) or self.contested or self.min_sources > 1 or self.limit is not None
+        return self.by_date or bool(self.themes) or self.picks
+
+    @property
+    def picks(self) -> bool:
+        """True where some events of a theme and a time are asked for, and others of the same are not."""
+        named = self.statuses or self.actors or self.places or self.sources or self.outcomes or self.text
+        return bool(named) or self.contested or self.min_sources > 1 or self.limit is not None or self._by_certain_date
+
+    @property
+    def _by_certain_date(self) -> bool:
+        return self.by_date and self.certain

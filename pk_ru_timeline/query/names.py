@@ -13,13 +13,18 @@ def known_name(typed: str, known: Sequence[str], what: str) -> str:
     Raises `QueryError` that names what would be right.
     """
     for name in known:
-        if _folded(name) == _folded(typed):
+        if is_same_name(name, typed):
             return name
     from difflib import get_close_matches
 
     close = get_close_matches(_folded(typed), known, n=1)
     meant = f" (did you mean {close[0]!r}?)" if close else ""
     raise QueryError(f"there is no {what} {typed!r}{meant}; choose from {', '.join(known)}")
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """True whatever the case, and whether spelt "defence" or "defense"."""
+    return _folded(one) == _folded(other)
 
 
 def _folded(name: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from ..model import DateRange, Event, Status, Timeline
 from .counting import count_themes
+from .names import is_same_name
 
 _HAPPENED = (Status.OCCURRED, Status.ONGOING)
 
@@ -57,15 +58,18 @@ class Silence:
     after: Event
 
 
-def find_silences(timeline: Timeline, most: int) -> tuple[Silence, ...]:
+def find_silences(timeline: Timeline, most: int, themes: Sequence[str] = ()) -> tuple[Silence, ...]:
     """The `most` longest silences of all together, then of each theme, the most frequent theme first.
 
+    Of a timeline chosen by `themes` only theirs: of all that is told of other themes, it holds too little.
     Only what happened ends a silence, be it the main theme of an event or one of several: plans do not, nor does what
     has an open date or none.
     """
     happened = [e for e in timeline.events if e.status in _HAPPENED and e.when is not None and not e.when.is_open]
-    found = _longest(None, happened, most)
+    found = [] if themes else _longest(None, happened, most)
     for theme, _, _ in count_themes(timeline):
+        if themes and not any(is_same_name(theme, wanted) for wanted in themes):
+            continue
         found += _longest(theme, [event for event in happened if theme in event.themes], most)
     return tuple(found)
 

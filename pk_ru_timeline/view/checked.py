@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ..corrections.settings import DATE_SET
 from ..model import Article, Event, Examination, Severity, Story
 from ..wording import DIGEST, word_date, word_day, word_origin, word_status
 from .grid import themed, titled, word_count
@@ -25,7 +26,7 @@ def render_check(examination: Examination, look: Look) -> Page:
     _add_section(page, word_count(len(article.stories), "story", "stories"), _stories(article))
     furniture = f"{word_count(len(article.cuts), 'line')} of furniture cut"
     _add_section(page, furniture, _cuts(article, look.glyphs.ellipsis))
-    _add_section(page, f"{word_count(len(examination.events), 'event')} drawn", _events(examination.events, look))
+    _add_section(page, f"{word_count(len(examination.events), 'event')} drawn", _events(examination, look))
     passed = f"{word_count(len(examination.skipped), 'dated sentence')} that made no event"
     _add_section(page, passed, _skipped(examination))
     if article.issues:
@@ -69,8 +70,8 @@ def _cuts(article: Article, ellipsis: str) -> Iterable[Entry]:
         yield [(f"line {line:,}, {furniture.why}: ", "dim"), (words, "")], []
 
 
-def _events(events: Sequence[Event], look: Look) -> Iterable[Entry]:
-    for event in events:
+def _events(examination: Examination, look: Look) -> Iterable[Entry]:
+    for event in examination.events:
         mark = ("" if look.plain else f"{look.glyphs.marks[event.status]} ", f"theme:{event.theme}")
         bilateral = "" if event.bilateral else ", not between the two countries"
         aside: list[Piece] = [
@@ -78,7 +79,21 @@ def _events(events: Sequence[Event], look: Look) -> Iterable[Entry]:
             themed(event.theme),
             (f", {word_status(event.status)}{bilateral}", "dim"),
         ]
+        if event.id in examination.entered:
+            aside += _entered(examination.entered[event.id])
         yield [mark, titled(event)], aside
+
+
+def _entered(events: Sequence[Event]) -> Iterable[Piece]:
+    """What a user corrected of it, and the id by which other commands know it."""
+    if not events:
+        yield ", hidden by your corrections", "note"
+        return
+    for event in events:
+        if event.corrections:
+            dated = any(correction.what.startswith(DATE_SET) for correction in event.corrections)
+            yield (f" (corrected to {word_date(event.when)})" if dated else " (corrected)"), "note"
+        yield f", id {event.id}", "dim"
 
 
 def _skipped(examination: Examination) -> Iterable[Entry]:

@@ -22,8 +22,11 @@ _MANY = 9
 """The largest number that fits into a narrow cell."""
 
 
-def render_statistics(statistics: Statistics, look: Look) -> Page:
-    """Periods, also the empty ones; then themes, statuses, sources and pairs, each with a bar."""
+def render_statistics(statistics: Statistics, look: Look, *, picked: bool = False) -> Page:
+    """Periods, also the empty ones; then themes, statuses, sources and pairs, each with a bar.
+
+    `picked`: there may be more events of a theme, which were not chosen; the heading of the themes says so.
+    """
     page = Page(look)
     if not statistics.events:
         return page
@@ -42,7 +45,7 @@ def render_statistics(statistics: Statistics, look: Look) -> Page:
     if words:
         page.add_wrapped([(f"not counted: {words}", "dim")])
     sections = (
-        ("main theme", statistics.themes),
+        ("main theme, among the events chosen" if picked else "main theme", statistics.themes),
         ("status", statistics.statuses),
         ("told by", statistics.sources),
         ("who appears with whom", statistics.pairs),

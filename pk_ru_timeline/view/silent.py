@@ -19,15 +19,19 @@ _LONGEST_TITLE = 90
 _LONGEST_BAR = 24
 
 
-def render_silences(silences: Sequence[Silence], look: Look) -> Page:
-    """Under a heading for each theme its silences: how long, from when to when, and the events before and after."""
+def render_silences(silences: Sequence[Silence], look: Look, *, picked: bool = False) -> Page:
+    """Under a heading for each theme its silences: how long, from when to when, and the events before and after.
+
+    `picked`: others may have happened meanwhile, which were not chosen; the heading says so.
+    """
     page = Page(look)
     if not silences:
         return page
     ids = shortest_ids([event for silence in silences for event in (silence.before, silence.after)])
     for theme, group in groupby(silences, key=lambda silence: silence.theme):
         page.gap()
-        page.add(themed(theme) if theme else ("all themes together", "head"))
+        heading = themed(theme) if theme else ("all themes together", "head")
+        page.add_wrapped([heading, (", among the events chosen" if picked else "", "dim")])
         told = list(group)
         for silence in told:
             (_add_spoken if look.plain else _add_silence)(page, silence, max(one.gap.days for one in told), ids)

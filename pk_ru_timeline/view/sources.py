@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ..model import Source, Timeline
+from ..open_dates import count_open_dates, word_open
 from ..wording import DIGEST, clean, word_day
 from .grid import Column, lay, widest, word_count
 from .look import Look
@@ -20,14 +21,17 @@ def render_sources(timeline: Timeline, look: Look) -> Page:
     page = Page(look)
     if not timeline.sources:
         return page
+    open_dates = count_open_dates((s.name for s in timeline.sources if s.published is None), timeline.events)
     if look.plain or look.width < _STACKED_BELOW:
         for source in timeline.sources:
-            _add_stacked(page, source)
+            _add_stacked(page, source, open_dates)
         return page
-    columns = _columns(timeline, look)
+    columns = _columns(timeline, look, open_dates)
     heads = ("file", "publisher and headline", "published", "events")
     rows: list[list[list[Piece]]] = [[[(head, "head")] for head in heads]]
-    rows += [[[(s.name, "")], _origin(s), _published(s), [(str(len(s.events)), "")]] for s in timeline.sources]
+    rows += [
+        [[(s.name, "")], _origin(s), _published(s, open_dates), [(str(len(s.events)), "")]] for s in timeline.sources
+    ]
     for number, cells in enumerate(rows):
         for line in lay(columns, cells, look, _BETWEEN):
             page.add(*line)
@@ -36,9 +40,10 @@ def render_sources(timeline: Timeline, look: Look) -> Page:
     return page
 
 
-def _columns(timeline: Timeline, look: Look) -> list[Column]:
+def _columns(timeline: Timeline, look: Look, open_dates: Mapping[str, int]) -> list[Column]:
     name = widest((source.name for source in timeline.sources), look, least=4, most=look.width // 3)
-    dated = widest((_words(_published(source)) for source in timeline.sources), look, least=9, most=look.width // 4)
+    published = (_words(_published(source, open_dates)) for source in timeline.sources)
+    dated = widest(published, look, least=9, most=look.width // 4)
     room = max(look.width - name - dated - 6 - 3 * _BETWEEN, 10)
     origin = widest((_words(_origin(source)) for source in timeline.sources), look, least=22, most=_LONGEST)
     return [Column(name), Column(min(room, origin)), Column(dated), Column(6, right=True)]
@@ -58,14 +63,15 @@ def _origin(source: Source) -> list[Piece]:
     return [(f"{named}: " if named else "", "bold"), (source.headline, "")]
 
 
-def _published(source: Source) -> list[Piece]:
+def _published(source: Source, open_dates: Mapping[str, int]) -> list[Piece]:
     if source.published is None:
-        return [("no date found", "note")]
+        left = f", so {word_open(open_dates[source.name])}" if source.name in open_dates else ""
+        return [(f"no date found{left}", "note")]
     how = f", {source.published_how}" if source.published_how else ""
     return [(word_day(source.published, short=True), ""), (how, "dim")]
 
 
-def _add_stacked(page: Page, source: Source) -> None:
+def _add_stacked(page: Page, source: Source, open_dates: Mapping[str, int]) -> None:
     page.add_wrapped([(source.name, "bold")])
     indent = [("  ", "")]
     page.add_wrapped(_origin(source), indent=indent)
@@ -73,5 +79,5 @@ def _add_stacked(page: Page, source: Source) -> None:
         f"{', ' if page.look.plain else f' {page.look.glyphs.dot} '}{word_count(len(source.events), 'event')}",
         "dim",
     )
-    page.add_wrapped([*_published(source), drawn], indent=indent)
+    page.add_wrapped([*_published(source, open_dates), drawn], indent=indent)
     page.gap()

@@ -78,6 +78,17 @@ def test_a_calendar_in_a_pipe_is_a_line_a_day(run: Run) -> None:
     assert run("stats", "--calendar", "2023").stdout == "day\t2023-01-01\t1\nday\t2023-01-02\t1\n"
 
 
+def test_counts_of_chosen_events_say_that_a_theme_may_have_more(run: Run) -> None:
+    assert "main theme\nenergy: 3\n" in run("stats", "--plain").stdout
+    assert "main theme, among the events chosen\nenergy: 1\n" in run("stats", "--theme", "trade", "--plain").stdout
+
+
+def test_silences_in_a_pipe_of_a_theme_are_its_own(run: Run) -> None:
+    assert run("gaps", "--theme", "diplomacy", "--longest", "1").stdout == (
+        "diplomacy\t2022-03-01\t2022-12-29\t304\t0a000001\t0a000002\n"
+    )
+
+
 def test_silences_in_a_pipe_are_a_line_each(run: Run) -> None:
     lines = run("gaps", "--longest", "1").stdout.splitlines()
 

@@ -77,3 +77,12 @@ def test_each_theme_has_silences_of_its_own_the_longest_first(make_event: MakeEv
     found = [(s.theme, s.gap.first.year, s.gap.days) for s in find_silences(Timeline(events=events), 2)]
 
     assert found == [(None, 2021, 334), (None, 2022, 334), ("energy", 2021, 424), ("energy", 2022, 334)]
+
+
+def test_of_chosen_themes_only_their_own_silences_are_told(make_event: MakeEvent) -> None:
+    dates = (("2020", ("energy", "trade")), ("2021", ("defence",)), ("2022-03", ("energy",)), ("2023-03", ("trade",)))
+    events = tuple(make_event(f"{n:08}", when, themes=themes) for n, (when, themes) in enumerate(dates))
+    chosen = Timeline(events=tuple(event for event in events if "energy" in event.themes))
+
+    assert [(s.theme, s.gap.days) for s in find_silences(chosen, 3, ("Energy",))] == [("energy", 424)]
+    assert [s.theme for s in find_silences(Timeline(events=events), 1, ("trade", "defense"))] == ["trade"]

@@ -94,3 +94,13 @@ def test_a_silence_is_told_with_its_days_and_what_lies_around_it() -> None:
 
 def test_no_silences_are_an_empty_page() -> None:
     assert render_silences((), MONO).plain == ""
+
+
+def test_a_silence_among_some_of_the_events_is_told_as_such() -> None:
+    silences = find_silences(timeline("2023-01-01", "2023-03-01"), 1)
+    lines = render_silences(silences, MONO, picked=True).plain.splitlines()
+
+    assert [lines[0], lines[5].strip()] == [
+        "all themes together, among the events chosen",
+        "energy, among the events chosen",
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 from typer import Option
@@ -25,7 +26,7 @@ def command(
 
     The longest silences, and the events before and after each: of all themes together, then of each. Only what occurred
     or goes on ends a silence; a date that is known only roughly fills all that it may mean, so that a silence is
-    certain as far as the reports go.
+    certain as far as the reports go. With --theme: of those themes only.
 
     In a pipe one line a silence, with tabs between: theme (empty for all), first day, last day, days, id before, id
     after.
@@ -36,7 +37,7 @@ def command(
       timeline gaps --theme defence
     """
     with selected(reading, filters) as timeline:
-        silences = find_silences(timeline, longest)
+        silences = find_silences(timeline, longest, filters.themes)
         if output.json:
             output.print_json("gaps", silences)
         elif not output.for_people:
@@ -47,4 +48,4 @@ def command(
         elif silences:
             from ...view import render_silences
 
-            output.show(render_silences, silences)
+            output.show(partial(render_silences, picked=filters.picks), silences)

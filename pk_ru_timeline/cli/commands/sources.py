@@ -20,7 +20,7 @@ def command(filters: Filters, reading: Reading, output: Output) -> None:
       timeline sources --theme defence
       timeline sources --data my-folder
     """
-    with selected(reading, filters) as timeline:
+    with selected(reading, filters, about_pages=True) as timeline:
         if output.json:
             output.print_json("sources", timeline.sources)
         elif timeline.sources:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 from typer import Option
@@ -58,4 +59,5 @@ def command(
         elif statistics.events:
             from ...view import render_statistics
 
-            output.show(render_statistics, statistics)
+            picked = bool(filters.themes) or filters.picks
+            output.show(partial(render_statistics, picked=picked), statistics)
