@@ -10,7 +10,7 @@ from .. import pipeline
 from ..errors import ArticleError
 from ..model import Issue, Severity, Timeline
 from ..query import Filters, Selection, select_events
-from .streams import note
+from .streams import invite, note
 
 
 class Reading(NamedTuple):
@@ -35,15 +35,16 @@ def selected(reading: Reading, filters: Filters) -> Iterator[Timeline]:
 
 
 @contextmanager
-def chosen(reading: Reading, filters: Filters) -> Iterator[Chosen]:
-    """The same, and the whole timeline beside it."""
+def chosen(reading: Reading, filters: Filters, noun: str = "event") -> Iterator[Chosen]:
+    """The same, and the whole timeline beside it; `noun` is what the command lists."""
+    invite(reading.request.data)
     whole = pipeline.read_timeline(reading.request)
     refuse_if_strict(reading, whole.issues)
     selection = select_events(whole, filters)
     yield Chosen(selection.timeline, whole)
     for issue in whole.issues:
         note(issue.message)
-    for line in _left_out(selection, filters):
+    for line in _left_out(selection, filters, noun):
         note(line)
 
 
@@ -56,13 +57,13 @@ def refuse_if_strict(reading: Reading, issues: tuple[Issue, ...]) -> None:
         raise ArticleError(f"{_count(len(wrong), 'thing')} could not be read or dated, which --strict forbids")
 
 
-def _left_out(selection: Selection, filters: Filters) -> Iterator[str]:
+def _left_out(selection: Selection, filters: Filters, noun: str) -> Iterator[str]:
     if selection.undated:
-        yield f"{_count(selection.undated, 'event')} without a date, or with an open one, left out (see --undated)"
+        yield f"{_count(selection.undated, noun)} without a date, or with an open one, left out (see --undated)"
     if selection.elsewhere:
-        yield f"{_count(selection.elsewhere, 'event')} not between the two countries left out (see --all)"
+        yield f"{_count(selection.elsewhere, noun)} not between the two countries left out (see --all)"
     if selection.cut:
-        yield f"{_count(selection.cut, 'event')} more than --limit allows"
+        yield f"{_count(selection.cut, noun)} more than --limit allows"
     if not selection.timeline.events:
         yield "nothing found; with fewer filters there may be more" if filters.narrows else "nothing found"
 

@@ -15,6 +15,7 @@ from typer.core import TyperGroup
 
 from ..errors import QueryError, TimelineError
 from .streams import complain, print_version
+from .usage import word_usage
 
 COMMANDS = ("list", "view", "show", "plans", "stats", "gaps", "themes", "sources", "check", "dates", "export", "schema")
 """Each is a module of `commands` with a function `command`, whose docstring is the help; `Help` may add to it."""
@@ -37,6 +38,7 @@ class Program(TyperGroup):
 
     def main(self, *args: Any, **options: Any) -> Any:
         options["standalone_mode"] = False
+        given = list(args[0] if args and args[0] is not None else options.get("args") or sys.argv[1:])
         try:
             code = super().main(*args, **options)
         except QueryError as reason:
@@ -44,7 +46,7 @@ class Program(TyperGroup):
         except TimelineError as reason:
             code = _fail(str(reason), 1)
         except typer.TyperException as reason:
-            code = _fail(_usage(reason), reason.exit_code)
+            code = _fail(word_usage(reason, given), reason.exit_code)
         except SystemExit as leaving:
             if not isinstance(leaving.__context__, BrokenPipeError):
                 raise
@@ -89,14 +91,6 @@ def _start(
         from .start import show_start
 
         show_start()
-
-
-def _usage(reason: typer.TyperException) -> str:
-    """Typer's own complaint as we word ours: lower case, and where to look."""
-    message = reason.format_message().rstrip(".")
-    context = getattr(reason, "ctx", None)
-    path = context.command_path if context is not None else "timeline"
-    return f"{message[:1].lower()}{message[1:]} (see '{path} -h')"
 
 
 def _fail(message: str, code: int) -> int:

@@ -11,7 +11,7 @@ from ... import pipeline
 from ..answering import Reading, refuse_if_strict
 from ..options import present, read_what
 from ..signature import takes
-from ..streams import note
+from ..streams import invite, note
 from ..terminal import Output
 
 
@@ -33,6 +33,7 @@ def command(
       timeline check --data my-folder --json
     """
     request = replace(reading.request, data=tuple(file)) if file else reading.request
+    invite(request.data)
     examinations, issues = pipeline.examine(request)
     refuse_if_strict(reading, issues)
     if output.json:

@@ -37,7 +37,7 @@ def command(
       timeline plans --outcome late --theme energy
     """
     wanted = replace(filters, outcomes=(*filters.outcomes, *NOT_KEPT) if not_kept else filters.outcomes or OUTCOMES)
-    with chosen(reading, wanted) as (timeline, whole):
+    with chosen(reading, wanted, "plan") as (timeline, whole):
         plans = find_plans(timeline, whole)
         if output.json:
             output.print_json("plans", plans)
