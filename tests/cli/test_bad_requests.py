@@ -53,6 +53,7 @@ CANDIDATES = "1b000001 (Pakistan places first crude order), 1b000002 (Crude to a
         ("list energy", EXTRA),
         ("show", "ID is missing: give it after 'timeline show' (see 'timeline show -h')"),
         ("lst", "there is no command 'lst'; did you mean 'list'? (see 'timeline -h')"),
+        ("--plain list", "give --plain after the command: timeline list --plain"),
         ("xyz", "there is no command 'xyz' (see 'timeline -h')"),
         ("export -f jason", f"there is no format 'jason' (did you mean 'json'?); choose from {NAMES}"),
         ("export --format csv --json", "--json and --format csv contradict each other; give one of them"),

@@ -20,7 +20,8 @@ def command(
     reading: Reading,
     output: Output,
     file: Annotated[
-        list[str] | None, Argument(metavar="[FILE]...", help="Files to check instead of what --data names.")
+        list[str] | None,
+        Argument(metavar="[FILE]...", help="Files to check instead of what --data names; '-' is stdin."),
     ] = None,
 ) -> None:
     """Tell what was read of an article and what was not.
@@ -30,6 +31,7 @@ def command(
     Examples:
       timeline check visit.txt
       timeline check visit.txt --published 2023-06-19
+      timeline check -
       timeline check --data my-folder --json
     """
     request = replace(reading.request, data=tuple(file)) if file else reading.request
