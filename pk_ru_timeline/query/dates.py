@@ -50,7 +50,7 @@ def parse_bound(text: str) -> DateRange:
     True
     """
     if "/" in text and re.search(r"\d{4}.*/.*\d{4}|\.\.", text):
-        raise QueryError(f"{text!r} is an interval: give its first day with --since and its last with --until")
+        raise QueryError(f"{text!r} is an interval: name one day, month or year; its ends go with --since and --until")
     when = _part(text) or _edtf(_in_digits(text), text)
     if when.is_open:
         raise QueryError(f"{text!r} is open: name a year, a month or a day")

@@ -41,7 +41,7 @@ CANDIDATES = "1b000001 (Pakistan places first crude order), 1b000002 (Crude to a
         ),
         (
             "list --since 2023-01/2023-05",
-            "'2023-01/2023-05' is an interval: give its first day with --since and its last with --until",
+            "'2023-01/2023-05' is an interval: name one day, month or year; its ends go with --since and --until",
         ),
         ("list --published visit.txt=2023-06", "'2023-06' is not one day: write 2023-06-19"),
         ("list --limit 0", "--limit 0: give a whole number, 1 or more (see 'timeline list -h')"),

@@ -53,7 +53,7 @@ def test_a_bound_is_read_from(typed: str, edtf: str) -> None:
         ("20 April", "'20 April' has no year: write '20 April 2023'"),
         ("Mumble 2023", f"'Mumble 2023' is not a date: write {FORMS}"),
         ("yesterday", f"'yesterday' is not a date: write {FORMS}"),
-        ("2023/..", "'2023/..' is an interval: give its first day with --since and its last with --until"),
+        ("2023/..", "'2023/..' is an interval: name one day, month or year; its ends go with --since and --until"),
         ("5/2023", f"'5/2023' is not a date: write {FORMS}"),
         ("31.06.2023", "'31.06.2023': there is no day 31 in that month"),
         ("H3 2023", "'H3 2023': a year has two halves, H1 and H2"),
