@@ -58,7 +58,7 @@ def _paths(place: Path, web_pages: list[str]) -> Iterator[Path]:
     try:
         mode = place.stat().st_mode
     except FileNotFoundError:
-        raise ArticleError(f"no file or folder '{place}': check the path given with --data") from None
+        raise ArticleError(f"no file or folder '{place}': check how it is spelt, and which folder you are in") from None
     except OSError as error:
         raise ArticleError(f"cannot read '{place}': {error.strerror}") from None
     if not stat.S_ISDIR(mode):

@@ -126,16 +126,17 @@ def word_month(day: date, *, short: bool = False) -> str:
 
 
 def word_length(days: int) -> str:
-    """A length of time as one would say it of a silence: whole days, months or years, give or take two days.
+    """A length of time as one would say it of a silence: days, or else years and months, give or take two days.
 
     >>> word_length(19), word_length(75), word_length(800)
-    ('19 days', '2 months', '2 years')
+    ('19 days', '2 months', '2 years 2 months')
     """
     if days < 60:
         return _counted(days, "day")
-    if days <= 730:
-        return _counted(int((days + 2) / 30.44), "month")
-    return _counted(int((days + 2) / 365.2425), "year")
+    years, rest = divmod(days + 2, 365.2425)
+    months = min(int(rest / 30.44), 11)
+    parts = [_counted(number, noun) for number, noun in ((int(years), "year"), (months, "month")) if number]
+    return " ".join(parts)
 
 
 def _counted(number: int, noun: str) -> str:
@@ -255,20 +256,13 @@ def word_outcome(outcome: Outcome, became: DateRange | None = None, *, short: bo
         case OutcomeKind.CANCELLED:
             return f"cancelled, {when}" if when else "cancelled"
         case OutcomeKind.PENDING:
-            return f"still open, {when}" if when else "still open"
+            return f"pending, {when}" if when else "pending"
         case OutcomeKind.UNKNOWN:
             return ""
 
 
-OUTCOME_WORDS = {
-    OutcomeKind.LATE: "late",
-    OutcomeKind.CANCELLED: "cancelled",
-    OutcomeKind.MOVED: "moved",
-    OutcomeKind.PENDING: "still open",
-    OutcomeKind.UNKNOWN: "not known",
-    OutcomeKind.KEPT: "kept",
-}
-"""What became of a plan, as a heading; first what was not kept."""
+OUTCOME_WORDS = {kind: kind.value for kind in OutcomeKind}
+"""What became of a plan, as a heading: the words that `--outcome` takes, in their order."""
 
 
 def word_reading(what: Disputed, value: str) -> str:

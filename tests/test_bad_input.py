@@ -12,6 +12,7 @@ import pytest
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs links and pipes")
 
+ASTRAY = "check how it is spelt, and which folder you are in"
 GOOD = "Tug comes to Gwadar\n\nUpdated 14 May 2024\n\nA Russian tug docked at Gwadar in Pakistan on Monday.\n"
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -159,12 +160,15 @@ def test_an_unreadable_file_among_good_ones_is_a_note(run: Run, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("words", "line"),
     [
-        ("list --data nowhere", "no file or folder 'nowhere': check the path given with --data"),
+        ("list --data nowhere", f"no file or folder 'nowhere': {ASTRAY}"),
         ("list --data bare", "no article in 'bare': give a folder with .txt or .md files, or name an export"),
         ("list --data loop.txt", "cannot read 'loop.txt': Too many levels of symbolic links"),
-        ("list --data dangling.txt", "no file or folder 'dangling.txt': check the path given with --data"),
+        (
+            "list --data dangling.txt",
+            f"no file or folder 'dangling.txt': {ASTRAY}",
+        ),
         ("list --data good.txt/deeper", "cannot read 'good.txt/deeper': Not a directory"),
-        ("check nowhere.txt", "no file or folder 'nowhere.txt': check the path given with --data"),
+        ("check nowhere.txt", f"no file or folder 'nowhere.txt': {ASTRAY}"),
         ("list --data -", "'stdin' is empty: paste the article's text into it"),
     ],
 )

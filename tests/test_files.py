@@ -87,7 +87,9 @@ def test_a_folder_without_articles_is_an_error(tmp_path: Path) -> None:
 
 
 def test_a_place_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(ArticleError, match=r"^no file or folder '.*nowhere': check the path given with --data$"):
+    with pytest.raises(
+        ArticleError, match=r"^no file or folder '.*nowhere': check how it is spelt, and which folder you are in$"
+    ):
         names(put(tmp_path / "tug.txt"), tmp_path / "nowhere")
 
 

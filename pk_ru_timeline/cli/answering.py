@@ -11,7 +11,7 @@ from ..errors import ArticleError
 from ..model import Issue, Severity, Timeline
 from ..open_dates import count_open_dates, word_open_dates
 from ..query import Filters, Selection, select_events
-from .streams import note
+from .streams import invite, note
 
 
 class Reading(NamedTuple):
@@ -36,11 +36,12 @@ def selected(reading: Reading, filters: Filters, *, about_pages: bool = False) -
 
 
 @contextmanager
-def chosen(reading: Reading, filters: Filters, *, about_pages: bool = False) -> Iterator[Chosen]:
-    """The same, and the whole timeline beside it.
+def chosen(reading: Reading, filters: Filters, noun: str = "event", *, about_pages: bool = False) -> Iterator[Chosen]:
+    """The same, and the whole timeline beside it; `noun` is what the command lists.
 
     Where the answer is not `about_pages`, no note asks for the dates of the shipped ones.
     """
+    invite(reading.request.data)
     whole = pipeline.read_timeline(reading.request)
     refuse_if_strict(reading, whole.issues)
     selection = select_events(whole, filters)
@@ -54,7 +55,7 @@ def chosen(reading: Reading, filters: Filters, *, about_pages: bool = False) -> 
     open_dates = count_open_dates(undated, selection.timeline.events)
     if open_dates:
         note(word_open_dates(open_dates))
-    for line in _left_out(selection, filters):
+    for line in _left_out(selection, filters, noun):
         note(line)
 
 
@@ -67,13 +68,13 @@ def refuse_if_strict(reading: Reading, issues: tuple[Issue, ...]) -> None:
         raise ArticleError(f"{_count(len(wrong), 'thing')} could not be read or dated, which --strict forbids")
 
 
-def _left_out(selection: Selection, filters: Filters) -> Iterator[str]:
+def _left_out(selection: Selection, filters: Filters, noun: str) -> Iterator[str]:
     if selection.undated:
-        yield f"{_count(selection.undated, 'event')} without a date, or with an open one, left out (see --undated)"
+        yield f"{_count(selection.undated, noun)} without a date, or with an open one, left out (see --undated)"
     if selection.elsewhere:
-        yield f"{_count(selection.elsewhere, 'event')} not between the two countries left out (see --all)"
+        yield f"{_count(selection.elsewhere, noun)} not between the two countries left out (see --all)"
     if selection.cut:
-        yield f"{_count(selection.cut, 'event')} more than --limit allows"
+        yield f"{_count(selection.cut, noun)} more than --limit allows"
     if not selection.timeline.events:
         yield "nothing found; with fewer filters there may be more" if filters.narrows else "nothing found"
 

@@ -14,7 +14,9 @@ import typer
 from typer.core import TyperGroup
 
 from ..errors import QueryError, TimelineError
+from .helping import Command, write_help
 from .streams import complain, print_version
+from .usage import word_usage
 
 COMMANDS = (
     "list", "view", "explore", "show", "plans", "stats", "gaps", "themes", "sources", "check", "dates", "export",
@@ -31,8 +33,12 @@ Which command answers what:
   who said so?                        timeline show ID
   what is contested?                  timeline list --contested
   when was nothing happening?         timeline gaps
+  what was known in May 2023?         timeline list --as-of 2023-05
+  what is read of a page of mine?     timeline check FILE
 """
-_EPILOG = "'timeline list -h' explains the filters that all commands share; 'timeline' alone says what there is to see."
+_EPILOG = (
+    "'timeline list -h' explains the filters that most commands share; 'timeline' alone says what there is to see."
+)
 
 
 class Program(TyperGroup):
@@ -40,6 +46,7 @@ class Program(TyperGroup):
 
     def main(self, *args: Any, **options: Any) -> Any:
         options["standalone_mode"] = False
+        given = list(args[0] if args and args[0] is not None else options.get("args") or sys.argv[1:])
         try:
             code = super().main(*args, **options)
         except QueryError as reason:
@@ -47,12 +54,15 @@ class Program(TyperGroup):
         except TimelineError as reason:
             code = _fail(str(reason), 1)
         except typer.TyperException as reason:
-            code = _fail(_usage(reason), reason.exit_code)
+            code = _fail(word_usage(reason, given), reason.exit_code)
         except SystemExit as leaving:
             if not isinstance(leaving.__context__, BrokenPipeError):
                 raise
             code = 0  # Typer and Rich call it a failure when the reader of a help text goes away
         sys.exit(code if isinstance(code, int) else 0)
+
+    def format_help(self, *given: Any) -> None:
+        write_help(self, given[0], given[1], super().format_help)
 
 
 def run(args: list[str]) -> int:
@@ -77,29 +87,25 @@ def build_app(names: Sequence[str] = COMMANDS) -> typer.Typer:
     app.callback(invoke_without_command=True)(_start)
     for name in names:
         module = import_module(f".commands.{name}", __package__)
-        app.command(name, cls=getattr(module, "Help", None))(module.command)
+        app.command(name, cls=getattr(module, "Help", Command))(module.command)
     return app
 
 
 def _start(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="This first page in words, for screen readers.")] = False,
 ) -> None:
     if version:
         print_version()
         raise typer.Exit
+    if plain and context.invoked_subcommand is not None:
+        command = f"timeline {context.invoked_subcommand}"
+        raise QueryError(f"give --plain after the command: {command} --plain")
     if context.invoked_subcommand is None:
         from .start import show_start
 
-        show_start()
-
-
-def _usage(reason: typer.TyperException) -> str:
-    """Typer's own complaint as we word ours: lower case, and where to look."""
-    message = reason.format_message().rstrip(".")
-    context = getattr(reason, "ctx", None)
-    path = context.command_path if context is not None else "timeline"
-    return f"{message[:1].lower()}{message[1:]} (see '{path} -h')"
+        show_start(plain=plain)
 
 
 def _fail(message: str, code: int) -> int:

@@ -24,6 +24,7 @@ _ENVIRONMENT = (
     (DATA_VARIABLE, "What is read where no --data is given: paths, parted as in PATH."),
     ("PK_RU_TIMELINE_CACHE", "The folder in which what was read is remembered; 'off' remembers nothing."),
     ("PAGER", "What long answers on a terminal go through; 'cat' or nothing: none. Otherwise less with FRX."),
+    ("PK_RU_TIMELINE_DEBUG", "If set to anything: the traceback of what is a fault of the program."),
     ("NO_COLOR", "If set to anything: no colours."),
     ("COLUMNS, LINES", "The size of the terminal, where it is not to be asked."),
 )

@@ -90,7 +90,11 @@ def choose(
     ] = None,
     since: Annotated[
         str | None,
-        Option(metavar="DATE", rich_help_panel=_EVENTS, help="From 2023, 2023-03, 2023-03-20 or 'March 2023' on."),
+        Option(
+            metavar="DATE",
+            rich_help_panel=_EVENTS,
+            help="From 2023, 2023-03, 2023-03-20, 'March 2023' or 'Q1 2023' on.",
+        ),
     ] = None,
     until: Annotated[
         str | None,

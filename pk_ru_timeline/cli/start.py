@@ -8,9 +8,9 @@ from .options import usual_data
 from .terminal import Output
 
 
-def show_start() -> None:
+def show_start(*, plain: bool) -> None:
     """Print the first page; what could not be read is for the commands to tell."""
     from ..view import render_start
 
     whole = pipeline.read_timeline(pipeline.Request(data=tuple(usual_data())))
-    Output(no_pager=True).show(render_start, summarise(select_events(whole, Filters()).timeline))
+    Output(no_pager=True, plain=plain).show(render_start, summarise(select_events(whole, Filters()).timeline))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, TextIO
 
@@ -86,10 +86,39 @@ def _say(kind: str, message: str) -> None:
     if stream is None:
         return
     try:
-        stream.write(f"{kind}: {clean(message)}\n")
+        stream.write(_fitted(f"{kind}: {clean(message)}", stream) + "\n")
         stream.flush()
     except OSError:
         _drop(stream)
+
+
+def _fitted(line: str, stream: TextIO) -> str:
+    """On a terminal broken between words, for the terminal would break inside them; elsewhere one line."""
+    if not stream.isatty():
+        return line
+    width = _columns(stream)
+    if len(line) <= width:
+        return line
+    from textwrap import fill
+
+    return fill(line, max(width, 20), subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+
+
+def _columns(stream: TextIO) -> int:
+    """How wide the terminal is on which the notes appear; standard output may be elsewhere."""
+    named = os.environ.get("COLUMNS", "")
+    if named.isdecimal() and int(named):
+        return int(named)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or 80
+    except OSError:
+        return 80
+
+
+def invite(places: Iterable[str]) -> None:
+    """Where standard input is to be read and is a keyboard: say so, for the program waits without a word."""
+    if "-" in places and sys.stdin is not None and sys.stdin.isatty():
+        note("paste the page, then Ctrl-D on a line of its own (Ctrl-Z and Return on Windows)")
 
 
 def leave(code: int) -> int:

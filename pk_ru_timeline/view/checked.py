@@ -19,10 +19,11 @@ def render_check(examination: Examination, look: Look) -> Page:
     """The article's stories, cut furniture, events, passed-over sentences and issues, each under its heading."""
     page = Page(look)
     article = examination.article
-    page.add_wrapped([(article.source, "bold")], indent=[(" ", "")])
+    edge = [("" if look.plain else " ", "")]
+    page.add_wrapped([(article.source, "bold")], indent=edge)
     if article.publisher:
         origin = word_origin(article.kind, article.publisher, article.source, "")
-        page.add_wrapped([(origin, "dim")], indent=[(" ", "")])
+        page.add_wrapped([(origin, "dim")], indent=edge)
     _add_section(page, word_count(len(article.stories), "story", "stories"), _stories(article))
     furniture = f"{word_count(len(article.cuts), 'line')} of furniture cut"
     _add_section(page, furniture, _cuts(article, look.glyphs.ellipsis))
@@ -41,11 +42,22 @@ Entry = tuple[Sequence[Piece], Sequence[Piece]]
 def _add_section(page: Page, heading: str, entries: Iterable[Entry]) -> None:
     width = min(page.look.width, _READABLE)
     page.gap()
+    if page.look.plain:
+        _speak_section(page, heading, entries)
+        return
     page.add((f" {heading}", "head"))
     for main, aside in entries:
         for indent, pieces in (("   ", main), ("     ", aside)):
             for number, line in enumerate(wrap(pieces, page.look, width - len(indent) - 2) if pieces else []):
                 page.add((indent + ("  " if number and pieces is main else ""), ""), *line)
+
+
+def _speak_section(page: Page, heading: str, entries: Iterable[Entry]) -> None:
+    """Each entry in a line of its own, without any indent."""
+    page.add((f"{heading}:", ""))
+    for main, aside in entries:
+        ended = "".join(words for words, _ in main).endswith((".", "!", "?", "”"))
+        page.add_wrapped([*main, (" " if ended else ": ", ""), *aside] if aside else main)
 
 
 def _stories(article: Article) -> Iterable[Entry]:

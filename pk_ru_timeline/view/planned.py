@@ -1,4 +1,4 @@
-"""`timeline plans`: what was promised, and what became of it; first what was not kept."""
+"""`timeline plans`: what was promised, and what became of it."""
 
 from __future__ import annotations
 

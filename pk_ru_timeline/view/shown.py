@@ -42,9 +42,9 @@ def render_event(shown: Event | InFull, look: Look) -> Page:
     page = Page(look)
     text = replace(look, width=min(look.width, _READABLE))
     for line in wrap([(titled(event)[0], "bold")], look, text.width - 1):
-        page.add((" ", ""), *line)
+        page.add((_edge(text), ""), *line)
     page.gap()
-    for label, pieces in [*facts_of(event, look), *_ties(full, look), *_corrections(event)]:
+    for label, pieces in [*facts_of(event, look), *_ties(full, look), *_corrections(event, look)]:
         _add_fact(page, label, pieces, text)
     for dispute in event.disputes:
         _add_dispute(page, dispute, text)
@@ -114,24 +114,32 @@ def say_outcome(outcome: Outcome, became: Event | None) -> str:
     """What became of a plan, and when; said also where it is not known."""
     words = word_outcome(outcome, became.when if became else None)
     head = OUTCOME_WORDS[outcome.kind]
-    return words if words.startswith(head) else f"{head}: {words}" if words else "not known: nothing later tells"
+    return words if words.startswith(head) else f"{head}: {words}" if words else "unknown: nothing later tells"
 
 
-def _corrections(event: Event) -> list[tuple[str, list[Piece]]]:
+def _corrections(event: Event, look: Look) -> list[tuple[str, list[Piece]]]:
     """Always shown: what a user's file changed, and why."""
     facts: list[tuple[str, list[Piece]]] = []
     for number, correction in enumerate(event.corrections):
         why = f" — {correction.why}" if correction.why else ""
         said: list[Piece] = [(f"by {correction.file}: {correction.what}", "note"), (why, "")]
-        facts.append(("" if number else "corrected", said))
+        facts.append(("" if number and not look.plain else "corrected", said))
     return facts
+
+
+def _edge(text: Look) -> str:
+    """The blank at the left; words alone have none."""
+    return "" if text.plain else " "
 
 
 def _add_dispute(page: Page, dispute: Dispute, text: Look) -> None:
     """Each answer on a line of its own, with the files that give it."""
     page.gap()
-    page.add((f" reports differ on the {dispute.what.value}", "note"))
+    page.add((f"{_edge(text)}reports differ on the {dispute.what.value}{':' if text.plain else ''}", "note"))
     for reading in dispute.readings:
+        if text.plain:
+            page.add_wrapped([(f"{word_reading(dispute.what, reading.value)}: {', '.join(reading.sources)}", "")])
+            continue
         pieces = [(word_reading(dispute.what, reading.value), "bold"), (f"  {', '.join(reading.sources)}", "dim")]
         for number, line in enumerate(wrap(pieces, text, text.width - 5)):
             page.add(("     " if number else "   ", ""), *line)
@@ -151,16 +159,20 @@ def _how_fine(when: DateRange) -> str:
 
 
 def _add_fact(page: Page, label: str, pieces: Sequence[Piece], text: Look) -> None:
+    if text.plain:
+        page.add_wrapped([(f"{label}: ", ""), *pieces])
+        return
     for number, line in enumerate(wrap(pieces, text, text.width - _LABEL - 1)):
         page.add((f" {label if number == 0 else '':<{_LABEL}}", "dim"), *line)
 
 
 def _add_citation(page: Page, number: int, citation: Citation, text: Look) -> None:
     """Our summary is never put in quotation marks, nor beside the bar that marks a publisher's own words."""
-    indent = " " * (len(str(number)) + 3)
+    indent, hanging = ("", 0) if text.plain else (" " * (len(str(number)) + 3), 2)
+    head = f"Citation {number}: " if text.plain else f" {number}  "
     role = "" if citation.kind == DIGEST else "bold"
-    for line_number, line in enumerate(wrap([(word_citation(citation), role)], text, text.width - len(indent))):
-        page.add((f" {number}  " if line_number == 0 else indent, "dim"), *line)
+    for line_number, line in enumerate(wrap([(word_citation(citation), role)], text, text.width - len(head))):
+        page.add((head if line_number == 0 else indent, "dim"), *line)
     if citation.url:
         _add_url(page, citation.url, indent)
     place = f"{citation.source}, characters {citation.start:,} to {citation.end:,}"
@@ -169,8 +181,8 @@ def _add_citation(page: Page, number: int, citation: Citation, text: Look) -> No
     _add_words(page, citation, indent, text)
     page.gap()
     for sentence in how_read(citation, text):
-        for line_number, line in enumerate(wrap(sentence, text, text.width - len(indent) - 2)):
-            page.add((indent + ("" if line_number == 0 else "  "), ""), *line)
+        for line_number, line in enumerate(wrap(sentence, text, text.width - len(indent) - hanging)):
+            page.add((indent + (" " * hanging if line_number else ""), ""), *line)
 
 
 def _add_url(page: Page, url: str, indent: str) -> None:

@@ -16,7 +16,9 @@ from .spoken import speak_date
 
 _STACKED_BELOW = 72
 _LONGEST_TITLE = 90
-_LONGEST_BAR = 24
+_LONGEST_BAR = 23
+_LONGEST_LENGTH = 18
+"""As long as "34 years 11 months"."""
 
 
 def render_silences(silences: Sequence[Silence], look: Look, *, picked: bool = False) -> Page:
@@ -34,11 +36,14 @@ def render_silences(silences: Sequence[Silence], look: Look, *, picked: bool = F
         page.add_wrapped([heading, (", among the events chosen" if picked else "", "dim")])
         told = list(group)
         for silence in told:
-            (_add_spoken if look.plain else _add_silence)(page, silence, max(one.gap.days for one in told), ids)
+            if look.plain:
+                _add_spoken(page, silence)
+            else:
+                _add_silence(page, silence, max(one.gap.days for one in told), ids)
     return page
 
 
-def _add_spoken(page: Page, silence: Silence, longest: int, ids: dict[str, str]) -> None:
+def _add_spoken(page: Page, silence: Silence) -> None:
     gap, before, after = silence.gap, silence.before, silence.after
     between = [f"{speak_date(event)}: {titled(event)[0]}, id {event.id}" for event in (before, after)]
     page.add_wrapped([(f"{word_length(gap.days)}, between {', and '.join(between)}.", "")])
@@ -47,9 +52,12 @@ def _add_spoken(page: Page, silence: Silence, longest: int, ids: dict[str, str])
 def _add_silence(page: Page, silence: Silence, longest: int, ids: dict[str, str]) -> None:
     look, gap = page.look, silence.gap
     stretch = f"{word_day(gap.first, short=True)} to {word_day(gap.last, short=True)}"
-    length = max(round(_LONGEST_BAR * gap.days / longest), 1)
-    bar = f"  {look.glyphs.fuzzy * length}" if look.width >= _STACKED_BELOW else ""
-    page.add((f"  {word_length(gap.days):<10}", "bold"), (f" {stretch:<26}", ""), (bar, "dim"))
+    if look.width < _STACKED_BELOW:
+        page.add_wrapped([(word_length(gap.days), "bold"), (f"  {stretch}", "")], indent=[("  ", "")], hanging=2)
+    else:
+        length = max(round(_LONGEST_BAR * gap.days / longest), 1)
+        bar = (f"  {look.glyphs.fuzzy * length}", "dim")
+        page.add((f"  {word_length(gap.days):<{_LONGEST_LENGTH}}", "bold"), (f" {stretch:<26}", ""), bar)
     for word, event in (("after", silence.before), ("before", silence.after)):
         _add_event(page, word, event, ids)
 

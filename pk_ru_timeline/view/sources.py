@@ -73,7 +73,7 @@ def _published(source: Source, open_dates: Mapping[str, int]) -> list[Piece]:
 
 def _add_stacked(page: Page, source: Source, open_dates: Mapping[str, int]) -> None:
     page.add_wrapped([(source.name, "bold")])
-    indent = [("  ", "")]
+    indent = [] if page.look.plain else [("  ", "")]
     page.add_wrapped(_origin(source), indent=indent)
     drawn: Piece = (
         f"{', ' if page.look.plain else f' {page.look.glyphs.dot} '}{word_count(len(source.events), 'event')}",

@@ -141,7 +141,8 @@ class _Drawing:
     def _word_silence(self, number: int, gap: Gap) -> str:
         """How long nothing happened; and since when, if that is long after the event above."""
         if self.stacked:
-            return f"{word_length(gap.days)}, no event"
+            words = f"{word_length(gap.days)}, no event"
+            return words if len(words) <= self.columns[0].width else word_length(gap.days)
         words = f"{word_length(gap.days)} without an event"
         above = self.rows[number - 1].place.end
         if above is None or (gap.first - above).days < _NEAR:

@@ -6,7 +6,7 @@ from ..query import Summary
 from .grid import titled, word_count
 from .listing import shortest_ids
 from .look import Look
-from .page import Page, Piece
+from .page import Page, Piece, wrap
 
 _SIDE_BY_SIDE_FROM = 72
 
@@ -17,16 +17,18 @@ def render_start(summary: Summary, look: Look) -> Page:
     years = f", {summary.years[0]} to {summary.years[1]}" if summary.years else ""
     read = word_count(summary.articles, "article")
     page.add_wrapped([(word_count(summary.events, "event"), "bold"), (f"{years}, from {read}", "")])
+    indent = [] if look.plain else [("  ", "")]
+    hanging = 0 if look.plain else 2
     page.gap()
     page.add(("three things to try", "head"))
     for command, what in _tries(summary):
         if look.width >= _SIDE_BY_SIDE_FROM and not look.plain:
-            page.add((f"  {command:<30}", "bold"), *what)
+            page.add((f"  {command:<30}", "bold"), *wrap(what, look, look.width - 32, 1)[0])
         else:
-            page.add_wrapped([(command, "bold"), (": ", ""), *what], indent=[("  ", "")], hanging=2)
+            page.add_wrapped([(command, "bold"), (": ", ""), *what], indent=indent, hanging=hanging)
     page.gap()
     page.add_wrapped([("'timeline -h' tells which command answers what. Your own articles: ", "dim")])
-    page.add_wrapped([("timeline list --data FOLDER", "")], indent=[("  ", "")])
+    page.add_wrapped([("timeline list --data FOLDER", "")], indent=indent)
     return page
 
 

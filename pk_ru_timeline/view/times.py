@@ -21,11 +21,14 @@ def render_times(read: TimesRead, look: Look) -> Page:
     told = f"counted from {anchor}" if read.anchor else anchor
     page.add_wrapped([(f"{told}; {word_count(len(read.timexes), 'expression')}", "dim")])
     page.gap()
-    if look.plain or look.width < _STACKED_BELOW:
+    if look.plain:
         for timex in read.timexes:
-            facts = f"{timex.type} {timex.value}, {_days(timex)}, {word_rule(timex.rule)}"
+            page.add_wrapped([(f"{timex.text}: {_facts(timex)}", "")])
+        return page
+    if look.width < _STACKED_BELOW:
+        for timex in read.timexes:
             page.add_wrapped([(timex.text, "bold")])
-            page.add_wrapped([(facts, "dim")], indent=[("  ", "")])
+            page.add_wrapped([(_facts(timex), "dim")], indent=[("  ", "")])
         return page
     heads: list[list[Piece]] = [[(word, "head")] for word in ("expression", "type", "value", "days", "rule")]
     rows = [heads, *(_cells(timex) for timex in read.timexes)]
@@ -53,6 +56,10 @@ def _cells(timex: Timex) -> list[list[Piece]]:
         [(_days(timex), "")],
         [(word_rule(timex.rule), "dim")],
     ]
+
+
+def _facts(timex: Timex) -> str:
+    return f"{timex.type} {timex.value}, {_days(timex)}, {word_rule(timex.rule)}"
 
 
 def _days(timex: Timex) -> str:

@@ -15,9 +15,11 @@ Run = Callable[..., Result]
 
 THEMES = "diplomacy, energy, trade, defence, industry, finance, security, food, culture, other"
 STATUSES = "occurred, ongoing, planned, proposed, cancelled"
-DATES = "2023, 2023-04, 2023-04-20 or an interval 2023-04-20/2023-05-02"
+DATES = "2023, 2023-04, 2023-04-20, '20 April 2023' or 'Q2 2023'"
 NAMES = ", ".join(FORMATS)
-LIKE_THME = "(Possible options: --outcome, --text, --theme)"
+EXTRA = (
+    "'timeline list' takes no 'energy': leave it out, or name the option that it belongs to (see 'timeline list -h')"
+)
 CANDIDATES = "1b000001 (Pakistan places first crude order), 1b000002 (Crude to arrive)"
 
 
@@ -31,13 +33,28 @@ CANDIDATES = "1b000001 (Pakistan places first crude order), 1b000002 (Crude to a
         ("list --year 2024-2022", "'2024-2022' runs backwards: write 2022-2024"),
         ("list --year 2022 --since 2023", "no day of that year lies between since and until: leave one of them out"),
         ("list --until 2023-06-31", "'2023-06-31': there is no day 31 in that month"),
-        ("list --published 31-06-2023", f"'31-06-2023' is not a date: write {DATES}"),
+        ("list --published 31-06-2023", "'31-06-2023': there is no day 31 in that month"),
+        ("list --published 2023-6-31", f"'2023-6-31' is not a date: write {DATES}"),
+        (
+            "list --since 1/5/2023",
+            "'1/5/2023' may name two days: write 2023-05-01 or 2023-01-05, the year first, then month and day",
+        ),
+        (
+            "list --since 2023-01/2023-05",
+            "'2023-01/2023-05' is an interval: name one day, month or year; its ends go with --since and --until",
+        ),
         ("list --published visit.txt=2023-06", "'2023-06' is not one day: write 2023-06-19"),
-        ("list --limit 0", "invalid value for '--limit': 0 is not in the range x>=1 (see 'timeline list -h')"),
-        ("list --thme x", f"no such option: --thme {LIKE_THME} (see 'timeline list -h')"),
-        ("list energy", "got unexpected extra argument(s) (energy) (see 'timeline list -h')"),
-        ("show", "missing argument 'ID' (see 'timeline show -h')"),
-        ("lst", "no such command 'lst'. Did you mean 'list'? (see 'timeline -h')"),
+        ("list --limit 0", "--limit 0: give a whole number, 1 or more (see 'timeline list -h')"),
+        ("list --limit ten", "--limit 'ten': give a whole number (see 'timeline list -h')"),
+        ("list --thme x", "there is no option --thme; did you mean --theme? (see 'timeline list -h')"),
+        ("list --qqq", "there is no option --qqq (see 'timeline list -h')"),
+        ("list --data", "--data needs a value after it (see 'timeline list -h')"),
+        ("list --plain=3", "--plain takes no value (see 'timeline list -h')"),
+        ("list energy", EXTRA),
+        ("show", "ID is missing: give it after 'timeline show' (see 'timeline show -h')"),
+        ("lst", "there is no command 'lst'; did you mean 'list'? (see 'timeline -h')"),
+        ("--plain list", "give --plain after the command: timeline list --plain"),
+        ("xyz", "there is no command 'xyz' (see 'timeline -h')"),
         ("export -f jason", f"there is no format 'jason' (did you mean 'json'?); choose from {NAMES}"),
         ("export --format csv --json", "--json and --format csv contradict each other; give one of them"),
         ("export --output notes.txt", f"'.txt' names no format; give one with --format: {NAMES}"),

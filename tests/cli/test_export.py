@@ -91,3 +91,12 @@ def test_an_ending_chooses_the_format_of_a_picture(run: Run, tmp_path: Path) -> 
 
     assert (result.stdout, result.exit_code) == ("", 0)
     assert (tmp_path / "slide.svg").read_text(encoding="utf-8").startswith("<svg ")
+
+
+def test_a_file_whose_ending_names_another_format_is_written_with_a_note(run: Run, tmp_path: Path) -> None:
+    result = run("export", "--format", "csv", "--output", str(tmp_path / "e.json"))
+
+    assert "note: 'e.json' holds csv, though its ending says '.json'\n" in result.stderr
+    assert result.exit_code == 0
+    assert (tmp_path / "e.json").read_text(encoding="utf-8-sig").startswith("id,")
+    assert "holds" not in run("export", "--format", "csv", "--output", str(tmp_path / "e.csv")).stderr

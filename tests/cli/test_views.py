@@ -157,6 +157,20 @@ def test_the_program_alone_tells_what_there_is_and_three_things_to_try(run: Run)
     )
 
 
+def test_the_program_alone_speaks_plainly_too(run: Run) -> None:
+    assert "\ntimeline plans --not-kept: what was promised, and late, moved or cancelled\n" in run("--plain").stdout
+
+
+def test_what_is_cut_on_the_first_page_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "72")
+
+    assert "  timeline show 1b0000          who says so: Pakistan places first…\n" in run().stdout
+
+
+def test_plans_beyond_the_limit_are_called_plans(run: Run) -> None:
+    assert "note: 1 plan more than --limit allows\n" in run("plans", "--limit", "1").stderr
+
+
 def test_the_program_alone_has_something_to_try_even_of_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "read_timeline", lambda request: Timeline(events=()))
 

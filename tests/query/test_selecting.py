@@ -74,7 +74,7 @@ def test_a_year_and_a_bound_both_hold(timeline: Timeline) -> None:
 
 
 def test_an_approximate_month_is_not_certain_within_the_month_itself(timeline: Timeline) -> None:
-    june, summer = parse_bound("2023-06"), parse_bound("2023-05/2023-07")
+    june, summer = parse_bound("2023-06"), parse_edtf("2023-05/2023-07")
 
     assert chosen(timeline, since=june, until=june, certain=True) == []
     assert chosen(timeline, since=summer, until=summer, certain=True) == [ARRIVAL]

@@ -92,6 +92,13 @@ def test_a_silence_is_told_with_its_days_and_what_lies_around_it() -> None:
     assert "Event 11" in lines[3]
 
 
+def test_a_silence_of_years_is_told_with_its_months() -> None:
+    silences = find_silences(timeline("2021-12-31", "2024-10-08"), 1)
+
+    for width in (40, 80):
+        assert "2 years 9 months" in render_silences(silences, Look(width, color=False)).plain
+
+
 def test_no_silences_are_an_empty_page() -> None:
     assert render_silences((), MONO).plain == ""
 

@@ -31,3 +31,10 @@ def test_the_picture_of_the_awful_timeline_is_the_one_that_was_last_looked_at(
     name: str, awful: Timeline, examination: Examination
 ) -> None:
     assert pictured(name, awful, examination) == (GOLDEN / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_in_plain_words_nothing_is_indented_or_aligned(name: str) -> None:
+    lines = (GOLDEN / f"{name}-plain.txt").read_text(encoding="utf-8").splitlines()
+
+    assert not [line for line in lines if line.startswith(" ") or "  " in line]

@@ -57,17 +57,17 @@ def test_each_outcome_has_words_of_its_own() -> None:
     assert words(OutcomeKind.LATE) == "→ late"
     assert words(OutcomeKind.MOVED, "2024-04-20") == "→ moved, see 20 Apr 2024"
     assert words(OutcomeKind.CANCELLED) == "→ cancelled"
-    assert words(OutcomeKind.PENDING) == "→ still open"
+    assert words(OutcomeKind.PENDING) == "→ pending"
     assert words(OutcomeKind.UNKNOWN) == ""
 
 
-def test_the_plans_begin_with_a_count_and_with_what_was_not_kept() -> None:
+def test_the_plans_are_counted_and_told_in_the_words_and_the_order_of_the_option() -> None:
     awful = awful_timeline()
     lines = render_plans(find_plans(awful, awful), MONO).plain.splitlines()
 
-    assert lines[0] == "13 plans: 2 late, 2 cancelled, 1 moved, 1 still open, 5 not known, 2 kept"
+    assert lines[0] == "13 plans: 2 kept, 2 late, 1 moved, 2 cancelled, 1 pending, 5 unknown"
     assert [line for line in lines if line and not line.startswith(" ")][1:7] == [
-        "late", "cancelled", "moved", "still open", "not known", "kept",
+        "kept", "late", "moved", "cancelled", "pending", "unknown",
     ]  # fmt: skip
 
 

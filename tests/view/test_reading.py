@@ -7,7 +7,7 @@ from dataclasses import replace
 from pk_ru_timeline.model import Examination, Issue, Severity, Timeline
 from pk_ru_timeline.view import Look, render_check, render_sources, render_themes, render_times
 
-from .awful import awful_times
+from .awful import awful_examination, awful_times
 
 MONO = Look(100, color=False)
 
@@ -106,3 +106,11 @@ def test_times_fit_any_width_and_nothing_of_them_is_cut() -> None:
         assert "past" in page
         assert "DURATION" in page
         assert "ежегодно" in page
+
+
+def test_in_plain_words_nothing_of_a_check_is_indented() -> None:
+    lines = render_check(awful_examination(), Look(80, color=False, plain=True)).plain.splitlines()
+
+    assert "3 events drawn:" in lines
+    assert "Agreement on oil exploration signed: 27 March 1974, energy, occurred" in lines
+    assert not [line for line in lines if line.startswith(" ")]

@@ -134,3 +134,11 @@ def test_only_web_addresses_are_linked(url: str | None, linkable: bool) -> None:
 def test_text_runs_no_wider_than_one_reads(much_cited: Event) -> None:
     assert max(map(len, render_event(much_cited, Look(200, color=False)).plain.splitlines())) <= 96
     assert much_cited.reported == date(2023, 4, 21)
+
+
+def test_in_plain_words_nothing_of_an_event_is_aligned_or_indented(much_cited: Event) -> None:
+    lines = render_event(much_cited, Look(80, color=False, plain=True)).plain.splitlines()
+
+    assert "when: 11 June 2023, 2023-06-11, known to the day" in lines
+    assert [line for line in lines if line.startswith("Citation 1: ")]
+    assert not [line for line in lines if line.startswith(" ") or "  " in line]

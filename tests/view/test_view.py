@@ -93,9 +93,15 @@ def test_a_long_silence_is_compressed_and_labelled_and_longer_ones_are_longer() 
     year = drawn(timeline(("2023-04-03", "First"), ("2024-04-03", "Second")))
     decades = drawn(timeline(("1974-04-03", "First"), ("2024-04-03", "Second")))
 
-    assert "12 months without an event" in "\n".join(year)
+    assert "1 year without an event" in "\n".join(year)
     assert "50 years without an event" in "\n".join(decades)
     assert len(year) < len(decades) < 14
+
+
+def test_a_silence_on_a_narrow_terminal_is_told_whole() -> None:
+    lines = drawn(timeline(("1974-04-03", "First"), ("2003-03-20", "Second")), width=40)
+
+    assert [line.split(maxsplit=1)[1] for line in lines if "year" in line] == ["28 years 11 months"]
 
 
 def test_a_silence_that_begins_long_after_the_event_above_says_when() -> None:

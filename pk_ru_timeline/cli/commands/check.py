@@ -11,7 +11,7 @@ from ... import pipeline
 from ..answering import Reading, refuse_if_strict
 from ..options import present, read_what
 from ..signature import takes
-from ..streams import note
+from ..streams import invite, note
 from ..terminal import Output
 
 
@@ -20,7 +20,8 @@ def command(
     reading: Reading,
     output: Output,
     file: Annotated[
-        list[str] | None, Argument(metavar="[FILE]...", help="Files to check instead of what --data names.")
+        list[str] | None,
+        Argument(metavar="[FILE]...", help="Files to check instead of what --data names; '-' is stdin."),
     ] = None,
 ) -> None:
     """Tell what was read of an article and what was not.
@@ -30,9 +31,11 @@ def command(
     Examples:
       timeline check visit.txt
       timeline check visit.txt --published 2023-06-19
+      timeline check -
       timeline check --data my-folder --json
     """
     request = replace(reading.request, data=tuple(file)) if file else reading.request
+    invite(request.data)
     examinations, issues = pipeline.examine(request)
     refuse_if_strict(reading, issues)
     if output.json:

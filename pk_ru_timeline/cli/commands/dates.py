@@ -12,7 +12,7 @@ from ...query import parse_day
 from ..answering import Reading, refuse_if_strict
 from ..options import present, read_what
 from ..signature import takes
-from ..streams import note, open_answer
+from ..streams import invite, note, open_answer
 from ..terminal import Output
 
 
@@ -36,6 +36,7 @@ def command(
       echo 'Russia agreed last week.' | timeline dates - --anchor 2023-01-29
     """
     request = replace(reading.request, data=tuple(file)) if file else reading.request
+    invite(request.data)
     read, issues = pipeline.find_times(request, parse_day(anchor) if anchor is not None else None)
     refuse_if_strict(reading, issues)
     if output.json:

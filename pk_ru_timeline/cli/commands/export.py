@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from typer import Option
-from typer.core import TyperCommand
 
 from ...errors import QueryError
 from ...formats import FORMATS, Format, find_format, load_format, require
 from ...query import Filters
 from ..answering import Reading, selected
 from ..files import open_output
+from ..helping import Command
 from ..options import choose, read_what
 from ..signature import takes
 from ..streams import note
@@ -20,7 +20,7 @@ from ..streams import note
 _USUAL = "json"
 
 
-class Help(TyperCommand):
+class Help(Command):
     """The command, whose help ends with the formats; they are loaded for that, and for nothing else."""
 
     def format_help(self, *given: Any) -> None:
@@ -67,13 +67,16 @@ def command(
       timeline export --theme energy --output energy.json
       timeline export --format jsonl --all | jq .title
     """
-    chosen = load_format(_name(format_, output, json))
+    name = _name(format_, output, json)
+    chosen = load_format(name)
     options = _options(chosen, {"excel": excel})
     require(chosen.extra)
     with selected(reading, filters) as timeline, open_output(output, binary=chosen.binary) as stream:
         chosen.write(timeline, stream, **options)
     for line in chosen.left_out(timeline):
         note(line)
+    if output is not None and find_format(output.suffix.lstrip(".")) not in (None, name):
+        note(f"'{output.name}' holds {name}, though its ending says '{output.suffix}'")
 
 
 def _name(named: str | None, output: Path | None, json: bool) -> str:

@@ -26,7 +26,8 @@ def command(
 ) -> None:
     """List what was planned or proposed, and what became of it.
 
-    Kept, late and by how many days, moved, cancelled, still open by a later report, or not known: nothing later tells.
+    Kept, late and by how many days, moved, cancelled, pending (a later report says that it is still to come), or
+    unknown: nothing later tells.
 
     In a pipe one line a plan, with tabs between: id, planned date, title, status, outcome, date of what became of it,
     days late, its id, its title.
@@ -37,7 +38,7 @@ def command(
       timeline plans --outcome late --theme energy
     """
     wanted = replace(filters, outcomes=(*filters.outcomes, *NOT_KEPT) if not_kept else filters.outcomes or OUTCOMES)
-    with chosen(reading, wanted) as (timeline, whole):
+    with chosen(reading, wanted, "plan") as (timeline, whole):
         plans = find_plans(timeline, whole)
         if output.json:
             output.print_json("plans", plans)
