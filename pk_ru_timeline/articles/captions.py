@@ -10,7 +10,7 @@ from .lines import FULL_STOP, count_words
 
 _CREDIT = re.compile(
     r"[\s.”’\"'](?:\((?P<brackets>[^()]{2,60})\)|(?:—|–|--|-|\|)\s?(?P<dash>[^.—–|]{2,40})|"
-    r"(?:pic|photo|image|picture)\s?[/:]\s?(?P<slash>[\w /.]{2,40})|(?<=\.\s)(?P<stop>[A-Z][\w/ ]{1,30}?))"
+    r"(?:pic|photo|image|picture)\s?[/:]\s?(?P<slash>[\w /.]{2,40})|(?<=\.\s)(?P<stop>[A-Z][\w/ ]{1,60}?))"
     r"(?:,?\s+Purchase Licensing Rights(?:,? opens new tab)?)?\s*$",
     re.I,
 )

@@ -11,6 +11,9 @@ from .across import how_alike
 from .disputes import Voices, find_disputes, told_dates
 from .merge import Telling
 
+_DAYS = 14
+"""A stretch of so many days is told of one happening that lasted so long."""
+
 
 def make_event(group: Sequence[Telling], voices: Voices, light: Collection[str]) -> Event:
     """One event from the tellings of a happening; the one that has most in common with the others names it."""
@@ -64,14 +67,16 @@ def _date(tellings: Sequence[Telling], voices: Voices) -> DateRange | None:
 
 
 def _best_date(dates: Sequence[DateRange]) -> DateRange | None:
-    """The finest date; but a stretch that begins on that day is the whole of it (a visit's first day)."""
+    """The finest date; but a stretch of days that holds that day is the whole of it (a visit's first day)."""
     if not dates:
         return None
     finest = min(dates, key=lambda when: (when.days_long, when.approximate))
     stretches = (
         when
         for when in dates
-        if when.start == finest.start and when.granularity is Granularity.SPAN and finest.granularity is Granularity.DAY
+        if finest.granularity is Granularity.DAY
+        and when.granularity is Granularity.SPAN
+        and (when.start == finest.start or (when.days_long <= _DAYS and finest.within(when)))
     )
     return next(stretches, finest)
 

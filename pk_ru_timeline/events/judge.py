@@ -20,6 +20,10 @@ from .words import Segment
 _STRETCH = frozenset("since until till".split())
 STATE = "how things stand"
 _NOTHING = frozenset("none nothing nobody neither".split())
+_PARTS_OF_TIME = frozenset(
+    "morning afternoon evening night day week month beginning start end middle first half as hours early late eve "
+    "course date anniversary".split()
+)
 _THE = frozenset("the a an its their this".split())
 _FARTHEST_NOUN = 5
 _NUMBER = re.compile(r"\d|percent|per cent|billion|million|half|third|quarter")
@@ -41,6 +45,10 @@ def why_no_date(reading: Reading, dated: Dated, language: Language) -> str | Non
     before = reading.low(dated.first - 1, dated.first)
     if reading.low_at(dated.stop) in ("onwards", "onward"):
         return "a stretch of time, not the date of a happening"
+    if before == "of" and _is_of_noun(reading, dated) and not is_dated_paper(reading, dated, language):
+        return "it belongs to a noun, not to a happening"
+    if before == "since" and reading.low_at(dated.stop) == "when":
+        return None
     if before in _STRETCH and not _ends_plan(reading, dated, language):
         return "a stretch of time, not the date of a happening"
     if language.status["fiscal"].stand_in(reading.words[max(0, dated.first - 2) : dated.stop + 1]):
@@ -52,6 +60,17 @@ def why_no_date(reading: Reading, dated: Dated, language: Language) -> str | Non
     if reading.belongs_to_noun(dated) and _is_coarser_than_day(dated) and not _eventive(reading, dated, 4, language):
         return "it belongs to a noun, not to a happening"
     return None
+
+
+def _is_of_noun(reading: Reading, dated: Dated) -> bool:
+    """ "The act of terrorism of April 22": a day behind "of"; not "the eve of April 22" or "In a note of May 2 he"."""
+    when = dated.timex.when
+    if when is None or when.granularity is not Granularity.DAY or dated.first < 2:
+        return False
+    if not any(verb.first < dated.first for verb in reading.verbs):
+        return False
+    word = reading.words[dated.first - 2]
+    return word.low not in _PARTS_OF_TIME and word.low[0].isalpha()
 
 
 def noun_event(reading: Reading, dated: Dated, language: Language) -> Segment | None:

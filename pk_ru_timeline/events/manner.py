@@ -8,7 +8,7 @@ from .grammar import FUTURE
 from .language import Language
 from .parties import Sort
 from .sentences import Dated, Reading
-from .status import THROUGH
+from .status import FIXED_FOR, THROUGH
 from .verbs import Form
 from .words import Segment
 
@@ -61,10 +61,16 @@ def find_manner(reading: Reading, core: Segment, dated: Dated | None, language: 
         subject=_known_subject(reading, core, language),
         of_meeting=dated is not None and _is_of_meeting(reading, core, dated, language),
         under_way=_is_under_way(reading, core),
-        put_off=language.status["postponed"].stand_in(reading.words_of(core)),
+        put_off=language.status["postponed"].stand_in(reading.words[core.first : _end_of_plan(reading, core, dated)]),
         ahead=_is_ahead(reading, core, language),
         negated=_is_negated(reading),
     )
+
+
+def _end_of_plan(reading: Reading, core: Segment, dated: Dated | None) -> int:
+    """Where the clause ends; of "the concert due on 20 April, has been postponed" the end of the sentence."""
+    fixed = dated is not None and FIXED_FOR.search(reading.low(dated.first - 5, dated.first))
+    return len(reading.words) if fixed else core.stop
 
 
 def _is_saying(reading: Reading, core: Segment) -> bool:

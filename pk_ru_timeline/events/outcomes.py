@@ -6,6 +6,7 @@ the plan's first one can tell what became of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -23,6 +24,10 @@ _PART_DUE, _PART_LATE = 0.36, 0.6
 
 _LATEST = timedelta(days=400)
 """What comes later than this after a deadline (or after an undated plan was told) is another story."""
+
+_DEADLINE = re.compile(r"\b(?:by|before|until|till|no later than)\s(?:the\s)?(?:end\sof\s(?:the\s)?)?\Z", re.I)
+_EARLIEST = timedelta(days=62)
+"""What came sooner than this before the day it was planned for is another story."""
 
 _DONE = (Status.OCCURRED, Status.ONGOING)
 _COMMON = frozenset("visit meeting start end sign deal".split())
@@ -56,8 +61,17 @@ class _Told:
 
     @property
     def planned(self) -> DateRange | None:
-        """When it is to be; the day of a saying is not the day of what is promised in it."""
-        return None if self.event.status in _DONE else self.event.when
+        """When it is to be; the day of a saying or of a proposal is not the day of what is promised in it."""
+        when, first = self.event.when, self.first
+        proposed = self.event.status is Status.PROPOSED and when is not None and when.last is not None
+        past = proposed and first is not None and when is not None and when.last is not None and when.last <= first
+        return None if self.event.status in _DONE or past else when
+
+    @property
+    def has_deadline(self) -> bool:
+        """ "By 20 May", "before the end of June": what comes sooner keeps it too."""
+        dated = (m for t in self.tellings if (m := t.mention).timex is not None and m.when == self.event.when)
+        return any(_DEADLINE.search(m.sentence.text[: m.timex.start - m.sentence.start]) for m in dated if m.timex)
 
     @property
     def last(self) -> date | None:
@@ -78,8 +92,10 @@ def _is_plan(told: _Told) -> bool:
 
 def _outcome(plan: _Told, told: Sequence[_Told], light: Collection[str]) -> Outcome:
     """Done in time; put off or called off; done late; told again as a plan; or nobody says."""
-    if plan.event.status is Status.CANCELLED:
+    if plan.event.status is Status.CANCELLED or any(t.mention.status is Status.CANCELLED for t in plan.tellings):
         return Outcome(kind=OutcomeKind.CANCELLED)
+    if any(t.mention.manner.put_off for t in plan.tellings):
+        return Outcome(kind=OutcomeKind.MOVED)
     later = [other for other in told if other is not plan and _may_tell(plan, other)]
     done = sorted(_done(plan, later, light), key=lambda found: found[:2])
     due = [found for found in done if not found[0]]
@@ -125,7 +141,7 @@ def _done(
         if when is None or when.start is None or plan.first is None or not _is_done(plan, other):
             continue
         late = _lateness(plan.planned, plan.first, when, _window(plan, other))
-        if late is None or not _is_after(plan, when):
+        if late is None or (late < timedelta(0) and not plan.has_deadline) or not _is_after(plan, when, late):
             continue
         alike = _alike(plan, other, light, _PART_LATE if late else _PART_DUE) or _present(plan, other)
         if alike:
@@ -158,19 +174,22 @@ def _window(plan: _Told, other: _Told) -> timedelta:
 
 
 def _lateness(planned: DateRange | None, told: date | None, when: DateRange, window: timedelta) -> timedelta | None:
-    """How long after the planned time it came; `None` where it cannot be the plan's outcome."""
+    """How long after the planned time it came, negative before; `None` where it cannot be the plan's outcome."""
     assert when.start is not None
     if planned is None or planned.last is None or planned.start is None:
         return timedelta(0) if told is not None and when.start - told <= window else None
     if when.last is not None and when.last < planned.start:
-        return None
+        early = when.start - planned.last
+        return early if told is not None and told <= when.start and -early <= _EARLIEST else None
     late = max(timedelta(0), when.start - planned.last)
     return late if late <= window else None
 
 
-def _is_after(plan: _Told, when: DateRange) -> bool:
+def _is_after(plan: _Told, when: DateRange, late: timedelta) -> bool:
     """True where it may have come after the plan was told, or, told in hindsight, after the planned time."""
     assert plan.first is not None
+    if late < timedelta(0):
+        return True
     planned = plan.planned
     known = min(plan.first, planned.start) if planned and planned.start else plan.first
     return when.last is None or when.last >= known
@@ -230,6 +249,8 @@ def _alike(plan: _Told, other: _Told, light: Collection[str], part: float) -> fl
     best = 0.0
     for (one, here), (two, there) in product(plan.told(), other.told()):
         if other_of_series(one, two) or others_take_part(one, two) or not _share_a_thing(here, there, light):
+            continue
+        if one.places and two.places and not one.places & two.places:
             continue
         shared, whole = how_alike(here, there, light)
         if shared >= _LEAST and shared >= part * whole:

@@ -11,7 +11,7 @@ from .sentences import Reading
 _LONGEST = 8
 _POINTING = frozenset("this that there these".split())
 _NO_BEGINNING = frozenset(
-    "he she it they this that these there who which in on at last after before but and of".split()
+    "i we you he she it they this that these there who which in on at last after before but and of".split()
 )
 _NO_END = frozenset("who which that whose".split())
 
@@ -53,7 +53,8 @@ class Antecedents:
             if reading.words[0].low in _POINTING:
                 self.thing = None
         elif len(people) != 1:
-            self.thing = subject
+            says = verb is not None and verb.says and not people
+            self.thing = None if says else subject
 
 
 def _subject(reading: Reading) -> str | None:

@@ -20,7 +20,7 @@ from .words import Segment, Word
 _CUES = ("cancelled", "postponed", "planned", "proposed", "ongoing")
 _DEADLINE = re.compile(r"\b(?:by|by the end of|before|no later than|due)$")
 THROUGH = frozenset("through over across into along down".split())
-_FIXED_FOR = re.compile(
+FIXED_FOR = re.compile(
     r"\b(?:planned|scheduled|slated|set|fixed|booked|due|expected|promised|targeted|envisaged|foreseen|meant|"
     r"pencilled in|timetabled)"
     r"(?: for| on| in| to begin on| to open on)?$"
@@ -50,7 +50,8 @@ def find_status(
     if "cancelled" in cues and not language.status["denials"].stand_in(reading.words_of(core)):
         return Status.CANCELLED
     if clause.is_fixed_for():
-        return Status.PLANNED
+        off = dated is not None and language.status["cancelled"].stand_in(reading.words[dated.stop :])
+        return Status.CANCELLED if off else Status.PLANNED
     if clause.dates_saying():
         return Status.OCCURRED
     if "postponed" in cues and not clause.is_ahead():
@@ -101,7 +102,7 @@ class _Clause:
         """ "The visit planned for March was put off": the date is the plan's, whatever became of it."""
         if self.dated is None:
             return False
-        return bool(_FIXED_FOR.search(self.reading.low(self.dated.first - 5, self.dated.first)))
+        return bool(FIXED_FOR.search(self.reading.low(self.dated.first - 5, self.dated.first)))
 
     def dates_saying(self) -> bool:
         """True where the date is that of the saying: a dated saying has occurred, whatever is said."""

@@ -23,7 +23,8 @@ from .verbs import Form, third_of
 from .words import Segment
 
 _BEFORE_DATE = frozenset(
-    "on in from by of during late early at around about only the back end until end till as again for".split()
+    "on in from by of during late early at around about only the back end until end till as again for before after "
+    "later earlier sometime".split()
 )
 _ARTICLES = frozenset("a an the one".split())
 _DETERMINERS = frozenset("the both they two".split())
@@ -40,6 +41,12 @@ _MAY_LEAD = (Form.BASE, Form.THIRD)
 _QUESTIONS = frozenset("what whether how why".split())
 _FINITE_BE = frozenset("is are was were has have had".split())
 _LATER_HE = re.compile(r"((?:On|In|At|During|After)\s[^,]{0,60}?\s)(he|she)(?=\s)")
+_OF_ONE = {"have": "has", "are": "is", "were": "was"}
+_HAS = re.compile(r"^(?:have|are|were)\b")
+_OF_MANY = re.compile(r"(?:have|are|were)\b")
+_OURS = re.compile(r"\b(?:our|us)\b")
+""" "We agreed with our colleagues": the sentence names both sides from the speaker's own, who may be either."""
+
 _EMPTY_IT = re.compile(r"(?:is|was|has been|had been)\S?\s(?:\w+\s)?\w+\S? that\b")
 """ "It was reported that": it stands for what follows."""
 
@@ -92,9 +99,13 @@ def _title(drawing: _Drawing, antecedents: Antecedents, language: Language) -> s
         subject = drawing.person_before(subject)
     elif drawing.core.first > 0 and (first in THIRD_PERSONS or without):
         subject = drawing.subject_before(antecedents) or subject
+    if subject and first == "we" and _OURS.search(f"{subject} {rest}"):
+        subject = None
+    if subject and without and _OF_MANY.match(title) and not _is_plural(subject):
+        subject = None
     if subject and (rest or without):
         if first == "we":
-            rest = _singular(rest) if drawing.in_present() else rest
+            rest = _singular(rest) if drawing.in_present() else _HAS.sub(lambda match: _OF_ONE[match[0]], rest)
         elif first not in THIRD_PERSONS:
             rest = _lower_first(title)
         title = f"{subject} {rest}"
@@ -151,7 +162,7 @@ def _with_sayer(title: str, reading: Reading, dated: Dated | None) -> str | None
     room = LONGEST - len(sayer) - 2
     if not sayer or len(sayer) > _LONGEST_SAYER:
         return None
-    return f"{shortened(title, room)}, {sayer}"
+    return f"{shortened(title, room).rstrip(' ,;')}, {sayer}"
 
 
 def _verb_and_whom(reading: Reading, saying: Saying) -> str:
@@ -172,6 +183,10 @@ def _is_whom(reading: Reading, at: int) -> bool:
 def _plainly(reading: Reading, core: Segment) -> str:
     words = reading.words_of(core)
     return tidy(reading.text[words[0].start : words[-1].end])
+
+
+def _is_plural(subject: str) -> bool:
+    return " and " in subject or subject.endswith("s")
 
 
 def _lower_first(words: str) -> str:

@@ -19,6 +19,8 @@ _MARKS = " ,;:—–-"
 _OPENERS = re.compile(
     r"^(?:(?:but|and|however|meanwhile|moreover|also|only|earlier|later|then|besides|in addition|for a start|in fact|"
     r"indeed|separately|similarly|for instance|while|when|after|as|that|where|although|though|before|because|so|thus|"
+    r"here that|it (?:may|must|should|is) (?:\S+ )?(?:be )?(?:mention\w*|noted|recalled|pertinent to mention)"
+    r"(?: here)? that|"
     r"adding|yet|afterwards|with|instead|speaking)\b,?\s*|[,;:—–-]\s*)+",
     re.I,
 )
@@ -59,6 +61,12 @@ _CUT_AT = re.compile(
     r",\s|\s(?:under|with|amid|as|while|after|before|following|during|according|which|who|whose|where|when|that|to|"
     r"for|in|on|at|from|by|between|through|via|including)\s"
 )
+_OPENS_TAB = re.compile(r",? opens (?:in )?(?:a )?new tab\b,?", re.I)
+_PARTICIPLE_ALONE = re.compile(
+    r"^(?:held|due|scheduled|planned|signed|reached)(?: (?:here|there|in [A-Z]\w+))?, (?=\w)", re.I
+)
+""" "Held here, both sides agreed": of what was held, only the date was told."""
+
 _ADVERBS = re.compile(r"(?<=\s)(?:also|however|reportedly|too|subsequently|recently|already|meanwhile)\s")
 
 
@@ -69,8 +77,9 @@ def tidy(title: str) -> str:
     title = re.sub(r"\s+", " ", title).strip()
     title = re.sub(r"\s+([,;:.!?])", r"\1", title)
     title = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", title)
-    title = _BARE.sub(" ", title)
-    for pattern in (_FRAME, _LEADING_PHRASE, _OPENERS, _ADVERBS, _NO_END):
+    title = _BARE.sub(" ", _OPENS_TAB.sub(" ", title))
+    title = re.sub(r"\s+", " ", title)
+    for pattern in (_FRAME, _LEADING_PHRASE, _PARTICIPLE_ALONE, _OPENERS, _ADVERBS, _NO_END):
         title = pattern.sub("", title)
     if title.count("(") != title.count(")"):
         title = re.sub(r"\s*[()]", "", title)

@@ -25,6 +25,7 @@ from .grammar import (
 from .verbs import UNKNOWN, Form, Inflections, VerbForm
 from .words import Segment, Word
 
+_BEFORE_INFINITIVE = frozenset("is are was were due set scheduled expected planned likely".split())
 _AUXILIARIES = MODALS | HAVE | BE | DO | {"to"}
 _IN_DATES = frozenset("on in at last".split())
 _ORDINALS = frozenset("first second third fourth fifth last".split())
@@ -176,8 +177,16 @@ class _Finder:
         low = self.words[at].low
         if low == "to":
             following = self.words[at + 1].low if at + 1 < len(self.words) else ""
-            return following != "be" and not self.inflections.is_base(following)
+            return following != "be" and not self.inflections.is_base(following) and not self._is_to(at)
         return low == "s" or (low in ("may", "will") and self.words[at].is_capitalised and at > 0)
+
+    def _is_to(self, at: int) -> bool:
+        """ "Is to sing", "was set to sing": a word behind it that no table knows is a verb."""
+        before = self.words[at - 1].low if at else ""
+        following = self.words[at + 1] if at + 1 < len(self.words) else None
+        if following is None or before not in _BEFORE_INFINITIVE or at + 1 in self.dates:
+            return False
+        return following.raw.islower() and following.raw.isalpha() and following.low not in DETERMINERS
 
     def _group(self, first: int) -> tuple[Verb | None, int]:
         """Auxiliaries and the full verb behind them; adverbs and "not" may stand between."""
@@ -211,6 +220,8 @@ class _Finder:
             return Verb(at, form.base, form.kind, form.form, finite, passive, auxiliary, first)
         if word.low.endswith("ly") or word.low in ADVERBS:
             return None
+        if chain == ["to"] and at == first + 1 and self._is_to(first):
+            return Verb(at, word.low, UNKNOWN, Form.BASE, False, False, auxiliary, first)
         if chain[-1] in MODALS and word.raw.islower() and word.low.isalpha() and word.low not in DETERMINERS:
             return Verb(at, word.low, UNKNOWN, Form.BASE, True, False, auxiliary, first)
         if chain[-1] in BE | HAVE and self.inflections.guessed(word.low):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _WORD = re.compile(r"(?P<dotted>(?:[A-Z]\.){2,})|(?P<word>[^\W_]+)")
+_OPENS_TAB = re.compile(r"opens (?:in )?(?:a )?new tab\b")
 _STEM = 6
 _POSSESSIVE = re.compile(r"['’]s?\b")
 
@@ -40,11 +41,15 @@ class Segment:
 def find_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Words of `text[start:end]`, places counted from the beginning of `text`.
 
+    What a link says to a screen reader ("opens new tab") is not among them.
     A hyphen parts words ("Pakistan-Russia" is two), "U.S." is one, a possessive `'s` belongs to its word.
     """
     words: list[Word] = []
     place, stop = start, len(text) if end is None else end
     while match := _WORD.search(text, place, stop):
+        if match[0] == "opens" and (link := _OPENS_TAB.match(text, match.start(), stop)):
+            place = link.end()
+            continue
         raw, place = match[0], match.end()
         possessive = bool(tail := _POSSESSIVE.match(text, place, stop))
         if tail:

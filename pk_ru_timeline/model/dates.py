@@ -135,6 +135,16 @@ class DateRange:
         whole = cls.between(first.start, last.end)
         return replace(whole, approximate=first.approximate or last.approximate)
 
+    def in_year(self, year: int) -> DateRange | None:
+        """The same days of another year; `None` where it has not got them, or an end is open."""
+        if self.start is None or self.end is None:
+            return None
+        try:
+            start, end = (day.replace(year=day.year + year - self.start.year) for day in (self.start, self.end))
+        except ValueError:
+            return None
+        return replace(self, start=start, end=end)
+
     def from_here_on(self) -> DateRange:
         """`2023` becomes `2023/..`: not before its first day."""
         return self._opened(start=self.start, end=None)

@@ -249,6 +249,11 @@ class Context:
         self.told_as = "planned" if coming else "past"
         return self.anchor + timedelta(days=7 - back) if back and coming else self.anchor - timedelta(days=back)
 
+    def is_parted_from(self, place: int) -> bool:
+        """True where another paragraph begins between a place and the expression."""
+        first, last = sorted((place, self.start))
+        return _NEW_PARAGRAPH.search(self.text, first, last) is not None
+
     def year_just_told(self) -> int | None:
         """The year of the date last told, where that was in this sentence or the one before."""
         return self.told_year if self.told_at >= self.sentence(1)[0] else None

@@ -13,6 +13,9 @@ FARTHEST_MEMBER = 14
 
 _JOINT = re.compile(r"\s{0,2}(?:[-–—]|,?\s(?:(?:up\s)?to|until|till|through|thru))\s{0,2}(?:the\s)?")
 _AND = re.compile(r"\s{1,2}and\s{1,2}(?:the\s)?")
+_RIGHT_BEHIND = re.compile(r",?\s{1,2}(?:of\s)?")
+_NAMED_YEAR = re.compile(r"(?:last|this|next|that|the same) year", re.IGNORECASE)
+_MONTH_LONG = 31
 _IN = re.compile(r"\s{1,2}in\s{1,2}")
 _LIST = re.compile(r"(?:,?\s(?:and|or|&)|,|\s?/)\s?(?:on\s|in\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s{1,2}(?:the\s)?\Z", re.IGNORECASE)
@@ -45,7 +48,12 @@ def join_ranges(text: str, timexes: Sequence[Timex]) -> list[Timex]:
 
 
 def _joined(text: str, first: Timex, last: Timex) -> Timex | None:
-    return _range(text, first, last) or _month_of_year(text, first, last) or _decades(text, first, last)
+    return (
+        _range(text, first, last)
+        or _of_year(text, first, last)
+        or _month_of_year(text, first, last)
+        or _decades(text, first, last)
+    )
 
 
 def _month_of_year(text: str, first: Timex, last: Timex) -> Timex | None:
@@ -58,6 +66,20 @@ def _month_of_year(text: str, first: Timex, last: Timex) -> Timex | None:
     assert month.start is not None
     when = replace(DateRange.month(year.start.year, month.start.month), approximate=month.approximate)
     return replace(last, start=first.start, text=text[first.start : last.end], value=format_edtf(when)[:7], when=when)
+
+
+def _of_year(text: str, first: Timex, last: Timex) -> Timex | None:
+    """`Dec 2-4 last year`: the year tells which December."""
+    if first.when is None or last.when is None or not _RIGHT_BEHIND.fullmatch(text, first.end, last.start):
+        return None
+    start, year = first.when.start, last.when.start
+    named = last.when.granularity is Granularity.YEAR and _NAMED_YEAR.fullmatch(last.text)
+    if not named or start is None or year is None or first.when.days_long > _MONTH_LONG or first.when.is_open:
+        return None
+    when = first.when.in_year(year.year)
+    if when is None:
+        return None
+    return replace(first, end=last.end, text=text[first.start : last.end], value=format_edtf(when), when=when)
 
 
 def _decades(text: str, first: Timex, last: Timex) -> Timex | None:

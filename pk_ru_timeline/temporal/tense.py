@@ -174,7 +174,8 @@ def _is_scheduled(word: str, following: list[str], previous: list[str]) -> bool:
 
 def _is_verb(word: str) -> bool:
     """True for what may be an infinitive: not `to reporters`, `to the town`, `to death`."""
-    return word not in NO_VERB and not word.endswith("ing") and not (word.endswith("s") and not word.endswith("ss"))
+    gerund = word.endswith("ing") and word not in ("bring", "sing", "spring", "ring")
+    return word not in NO_VERB and not gerund and not (word.endswith("s") and not word.endswith("ss"))
 
 
 def _leads_on(words: list[str], at: int, told: Told | None) -> bool:

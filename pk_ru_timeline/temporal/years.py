@@ -115,7 +115,7 @@ def _undated(context: Context, month: int) -> int | None:
         ahead = context.is_coming_at(context.told_at)
         return _running_on(context, context.told_year, month) if coming is ahead else None
     for around in (0, 1):
-        near = context.years_near(around)
+        near = [one for one in context.years_near(around) if not context.is_parted_from(one[0])]
         if near:
             place, year = min(near, key=lambda named: abs(named[0] - context.start))
             ahead = context.is_coming_at(place) or _DEADLINE.search(context.text, max(0, place - 12), place) is not None

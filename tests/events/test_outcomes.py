@@ -226,3 +226,48 @@ def test_what_has_occurred_has_no_outcome(draw_pages: DrawPages) -> None:
         ("planned", False),
         ("occurred", True),
     ]
+
+
+def test_what_came_before_its_deadline_is_kept(draw_pages: DrawPages) -> None:
+    outcome = of_two(
+        draw_pages, TRAMS.format("by 20 May 2022"), "2022-03-01", DELIVERED.format("on 11 May"), "2022-05-16"
+    )
+
+    assert outcome == ("kept", -9, "later.md")
+
+
+def test_what_came_before_a_fixed_day_is_another_happening(draw_pages: DrawPages) -> None:
+    outcome = of_two(
+        draw_pages, TRAMS.format("on 20 May 2022"), "2022-03-01", DELIVERED.format("on 11 May"), "2022-05-16"
+    )
+
+    assert outcome == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"), [("cancelled", "cancelled"), ("called off", "cancelled"), ("postponed", "moved")]
+)
+def test_a_plan_that_is_called_off_or_put_off_by_its_own_day(draw_pages: DrawPages, told: str, kind: str) -> None:
+    off = f"MULTAN: The concert of the Russian choir in Multan, Pakistan, due on 20 April, has been {told}."
+
+    drawn = draw_pages({"plan.md": told_on("2021-04-02", CHOIR, "One"), "off.md": told_on("2021-04-16", off, "Other")})
+
+    assert {event.outcome.kind.value for event in drawn.events if event.outcome} == {kind}
+
+
+def test_the_day_of_a_proposal_is_no_deadline(draw_pages: DrawPages) -> None:
+    plan, done = (
+        "Russia proposed on 27 February to build a tram line in Lahore, Pakistan.",
+        "Russia built a tram line in ",
+    )
+
+    outcome = of_two(draw_pages, plan, "2022-03-01", f"{done}Lahore, Pakistan, on 11 May.", "2022-05-16")
+
+    assert outcome == ("kept", None, "later.md")
+
+
+def test_what_happened_in_another_city_does_not_keep_a_plan(draw_pages: DrawPages) -> None:
+    plan = "Russia will deliver forty electric trams to Multan, Pakistan, in March."
+    done = "Russia delivered forty electric trams to Karachi, Pakistan, on 11 May."
+
+    assert of_two(draw_pages, plan, "2022-02-01", done, "2022-05-16") == UNKNOWN

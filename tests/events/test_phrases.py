@@ -844,3 +844,26 @@ def test_what_made_no_event_is_told_with_the_reason(draw: Draw, phrase: str, exp
 )
 def test_what_goes_up_and_down_is_no_happening(draw: Draw, sentence: str) -> None:
     assert draw(sentence).claims == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        ("The Russian choir is to sing in Multan in Pakistan on Friday.", [("2024-05-17", "planned", True)]),
+        (
+            "Pakistan and Russia signed a pact on fish on Dec 2-4 last year.",
+            [("2023-12-02/2023-12-04", "occurred", True)],
+        ),
+        (
+            "On May 4, Russia's Sergey Lavrov had a telephone conversation with Pakistan's Ishaq Dar.",
+            [("2024-05-04", "occurred", True)],
+        ),
+        ("Pakistan condoled with Russia over the fire of April 22 in Ufa.", []),
+        (
+            "The Russian ambassador renewed the invitation for Pakistan's premier to visit Moscow later this year.",
+            [("2024", "planned", True)],
+        ),
+    ],
+)
+def test_more_phrases(draw: Draw, sentence: str, claims: list[Claim]) -> None:
+    assert [claim for claim in draw(sentence).claims if claim[0]] == claims

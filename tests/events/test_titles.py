@@ -245,3 +245,34 @@ def test_any_title_is_one_short_line_that_says_something(draw: Draw, words: list
         assert 0 < len(title) <= 160
         assert title == " ".join(title.split())
         assert any(letter.isalnum() for letter in title)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "It may be mentioned here that Pakistan and Russia restored the parcel post in 2022.",
+            "Pakistan and Russia restored the parcel post",
+        ),
+        (
+            "Russian minister Sergey Lavrov will visit Pakistan before the end of 2025 to chair a meeting.",
+            "Russian minister Sergey Lavrov will visit Pakistan to chair a meeting",
+        ),
+        (
+            "Pakistan's port firm, opens new tab signed a contract with Russia on Monday.",
+            "Pakistan's port firm signed a contract with Russia",
+        ),
+        (
+            "According to the embassy, Russia sent Pakistan two tugs on Monday.",
+            "Russia sent Pakistan two tugs",
+        ),
+    ],
+)
+def test_what_only_leads_up_to_the_happening_is_left_out(draw: Draw, sentence: str, title: str) -> None:
+    assert draw(sentence).titles == [title]
+
+
+def test_we_with_our_is_nobody_named(draw: Draw) -> None:
+    story = "ISLAMABAD: “We signed it with our Pakistani colleagues last week,” the Russian diplomat said."
+
+    assert [title for title in draw(story).titles if title.startswith("Pakistan ")] == []
