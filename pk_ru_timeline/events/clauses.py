@@ -23,6 +23,11 @@ _WITHOUT_COMMA = frozenset("which who while although though because whereas".spl
 _TIME_WITHOUT_COMMA = frozenset("after before since".split())
 _AS_PHRASES = frozenset("well part a an of early late soon far long".split())
 _BREAKS_SUBJECT = OPENERS | frozenset("as that after before and".split())
+_DATE_FIRST = re.compile(
+    r"\W*(?:(?:and|but|or)\s)?(?:in|on|by|at|during|since|last|later|this|a|the|one|two|three)\s[^,]{1,30},\s", re.I
+)
+""" "... and in 2010, five planes brought supplies": a date before the subject of the second clause."""
+
 _SOON = 9
 _SUBJECT = 12
 _FARTHEST_SAYING = 6
@@ -153,6 +158,10 @@ class _Cutter:
             return False
         if verb.first == at + 1:
             return True
-        if any(word.low in _BREAKS_SUBJECT for word in self.tagged.words[at + 1 : verb.first]):
+        between = self.tagged.between(at, verb.first)
+        dated = _DATE_FIRST.match(between)
+        if dated is not None:
+            between = between[dated.end() :]
+        elif any(word.low in _BREAKS_SUBJECT for word in self.tagged.words[at + 1 : verb.first]):
             return False
-        return verb.first - at <= _SUBJECT and not re.search(r"[,;]", self.tagged.between(at, verb.first))
+        return len(between.split()) <= _SUBJECT and not re.search(r"[,;]", between)

@@ -39,11 +39,20 @@ def core_of(reading: Reading, dated: Dated) -> Segment:
     """
     segment = _own_segment(reading, dated)
     return (
-        _cleft(reading, segment, dated)
+        _explained(reading, dated)
+        or _cleft(reading, segment, dated)
         or _relative(reading, segment, dated)
         or _with_when_clause(reading, segment, dated)
         or segment
     )
+
+
+def _explained(reading: Reading, dated: Dated) -> Segment | None:
+    """ "There have been contacts since 2013, when the speaker came": the year is that of what "when" explains."""
+    if dated.first == 0 or reading.words[dated.first - 1].low != "since" or reading.low_at(dated.stop) != "when":
+        return None
+    segment = reading.segment_of(dated.stop)
+    return Segment(dated.stop + 1, segment.stop) if segment.stop > dated.stop + 1 else None
 
 
 def _own_segment(reading: Reading, dated: Dated) -> Segment:

@@ -75,10 +75,23 @@ def _is_of_noun(reading: Reading, dated: Dated) -> bool:
 
 def noun_event(reading: Reading, dated: Dated, language: Language) -> Segment | None:
     """The noun phrase a date belongs to, where it is itself a happening: "last month's session of the commission"."""
+    if between := _contact_between(reading, dated, language):
+        return between
     if not _eventive(reading, dated, 2, language) or not reading.is_close(dated.stop):
         return None
     verb = next((v.first for v in reading.verbs if v.first > dated.stop and v.finite), len(reading.words))
     return Segment(dated.first, min(verb, dated.stop + 10, reading.segment_of(dated.first).stop))
+
+
+def _contact_between(reading: Reading, dated: Dated, language: Language) -> Segment | None:
+    """ "They spoke of it in a call on Monday between the two ministers": who stands behind the date."""
+    if reading.low_at(dated.stop) not in ("between", "with"):
+        return None
+    for at in range(dated.first - 1, max(-1, dated.first - _FARTHEST_NOUN), -1):
+        if reading.words[at].low in language.nouns.happenings | {"call"}:
+            first = next((b for b in range(at - 1, max(-1, at - 4), -1) if reading.words[b].low in _THE), at)
+            return Segment(first, reading.segment_of(dated.first).stop)
+    return None
 
 
 def is_dated_paper(reading: Reading, dated: Dated, language: Language) -> bool:

@@ -101,6 +101,8 @@ def _title(drawing: _Drawing, antecedents: Antecedents, language: Language) -> s
         subject = drawing.subject_before(antecedents) or subject
     if subject and first == "we" and _OURS.search(f"{subject} {rest}"):
         subject = None
+    if subject and first == "it" and " and " in subject:
+        subject = None
     if subject and without and _OF_MANY.match(title) and not _is_plural(subject):
         subject = None
     if subject and (rest or without):
@@ -221,6 +223,10 @@ class _Drawing:
             return self.between(core.first, core.stop, main)
         if self.reading.words[relative].low == "where":
             return self.between(relative + 1, core.stop, main)
+        if self.reading.words[relative - 1].low in PREPOSITIONS and self.reading.comma_before(relative - 1):
+            verbs = [v.first for v in self.reading.verbs_in(core) if v.finite and v.first > main.at]
+            stop = next((at for at in verbs if self.reading.comma_before(at)), core.stop)
+            return self.between(relative + 1, stop, main)
         if all(self.reading.words[at].low in ADVERBS for at in range(relative + 1, main.first)):
             return f"{self.between(core.first, relative)} {self.between(relative + 1, core.stop, main)}"
         return self.between(core.first, core.stop, main)
@@ -357,6 +363,7 @@ class _Drawing:
             if (
                 self._belongs_to_word(dated)
                 or self.reading.words[dated.stop - 1].possessive
+                or self._is_of_noun_behind(dated)
                 or self.reading.belongs_to_noun(dated)
             ):
                 continue
@@ -366,6 +373,13 @@ class _Drawing:
                 out.add(before)
                 before -= 1
         return out
+
+    def _is_of_noun_behind(self, dated: Dated) -> bool:
+        """ "Before the summer recess": without the season the recess is another one."""
+        reading = self.reading
+        if reading.words[dated.first].low != "the" or dated.stop >= self.core.stop or self._gap(dated.stop) != " ":
+            return False
+        return reading.is_close(dated.stop) and not any(v.first == dated.stop for v in reading.verbs)
 
     def _belongs_to_word(self, dated: Dated) -> bool:
         """ "Till Oct 10", "dates from 1963", "a further agreement, of June 5": the words need their date."""

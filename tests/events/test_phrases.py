@@ -860,6 +860,18 @@ def test_what_goes_up_and_down_is_no_happening(draw: Draw, sentence: str) -> Non
         ),
         ("Pakistan condoled with Russia over the fire of April 22 in Ufa.", []),
         (
+            "In October 2005, Russian divers came to Pakistan, and in 2010, five Russian planes brought it tents.",
+            [("2005-10", "occurred", True), ("2010", "occurred", True)],
+        ),
+        (
+            "The two upper houses have been in touch since 2013, when Russia's speaker visited Pakistan.",
+            [("2013", "occurred", True)],
+        ),
+        (
+            "Flights were a subject of the telephone call on Monday between Ishaq Dar and Alexei Overchuk.",
+            [("2024-05-13", "occurred", True)],
+        ),
+        (
             "The Russian ambassador renewed the invitation for Pakistan's premier to visit Moscow later this year.",
             [("2024", "planned", True)],
         ),
