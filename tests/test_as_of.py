@@ -220,8 +220,8 @@ def test_what_only_a_later_page_tells_is_not_known_before_the_day_of_that_page(c
     ("day", "told", "outcome"),
     [
         (date(2021, 4, 1), [], None),
-        (date(2021, 4, 2), [("2021-04-20", "planned")], "unknown"),
-        (date(2021, 4, 20), [("2021-04-20", "planned")], "unknown"),
+        (date(2021, 4, 2), [("2021-04-20", "planned")], "pending"),
+        (date(2021, 4, 20), [("2021-04-20", "planned")], "pending"),
         (date(2021, 4, 21), [("2021-04-20", "planned")], "unknown"),
         (date(2021, 4, 22), [("2021-04-20", "occurred"), ("2021-04-20", "planned")], "kept"),
     ],

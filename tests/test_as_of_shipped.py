@@ -159,7 +159,7 @@ OCCURRED_LATER = [
 BECAME = [
     (date(2023, 5, 1), ("2023-04", "arabnews-2023-01-29-bilawal-departs"), "unknown"),
     (date(2023, 6, 12), ("2023-04", "arabnews-2023-01-29-bilawal-departs"), "late"),
-    (date(2026, 2, 28), ("2026-03-02/2026-03-08", "tass-2026-02-27-sharif-visit"), "unknown"),
+    (date(2026, 2, 28), ("2026-03-02/2026-03-08", "tass-2026-02-27-sharif-visit"), "pending"),
     (date(2026, 3, 1), ("2026-03-02/2026-03-08", "tass-2026-02-27-sharif-visit"), "moved"),
 ]
 """A plan, by its date and the report that tells it, and what is known of its outcome."""

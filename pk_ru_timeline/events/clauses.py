@@ -33,12 +33,15 @@ _SUBJECT = 12
 _FARTHEST_SAYING = 6
 
 
-def find_segments(tagged: Tagged, embedded: Sequence[Segment], openers: frozenset[str]) -> list[Segment]:
+def find_segments(
+    tagged: Tagged, embedded: Sequence[Segment], openers: frozenset[str], counted: Sequence[Segment] = ()
+) -> list[Segment]:
     """Clauses of the sentence in their order; together they are all of its words.
 
-    Nothing is cut inside the clauses `embedded`. `openers` are participles that open a clause ("adding").
+    Nothing is cut inside the clauses `embedded`. `openers` are participles that open a clause ("adding"), and so do
+    the words `counted` ("three days after").
     """
-    cutter = _Cutter(tagged, openers)
+    cutter = _Cutter(tagged, openers, counted)
     cuts = [0]
     for at in range(1, len(tagged.words)):
         inside = any(at in e or at == e.stop for e in embedded)
@@ -69,9 +72,13 @@ class _Cutter:
 
     tagged: Tagged
     openers: frozenset[str]
+    counted: Sequence[Segment]
 
     def cuts(self, at: int, start: int) -> bool:
         """True where a clause begins at `at`; the one before it began at `start`."""
+        for words in self.counted:
+            if at in words:
+                return at == words.first
         if self._mark_cuts(at, start):
             return True
         by_word = self._word_cuts(at)

@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from ..model import Granularity
+from ..temporal import COUNTED_FROM_CLAUSE
 from .grammar import FUTURE
 from .language import Language
 from .parties import Sort
@@ -42,6 +43,8 @@ def why_no_date(reading: Reading, dated: Dated, language: Language) -> str | Non
     """Why a time expression does not date a happening at all, or `None`."""
     if dated.timex.when is None and dated.timex.value.endswith("_REF"):
         return "no date: it points nowhere"
+    if dated.timex.rule == COUNTED_FROM_CLAUSE and reading.segment_of(dated.first).first != dated.first:
+        return "it counts from another happening"
     before = reading.low(dated.first - 1, dated.first)
     if reading.low_at(dated.stop) in ("onwards", "onward"):
         return "a stretch of time, not the date of a happening"

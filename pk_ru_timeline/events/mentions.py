@@ -148,9 +148,11 @@ def _name_words(reading: Reading, named: Iterable[Named]) -> frozenset[str]:
 
 
 def _without_sayer(reading: Reading, core: Segment) -> list[Word]:
-    """The words of the sentence but for who says it, whose office is not what it is about."""
+    """The words of the sentence but for an institution that says it: "according to the embassy"."""
     saying = reading.saying
     if saying is None or not saying.tail or core.first in saying.sayer:
+        return reading.words
+    if any(n.sort is Sort.PERSON for n in reading.named_in(saying.sayer)):
         return reading.words
     return [word for at, word in enumerate(reading.words) if at not in saying.sayer]
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Sentence, Timex, TimexType
+from ..temporal import COUNTED_FROM_CLAUSE
 from .cast import Cast
 from .clauses import find_segments
 from .parties import Named
@@ -138,7 +139,8 @@ def read_sentence(sentence: Sentence, text: str, timexes: Sequence[Timex], cast:
     dates = {at for d in dated for at in d.places()}
     tagged = Tagged(words, text, find_verbs(words, text, cast.language.inflections, dates))
     embedded = find_embedded(tagged)
-    segments = find_segments(tagged, embedded, cast.language.sets.openers)
+    counted = [Segment(d.first, d.stop) for d in dated if d.timex.rule == COUNTED_FROM_CLAUSE]
+    segments = find_segments(tagged, embedded, cast.language.sets.openers, counted)
     return Reading(
         words=words,
         text=text,

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..temporal import COUNTED_FROM_CLAUSE
 from .grammar import ADVERBS, PREPOSITIONS, THIRD_PERSONS
 from .language import Language
 from .parties import Sort
@@ -358,7 +359,8 @@ class _Drawing:
         """Words that tell the date, with the prepositions before them; "now" and "soon" stay in the title."""
         out: set[int] = set()
         for dated in self.reading.dated:
-            if dated.timex.value in _UNTOLD_DATES:
+            counted = dated.timex.rule == COUNTED_FROM_CLAUSE and dated.first > self.core.first
+            if dated.timex.value in _UNTOLD_DATES or counted:
                 continue
             if (
                 self._belongs_to_word(dated)

@@ -168,6 +168,12 @@ def _tick(part: int, unit: Unit) -> str:
 def _between(empty: int, unit: Unit) -> Iterator[Row]:
     """Blank rows for a few empty stretches, one that says how long for many."""
     days = round(empty * unit * _MONTH)
-    words = [word_length(days)] if empty > _MOST_BLANKS else [" "] * empty
+    words = [_short(word_length(days))] if empty > _MOST_BLANKS else [" "] * empty
     for silence in words:
         yield Row(stretch=(0, 0), first=None, silence=silence)
+
+
+def _short(length: str) -> str:
+    """ "8 y 9 mo": a length of two units in as few columns as one."""
+    number, unit, *more = length.split()
+    return f"{number} {unit[0]} {more[0]} {more[1][:2]}" if more else length

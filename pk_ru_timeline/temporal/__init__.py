@@ -4,6 +4,7 @@
 * `read_dates(text, anchor)`: what a timeline needs, the DATE and TIME expressions, each range as one. The words `from`,
   `between`, `on` and `in` are outside. Its `when` is the stretch of days, `None` where the text does not say which
   (`on Oct. 13` where no year is known, `soon`, `now`).
+  A length of time that counts from another happening of the sentence (`on Friday, two days after they met`) is one.
 * `join_ranges(text, timexes)`: the step between the two.
 
 Rules live in `rules/`, by family. `engine` finds and resolves, `context` remembers what the text has told, `tense`
@@ -18,10 +19,11 @@ from datetime import date
 from pk_ru_timeline.model import Timex, TimexType
 
 from .engine import read
+from .offsets import COUNTED_FROM_CLAUSE, offsets
 from .ranges import join_ranges
 from .rule import Meaning, Rule
 
-__all__ = ["Meaning", "Rule", "find_timexes", "join_ranges", "read_dates"]
+__all__ = ["COUNTED_FROM_CLAUSE", "Meaning", "Rule", "find_timexes", "join_ranges", "read_dates"]
 
 
 def find_timexes(text: str, anchor: date | None) -> list[Timex]:
@@ -41,5 +43,6 @@ def read_dates(text: str, anchor: date | None) -> list[Timex]:
     >>> [found.text for found in read_dates("It ran from June 3 to July 5, 2021.", None)]
     ['June 3 to July 5, 2021']
     """
-    dates = [found for found in read(text, anchor) if found.type in (TimexType.DATE, TimexType.TIME)]
-    return join_ranges(text, dates)
+    found = read(text, anchor)
+    dates = join_ranges(text, [one for one in found if one.type in (TimexType.DATE, TimexType.TIME)])
+    return sorted((*dates, *offsets(text, found)), key=lambda one: one.start)

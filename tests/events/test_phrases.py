@@ -860,7 +860,7 @@ def test_what_goes_up_and_down_is_no_happening(draw: Draw, sentence: str) -> Non
         ),
         ("Pakistan condoled with Russia over the fire of April 22 in Ufa.", []),
         (
-            "In October 2005, Russian divers came to Pakistan, and in 2010, five Russian planes brought it tents.",
+            "In October 2005, Russian divers came to Pakistan, and in 2010, five Russian planes came to Karachi.",
             [("2005-10", "occurred", True), ("2010", "occurred", True)],
         ),
         (

@@ -119,7 +119,7 @@ def lines(shown: Event, around: Around | None = None) -> list[str]:
         (Outcome(kind=OutcomeKind.LATE, days_late=11), "late: 11 days late"),
         (Outcome(kind=OutcomeKind.KEPT, days_late=-1), "kept"),
         (Outcome(kind=OutcomeKind.KEPT, days_late=0), "kept"),
-        (Outcome(kind=OutcomeKind.UNKNOWN), "not known: nothing later tells"),
+        (Outcome(kind=OutcomeKind.UNKNOWN), "unknown: nothing later tells"),
         (Outcome(kind=OutcomeKind.CANCELLED, days_late=3), "cancelled"),
     ],
 )
