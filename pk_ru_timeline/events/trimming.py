@@ -19,8 +19,8 @@ _MARKS = " ,;:—–-"
 _OPENERS = re.compile(
     r"^(?:(?:but|and|however|meanwhile|moreover|also|only|earlier|later|then|besides|in addition|for a start|in fact|"
     r"indeed|separately|similarly|for instance|while|when|after|as|that|where|although|though|before|because|so|thus|"
-    r"here that|it (?:may|must|should|is) (?:\S+ )?(?:be )?(?:mention\w*|noted|recalled|pertinent to mention)"
-    r"(?: here)? that|"
+    r"(?:mention\w* )?here that|"
+    r"it (?:may|must|should|is) (?:\S+ )?(?:be )?(?:mention\w*|noted|recalled|pertinent to mention)(?: here)? that|"
     r"adding|yet|afterwards|with|instead|speaking)\b,?\s*|[,;:—–-]\s*)+",
     re.I,
 )

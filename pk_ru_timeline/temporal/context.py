@@ -40,6 +40,7 @@ _A_SEASON, _A_YEAR = 92, 365
 _HISTORY_YEARS = 6
 _HISTORY_WEIGHT = 4
 _SAME_WEEK = 7
+_FORTNIGHT = 14
 _HALF_A_WEEK = 3
 
 
@@ -74,6 +75,9 @@ class Context:
 
     past_day: date | None = None
     """The day last told that is not after the anchor, whatever has been told since."""
+
+    told_stretch: tuple[date, date] | None = None
+    """First and last day of the stretch of days last told (`from 3 to 5 May`), if it was no longer than a fortnight."""
 
     told_week: date | None = None
     """First day of the week last told, likewise."""
@@ -156,6 +160,7 @@ class Context:
         unit = when.granularity
         if self._is_set_against(unit):
             return
+        first = self.told_day if self.told_at == self.start else self.not_before
         self.told_at, self.told_until = self.start, self.end
         if unit not in ("decade", "century"):  # "that year" is none of theirs
             self.told_year = when.start.year
@@ -164,6 +169,8 @@ class Context:
         self.told_week = when.start if unit == "week" else None
         if unit == "day":
             self.told_day = when.start
+            if first is not None and 0 < (when.start - first).days <= _FORTNIGHT:
+                self.told_stretch = (first, when.start)
             if self.anchor is None or when.start <= self.anchor:
                 self.past_day = when.start
         elif unit not in ("week", "month") or self.told_day is None or not _holds(when, self.told_day):
@@ -253,6 +260,11 @@ class Context:
         """True where another paragraph begins between a place and the expression."""
         first, last = sorted((place, self.start))
         return _NEW_PARAGRAPH.search(self.text, first, last) is not None
+
+    def day_before_plans(self) -> date | None:
+        """The day last told as past, where since then only what is still to come has been told."""
+        coming = self.anchor is not None and self.told_from is not None and self.told_from > self.anchor
+        return self.past_day if coming else None
 
     def year_just_told(self) -> int | None:
         """The year of the date last told, where that was in this sentence or the one before."""

@@ -158,6 +158,7 @@ LEADING = (
         "each every other all hundred fiscal financial latest recent current its full first comparable "
         "corresponding year ago near foreseeable immediate right as good holy memorial labor labour boxing "
         "veterans armistice bastille victory valentine new palm ash election martin luther king fools patrick "
+        "opening closing concluding third fourth fifth "
         "another additional latter dozen not long so short while extra earlier week weeks day days month months "
         "quarter eve close by and or final second two current upcoming entire ended late noon midnight midday morning "
         "afternoon evening night dawn dusk mid recent dozens scores hundreds thousands ad before after est edt "

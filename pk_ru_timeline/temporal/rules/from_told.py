@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
@@ -29,6 +30,7 @@ _UNITS_POINTED_AT = "day|week|weekend|month|year|decade|century|morning|afternoo
 _LASTING = re.compile(r"\b(?:over|within|during|for|throughout)\s\Z", re.IGNORECASE)
 _YEARS = {"decade": 10, "century": 100}
 _NEAR_DAYS = 31
+_NTH = {"opening": 0, "first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 
 
 def _within(match: re.Match[str], context: Context) -> Meaning | None:
@@ -36,7 +38,7 @@ def _within(match: re.Match[str], context: Context) -> Meaning | None:
     unit = match["unit"].lower()
     told, anchor = context.told(unit), context.anchor
     if unit == "day" and told is None:
-        told = context.past_day
+        told = context.day_before_plans()
     if anchor is None:
         just = told is not None and context.told_at >= context.sentence(1)[0]
         return units.shifted(unit, told, 0) if told is not None and just else units.unknown(unit)
@@ -59,7 +61,7 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     if counted == ("year", 1) and not on and context.figures:
         return year_before(context)
     unit, number = counted
-    told = context.told(unit)
+    told = context.told(unit) or (context.day_before_plans() if unit == "day" else None)
     if told is None:
         return _counted_from_nothing(unit, number, on, context)
     return units.shifted(unit, told, number if on else -number)
@@ -86,6 +88,16 @@ def _pointed(match: re.Match[str], context: Context) -> Meaning | None:
         return units.in_part_of_day(units.unknown(base), part) if part else units.unknown(base)
     meaning = units.shifted(base, told, -1 if which in _BEFORE else 1 if which in _AFTER else 0)
     return units.in_part_of_day(meaning, part) if meaning is not None and part else meaning
+
+
+def _day_of_stretch(match: re.Match[str], context: Context) -> Meaning | None:
+    """`on the opening day`, `on the second day of the visit`: of the stretch of days last told."""
+    if context.told_stretch is None:
+        return None
+    first, last = context.told_stretch
+    nth = match["nth"].lower()
+    day = first + timedelta(days=_NTH[nth]) if nth in _NTH else last
+    return units.day(day) if day <= last else None
 
 
 def _part_of_told_day(match: re.Match[str], context: Context) -> Meaning | None:
@@ -139,6 +151,20 @@ RULES = (
         resolve=_counted,
         reads=(("They met on 3 May 2020 and had met the day before.", "2020-05-03; 2020-05-02"),),
         leaves=("the day before the vote",),
+    ),
+    Rule(
+        name="day-of-last-stretch",
+        triggers=frozenset({"day"}),
+        pattern=(
+            rf"the{S}(?P<nth>opening|first|second|third|fourth|fifth|last|final|closing|concluding){S}day\b"
+            rf"(?!{S}of{S}(?:the{S})?(?:month|year|week|\w+{S}\d))"
+        ),
+        resolve=_day_of_stretch,
+        reads=(
+            ("They met from June 20 to 22, 2023. On the opening day he spoke.", "2023-06-20; 2023-06-22; 2023-06-20"),
+            ("They met on June 20-22, 2023, and signed it on the last day.", "2023-06-20; 2023-06-22; 2023-06-22"),
+        ),
+        leaves=("the first day of the month", "On the first day of the talks they met."),
     ),
     Rule(
         name="beside-last-date",
