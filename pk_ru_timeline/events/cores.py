@@ -222,9 +222,22 @@ def title_core(reading: Reading, core: Segment, dated: Dated | None, others: Seq
         if reading.words[at].low == "when" and at >= dated.stop:
             subjectless = not any(core.first <= n.first < at for n in reading.named)
             return Segment(at + 1, core.stop) if subjectless and at + 1 < core.stop else Segment(core.first, at)
+    if gapped := _gapped(reading, core, dated, others):
+        return gapped
     others = [o for o in others if not any(o.first in e for e in reading.embedded if e.stop < core.stop)]
     half = _half_of(reading, core, dated, others)
-    return half if half.stop - half.first >= _LEAST_TITLE and reading.verbs_in(half) else core
+    told = reading.verbs_in(half) or reading.low(dated.first - 2, dated.first) == "dates from"
+    return half if half.stop - half.first >= _LEAST_TITLE and told else core
+
+
+def _gapped(reading: Reading, core: Segment, dated: Dated, others: Sequence[Dated]) -> Segment | None:
+    """ "Agreed on fish in May, and in June, on rice": what is told of the later date without its verb."""
+    before = reading.low(dated.first - 2, dated.first).split()
+    if before[:1] != ["and"] or reading.low_at(dated.stop) not in PREPOSITIONS or dated.stop >= core.stop:
+        return None
+    earlier = any(o.stop <= dated.first for o in others if o.first in core)
+    rest = Segment(dated.stop, core.stop)
+    return rest if earlier and not reading.finite_in(rest.first, rest.stop) else None
 
 
 def _half_of(reading: Reading, core: Segment, dated: Dated, others: Sequence[Dated]) -> Segment:
@@ -235,8 +248,8 @@ def _half_of(reading: Reading, core: Segment, dated: Dated, others: Sequence[Dat
         return Segment(max(before), core.stop)
     if not after:
         return Segment(core.first, core.stop)
-    links = (at for at in range(dated.stop, min(after)) if reading.words[at].low in ("and", "but"))
-    return Segment(core.first, next(links, max(min(after), dated.stop)))
+    links = [at for at in range(dated.stop, min(after)) if reading.words[at].low in ("and", "but")]
+    return Segment(core.first, links[-1] if links else max(min(after), dated.stop))
 
 
 def undated_core(reading: Reading, language: Language) -> Segment | None:

@@ -29,8 +29,12 @@ _BEFORE_DATE = frozenset(
 )
 _ARTICLES = frozenset("a an the one".split())
 _DETERMINERS = frozenset("the both they two".split())
-_NO_NOUNS = PREPOSITIONS | frozenset("and or but as than if that which".split())
+_NO_NOUNS = PREPOSITIONS | frozenset(
+    "and or but as than if that which after before since about into over through around between against".split()
+)
 _LONGEST_OBJECT = 8
+_WHERE = frozenset("in at there here".split())
+_LONGEST_WHERE = 4
 _SUBJECT_OPENERS = frozenset("the both he she it they a".split())
 _UNTOLD_DATES = ("PRESENT_REF", "FUTURE_REF")
 _FARTHEST_RELATIVE = 14
@@ -90,7 +94,7 @@ def _ever_more(reading: Reading, core: Segment) -> Iterator[Segment]:
 
 def _title(drawing: _Drawing, antecedents: Antecedents, language: Language) -> str:
     """The words of a clause put together, `VERB` still behind the main verb."""
-    title = tidy(drawing.sentence(language.sets.denying))
+    title = tidy(drawing.gapped() or drawing.sentence(language.sets.denying))
     first, _, rest = title.partition(" ")
     first = first.lower().rstrip(VERB)
     subject, without = antecedents.of(first), drawing.lacks_subject()
@@ -217,7 +221,8 @@ class _Drawing:
             if told:
                 return told
         if main and (subject := self._object_first(main)):
-            told = f"{self.between(subject, main.at + 1, main)} {_lower_first(self.between(core.first, subject))}"
+            noun = core.first, subject - (self.reading.words[subject - 1].low in ("which", "that"))
+            told = f"{self.between(subject, main.at + 1, main)} {_lower_first(self.between(*noun))}"
             return f"{told} {self.between(main.at + 1, core.stop)}"
         relative = self._relative()
         if relative is None or main is None or main.first <= relative:
@@ -232,13 +237,29 @@ class _Drawing:
             return f"{self.between(core.first, relative)} {self.between(relative + 1, core.stop, main)}"
         return self.between(core.first, core.stop, main)
 
+    def gapped(self) -> str | None:
+        """ "Agreed on fish in May, and in June, on rice": "... agreed on rice", of the words "on rice" alone."""
+        first, reading = self.core.first, self.reading
+        verb = next((v for v in reading.verbs if v.finite and v.first < first), None)
+        alone = reading.words[first].low in PREPOSITIONS and not any(v.finite for v in reading.verbs_in(self.core))
+        if verb is None or not alone or not any(d.stop == first for d in reading.dated):
+            return None
+        start = reading.segment_of(verb.at).first
+        return f"{self.between(start, verb.at + 1, verb)} {self.between(first, self.core.stop)}"
+
     def _object_first(self, main: Verb) -> int | None:
-        """Where the subject begins in "a contract the two countries signed", which tells no more than that."""
+        """Where the subject begins in "a contract (which) the two countries signed", that tells hardly more."""
         core, words, dates = self.core, self.reading.words, self._dates()
         behind = [at for at in range(main.at + 1, core.stop) if at not in dates]
-        if words[core.first].low not in _ARTICLES or behind or not main.finite:
+        where = not behind or (words[behind[0]].low in _WHERE and len(behind) <= _LONGEST_WHERE)
+        if words[core.first].low not in _ARTICLES or not where or not main.finite:
             return None
         for at in range(core.first + 2, min(main.first, core.first + _LONGEST_OBJECT)):
+            if words[at].low in ("which", "that"):
+                plain = words[at - 1].low not in PREPOSITIONS and 1 < main.first - at <= _LONGEST_OBJECT
+                return at + 1 if plain and not self.reading.finite_in(at, main.first) else None
+            if self.reading.comma_before(at):
+                return None
             plain = words[at - 1].low not in _NO_NOUNS and not re.search(r"\S", self._gap(at))
             if words[at].low in _DETERMINERS and plain:
                 return at if main.first - at <= _LONGEST_OBJECT else None

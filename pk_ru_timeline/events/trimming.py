@@ -41,12 +41,16 @@ _LEADING_PHRASE = re.compile(
 _TRAILING = re.compile(
     r"(?:\s+(?:on|in|at|by|from|to|of|for|with|and|or|the|a|an|as|that|which|who|its|their|his|her|until|till|since|"
     r"during|between|about|around|under|when|where|early|late|after|before|but|how|what|whether|if|is|was|were|are|"
-    r"will|would|also|here|again|than|more|said|says|and other|into|one|has|have|had|be|been|too|as well|"
+    r"will|would|also|here|again|than|more|said|says|and other|into|one|has|have|had|be|been|too|as well|same|through|"
+    r"planned|scheduled|slated|"
     r"(?:is|are|was|were) (?:also )?(?:planned|scheduled|slated|set|due)))+$",
     re.I,
 )
 _HALF_PAIR = re.compile(r",? (?:and|or|but)(?: so| also| then)? [a-z]+(?:ed|id)$")
 """ "Expressed concern and called": what the second of a pair is about has been cut off."""
+
+_HALF_BETWEEN = re.compile(r",? and [^,]*\bbetween (?:the )?[A-Z]\w+$")
+""" "... and relations between Islamabad": the second of the two has been cut off."""
 
 _NO_END = re.compile(r",\s[^,]*\s(?:has|have|had|is|are|was|were|be|been|will|would)$", re.I)
 """ "..., the state whose place Russia has": an aside that breaks off."""
@@ -97,6 +101,6 @@ def shortened(title: str, longest: int = LONGEST) -> str:
     commas = [cut for cut in cuts if title[cut] == "," and cut >= _GOOD_CUT]
     cut = max(commas or cuts, default=title.rfind(" ", 0, longest))
     title = title[:cut]
-    for pattern in (_HALF_PAIR, _NO_RELATIVE, _TRAILING):
+    for pattern in (_HALF_BETWEEN, _HALF_PAIR, _NO_RELATIVE, _TRAILING):
         title = pattern.sub("", title)
     return title.strip(_MARKS)

@@ -151,7 +151,7 @@ TITLES = [
     ),
     (
         "Pakistan has not signed the accord that Russia sent in January.",
-        ["The accord that Russia sent"],
+        ["Russia sent the accord"],
     ),
     beyond(
         "Under an accord struck in March, Russia will supply Pakistan with seed potatoes.",
@@ -284,3 +284,24 @@ def test_we_with_our_is_nobody_named(draw: Draw) -> None:
     story = "ISLAMABAD: “We signed it with our Pakistani colleagues last week,” the Russian diplomat said."
 
     assert [title for title in draw(story).titles if title.startswith("Pakistan ")] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "titles"),
+    [
+        (
+            "Pakistan and Russia agreed on fishing on March 26, 1968, and on May 20, 1970, on the use of rivers.",
+            ["Pakistan and Russia agreed on fishing", "Pakistan and Russia agreed on the use of rivers"],
+        ),
+        (
+            "A fish pact, which Pakistan and Russia signed in March, is idle.",
+            ["Pakistan and Russia signed a fish pact"],
+        ),
+        (
+            "The first of the deals on which Russia's offer to Pakistan rests was reached in March.",
+            ["The first of the deals on which Russia's offer to Pakistan rests was reached"],
+        ),
+    ],
+)
+def test_who_acts_stands_before_what_it_does(draw: Draw, sentence: str, titles: list[str]) -> None:
+    assert draw(sentence).titles == titles
