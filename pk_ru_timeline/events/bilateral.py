@@ -179,10 +179,11 @@ def _is_definite(reading: Reading, named: Named) -> bool:
 def _led_by_others(reading: Reading, core: Segment, named: Sequence[Named], bond: Bond) -> bool:
     """A third state or an organisation is the subject and the two are only its object, or two of many."""
     parties = [n for n in named if n.sort not in (Sort.THREAD, Sort.BOTH)]
-    if Sort.MILITANT in sorts_of(parties) and Sort.BOTH not in sorts_of(named):
-        return True
     first = parties[0]
     verb = next((v.at for v in reading.verbs_in(core) if v.finite), None)
+    acting = sides_of(n for n in parties if verb is not None and n.first < verb)
+    if Sort.MILITANT in sorts_of(parties) and Sort.BOTH not in sorts_of(named) and len(acting) < 2:
+        return True
     if first.sort is Sort.THIRD and verb is not None and first.first < verb and first.first != core.first + 1:
         return all(n.party.side is None for n in parties if n.first < verb)
     third = {n.party.shown for n in parties if n.sort is Sort.THIRD and not _is_where(reading, n, bond.towns, _WHERE)}

@@ -48,8 +48,12 @@ def core_of(reading: Reading, dated: Dated) -> Segment:
 
 
 def _explained(reading: Reading, dated: Dated) -> Segment | None:
-    """ "There have been contacts since 2013, when the speaker came": the year is that of what "when" explains."""
-    if dated.first == 0 or reading.words[dated.first - 1].low != "since" or reading.low_at(dated.stop) != "when":
+    """ "Contacts since 2013, when the speaker came", "deadlocked until Monday, when he stepped in"."""
+    if (
+        dated.first == 0
+        or reading.words[dated.first - 1].low not in ("since", "until", "till")
+        or reading.low_at(dated.stop) != "when"
+    ):
         return None
     segment = reading.segment_of(dated.stop)
     return Segment(dated.stop + 1, segment.stop) if segment.stop > dated.stop + 1 else None
@@ -166,13 +170,17 @@ def _participle_aside(reading: Reading, segment: Segment, dated: Dated) -> Segme
     """ "The plant, erected in the 1970s, is lying idle": what was done then, where the clause tells of now."""
     before = [v for v in reading.verbs_in(segment) if v.at < dated.first]
     main = next((v for v in reading.verbs_in(segment) if v.finite and v.first >= dated.stop), None)
-    if not before or main is None or main.auxiliary not in ("is", "are", "has", "have"):
+    if not before or main is None or not _is_present(main):
         return None
     verb = before[-1]
     bare = verb.form in (Form.BOTH, Form.PARTICIPLE) and verb.auxiliary == ""
     if not (bare and reading.comma_before(verb.first) and reading.comma_before(main.first)):
         return None
     return Segment(_noun_before(reading, verb.first), main.first)
+
+
+def _is_present(verb: Verb) -> bool:
+    return verb.auxiliary in ("is", "are", "has", "have") or (verb.auxiliary == "" and verb.form is Form.THIRD)
 
 
 def _contact_noun(reading: Reading, segment: Segment, dated: Dated) -> int | None:

@@ -50,7 +50,7 @@ def why_no_date(reading: Reading, dated: Dated, language: Language) -> str | Non
         return "a stretch of time, not the date of a happening"
     if before == "of" and _is_of_noun(reading, dated) and not is_dated_paper(reading, dated, language):
         return "it belongs to a noun, not to a happening"
-    if before == "since" and reading.low_at(dated.stop) == "when":
+    if before in _STRETCH and reading.low_at(dated.stop) == "when":
         return None
     if before in _STRETCH and not _ends_plan(reading, dated, language):
         return "a stretch of time, not the date of a happening"

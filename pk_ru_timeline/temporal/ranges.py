@@ -95,7 +95,9 @@ def _range(text: str, first: Timex, last: Timex) -> Timex | None:
     dates = {first.type, last.type} <= {TimexType.DATE, TimexType.TIME}
     of_one_rule = first.rule == last.rule and first.rule.startswith(("days-month", "month-days"))
     if not dates or not (
-        (of_one_rule and _is_list_of_days(text, first, last)) or is_joint(text, first.start, first.end, last.start)
+        _are_two_days_running(text, first, last)
+        or (of_one_rule and _is_list_of_days(text, first, last))
+        or is_joint(text, first.start, first.end, last.start)
     ):
         return None
     if first.value.endswith("_REF") or last.value.endswith("_REF"):
@@ -103,6 +105,15 @@ def _range(text: str, first: Timex, last: Timex) -> Timex | None:
     if (first.when is None) != (last.when is None):
         return None
     return _whole(text, first, last)
+
+
+def _are_two_days_running(text: str, first: Timex, last: Timex) -> bool:
+    """`On February 29 and March 1`: one stretch."""
+    if first.when is None or last.when is None or not _AND.fullmatch(text, first.end, last.start):
+        return False
+    days = {first.when.granularity, last.when.granularity} == {Granularity.DAY}
+    months = first.rule.startswith("month-day") and last.rule.startswith("month-day")
+    return days and months and first.when.end == last.when.start
 
 
 def _whole(text: str, first: Timex, last: Timex) -> Timex | None:

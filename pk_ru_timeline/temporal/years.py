@@ -132,7 +132,11 @@ def passage_year(context: Context) -> int | None:
     if context.is_history():
         lower = max(context.sentence()[0], context.start - _LOOK_BACK)
         announced = _ANNOUNCED.search(context.text, lower, context.start)
-        return None if announced else _year_of_sentence(context) or context.story_year
+        return (
+            None
+            if announced or context.tense() in (Told.COMING, Told.SCHEDULED)
+            else _year_of_sentence(context) or context.story_year
+        )
     year = context.year_gone_by()
     return year if year is not None and _leads_clause(context) else None
 

@@ -864,6 +864,18 @@ def test_what_goes_up_and_down_is_no_happening(draw: Draw, sentence: str) -> Non
             [("2005-10", "occurred", True), ("2010", "occurred", True)],
         ),
         (
+            "The talks of Pakistan and Russia stood still until Monday, when Russia gave way on the price.",
+            [("2024-05-13", "occurred", True)],
+        ),
+        (
+            "A pipeline from Pakistan's north to its south, agreed upon with Russia in October 2015, exists on paper.",
+            [("2015-10", "occurred", True)],
+        ),
+        (
+            "Officials of Russia, China and Pakistan met in Moscow on 3 May to discuss the Islamic State group.",
+            [("2024-05-03", "occurred", True)],
+        ),
+        (
             "The two upper houses have been in touch since 2013, when Russia's speaker visited Pakistan.",
             [("2013", "occurred", True)],
         ),

@@ -50,6 +50,7 @@ def test_the_day_counted_from_is_of_the_page_where_it_has_no_date() -> None:
         ("They met from November 25 to 27 last year.", "2023-11-25/2023-11-27"),
         ("They met on 3 May last year.", "2023-05-03"),
         ("They will meet on 3 June this year.", "2024-06-03"),
+        ("They met on February 29 and March 1.", "2024-02-29/2024-03-01"),
     ],
 )
 def test_days_of_a_year_that_stands_behind_them(text: str, when: str) -> None:

@@ -97,7 +97,23 @@ def _months(match: re.Match[str], context: Context) -> Meaning:
     return Meaning(type=TimexType.DURATION, value=f"P{number:g}M")
 
 
+def _last_of_year(match: re.Match[str], context: Context) -> Meaning:
+    year = int(match["year"]) if match["year"] else context.base_year(match["rel"].lower())
+    return units.open_date("XXXX-Q4") if year is None else units.quarter(year, 4)
+
+
 RULES = (
+    Rule(
+        name="last-quarter-of-year",
+        triggers=frozenset({"quarter"}),
+        pattern=(
+            rf"(?:the{S})?(?:last|final|closing){S}quarter{S}of{S}"
+            rf"(?:(?P<year>(?:19|20)\d\d)\b|(?P<rel>last|this|next){S}year\b)"
+        ),
+        resolve=_last_of_year,
+        reads=(("in the last quarter of this year", "2023-Q4"), ("the final quarter of 2020", "2020-Q4")),
+        leaves=("the last quarter of the match",),
+    ),
     Rule(
         name="quarter",
         triggers=frozenset({"quarter"}) | YEAR_TRIGGER,
