@@ -415,7 +415,7 @@ class _Drawing:
         core = self.core
         inner = [e for e in self.reading.embedded if core.first < e.first and e.stop < core.stop]
         if inner:
-            return {at for e in inner for at in range(e.first, e.stop)}
+            return {at for e in inner for at in range(e.first, self._end_of_aside(e, main))}
         if main is None or main.first <= core.first:
             return set()
         commas = [at for at in range(core.first + 1, main.first + 1) if self.reading.comma_before(at)]
@@ -423,6 +423,12 @@ class _Drawing:
             return set()
         aside = Segment(commas[0], commas[1])
         return set(range(aside.first, aside.stop)) if self._is_apposition(aside) else set()
+
+    def _end_of_aside(self, clause: Segment, main: Verb | None) -> int:
+        """ "..., whose ban, he said, stood in the way": the verb right behind belongs to the relative clause."""
+        verbs = (v for v in self.reading.verbs if v.finite and v.first == clause.stop)
+        goes_on = main is not None and main.at < clause.first and any(verbs)
+        return self.core.stop if goes_on else clause.stop
 
     def _is_apposition(self, aside: Segment) -> bool:
         """False for one of several subjects, and for a person's name behind the office alone."""

@@ -58,7 +58,7 @@ _NO_END = re.compile(r",\s[^,]*\s(?:has|have|had|is|are|was|were|be|been|will|wo
 _NO_RELATIVE = re.compile(r",?\s(?:that|which|who)\s(?:is|are|was|were|has|have|had)(?:\s\w+){0,2}$", re.I)
 """ "... a port that is still": a relative clause that was cut before it said anything."""
 
-_BARE = re.compile(r",\s\w+(?:ed|own|ade|uilt|eld),\s(?=\w+)")
+_BARE = re.compile(r",\s\w+(?:ed|own|ade|uilt|eld)(?:,|(:))\s(?=\w+)")
 """ "An accord, concluded, made it possible": all that a participle told was the date."""
 
 _CUT_AT = re.compile(
@@ -81,7 +81,7 @@ def tidy(title: str) -> str:
     title = re.sub(r"\s+", " ", title).strip()
     title = re.sub(r"\s+([,;:.!?])", r"\1", title)
     title = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", title)
-    title = _BARE.sub(" ", _OPENS_TAB.sub(" ", title))
+    title = _BARE.sub(lambda match: f"{match[1] or ''} ", _OPENS_TAB.sub(" ", title))
     title = re.sub(r"\s+", " ", title)
     for pattern in (_FRAME, _LEADING_PHRASE, _PARTICIPLE_ALONE, _OPENERS, _ADVERBS, _NO_END):
         title = pattern.sub("", title)
