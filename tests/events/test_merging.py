@@ -281,7 +281,7 @@ def test_a_headline_alone_makes_no_event(draw_pages: DrawPages) -> None:
 
 def test_two_meetings_of_one_envoy_on_one_day_are_two(draw: Draw) -> None:
     story = (
-        "ISLAMABAD: Prime Minister Shehbaz Sharif received Russian Ambassador Albert Khorev in Islamabad on Monday. "
+        "ISLAMABAD: Prime Minister Shehbaz Sharif met the Russian ambassador, Albert Khorev, in Islamabad on Monday. "
         "Earlier in the day, the ambassador also called on Finance Minister Muhammad Aurangzeb in Islamabad."
     )
 
