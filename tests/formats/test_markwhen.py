@@ -74,8 +74,8 @@ def test_markwhen_reads_every_dated_event_with_its_days_and_tags(tmp_path: Path)
     friendship = next(one for one in read["events"] if "Friendship" in one["text"])
 
     assert read["messages"] == []
-    assert read["header"] == {"title": "Pakistan–Russia timeline (32 events, 1900–2026)", "timezone": "UTC"}
-    assert len(read["events"]) == 29
+    assert read["header"] == {"title": "Pakistan–Russia timeline (38 events, 1900–2026)", "timezone": "UTC"}
+    assert len(read["events"]) == 35
     assert (friendship["path"], friendship["tags"]) == (["2016"], ["defence"])
     assert (friendship["from"][:10], friendship["to"][:10]) == ("2016-09-24", "2016-10-11")
 
