@@ -49,7 +49,8 @@ def test_mermaid_finds_every_event_in_its_section(tmp_path: Path) -> None:
 
     assert read["title"] == "Pakistan–Russia timeline (38 events, 1900–2026)"
     assert read["sections"] == [
-        "1900", "1970", "1974", "2003", "2014", "2016", "2017", "2022", "2023", "2024", "2025", "2026", "Open or undated",
+        "1900", "1970", "1974", "2003", "2014", "2016", "2017", "2022", "2023", "2024", "2025", "2026",
+        "Open or undated",
     ]  # fmt: skip
     assert sum(len(events) for _, _, events in found) == 38
     assert ("2024", "8 October 2024", ["Defence talks held (Prime Awards of the Very Long Name of Karachi)"]) in found
