@@ -135,12 +135,13 @@ def examine(request: Request) -> tuple[tuple[Examination, ...], tuple[Issue, ...
 
     Events are those of each article alone, as it tells them; beside them stand those of the timeline, as corrected.
     """
-    from .events import find_events, find_events_of_each
+    from .events import find_events_and_each
 
     lexicon = _load_lexicon(request)
     written = find_corrections(_places(request), request.corrections)
     articles, issues = _read_articles(*_find_articles(request), request, lexicon)
-    whole = _corrected(Timeline(events=find_events(articles, lexicon)[0], issues=issues), written, request)
+    (together, _), each = find_events_and_each(articles, lexicon)
+    whole = _corrected(Timeline(events=together, issues=issues), written, request)
     citing = _citing(whole.events)
     told = [
         Examination(
@@ -149,7 +150,7 @@ def examine(request: Request) -> tuple[tuple[Examination, ...], tuple[Issue, ...
             skipped=skipped.get(article.source, ()),
             entered={event.id: found for event in events if (found := _entered(event, citing)) or written},
         )
-        for article, (events, skipped) in zip(articles, find_events_of_each(articles, lexicon), strict=True)
+        for article, (events, skipped) in zip(articles, each, strict=True)
     ]
     return tuple(told), whole.issues
 

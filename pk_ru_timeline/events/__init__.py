@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..model import Article, Dispute, Event, OutcomeKind, Part, Skipped
@@ -15,7 +16,7 @@ from .outcomes import find_outcomes
 from .stories import read_story
 from .voices import find_voices
 
-__all__ = ["Drawn", "find_events", "find_events_of_each"]
+__all__ = ["Drawn", "find_events", "find_events_and_each"]
 
 Drawn = tuple[tuple[Event, ...], dict[str, tuple[Skipped, ...]]]
 """Events in the order of their sort key, and per source the dated sentences that made none."""
@@ -23,25 +24,45 @@ Drawn = tuple[tuple[Event, ...], dict[str, tuple[Skipped, ...]]]
 
 def find_events(articles: Iterable[Article], lexicon: Lexicon) -> Drawn:
     """What all articles tell together."""
-    return _draw(articles, make_language(lexicon))
-
-
-def find_events_of_each(articles: Iterable[Article], lexicon: Lexicon) -> list[Drawn]:
-    """What each article tells alone, in their order."""
     language = make_language(lexicon)
-    return [_draw([article], language) for article in articles]
+    return _draw(_read_each(articles, language), language)
 
 
-def _draw(articles: Iterable[Article], language: Language) -> Drawn:
-    articles = list(articles)
-    voices = find_voices(articles)
-    tellings: list[Telling] = []
+def find_events_and_each(articles: Iterable[Article], lexicon: Lexicon) -> tuple[Drawn, list[Drawn]]:
+    """What all articles tell together, and what each of them tells alone, in their order."""
+    language = make_language(lexicon)
+    read = _read_each(articles, language)
+    return _draw(read, language), [_draw([one], language) for one in read]
+
+
+class _Read(NamedTuple):
+    """An article, and what its sentences claim."""
+
+    article: Article
+    tellings: list[Telling]
+    skipped: tuple[Skipped, ...]
+
+
+def _read_each(articles: Iterable[Article], language: Language) -> list[_Read]:
+    return [_read(article, language) for article in articles]
+
+
+def _read(article: Article, language: Language) -> _Read:
+    stories = [read_story(article, story, language) for story in article.stories]
+    tellings = [
+        Telling(article=article, story=number, mention=mention)
+        for number, told in enumerate(stories)
+        for mention in told.mentions
+    ]
+    return _Read(article, tellings, tuple(skip for told in stories for skip in told.skipped))
+
+
+def _draw(read: Sequence[_Read], language: Language) -> Drawn:
+    voices = find_voices([one.article for one in read])
+    tellings = [telling for one in read for telling in one.tellings]
     skipped: dict[str, tuple[Skipped, ...]] = {}
-    for article in articles:
-        for number, story in enumerate(article.stories):
-            told = read_story(article, story, language)
-            tellings += [Telling(article=article, story=number, mention=mention) for mention in told.mentions]
-            skipped[article.source] = (*skipped.get(article.source, ()), *told.skipped)
+    for one in read:
+        skipped[one.article.source] = (*skipped.get(one.article.source, ()), *one.skipped)
     groups = [group for group in merge_tellings(tellings, language.light) if not _only_a_headline(group)]
     events = _with_outcomes([(make_event(group, voices, language.light), group) for group in groups], language)
     return tuple(sorted(events, key=Event.sort_key)), skipped
