@@ -15,7 +15,9 @@ from ..model import DateRange, Status
 from .mentions import Mention
 from .traits import Traits
 
-_DONE = frozenset({Status.OCCURRED, Status.ONGOING})
+DONE = frozenset({Status.OCCURRED, Status.ONGOING})
+"""What has come about, or is coming about."""
+
 _PERSON, _PLACE, _PROPER, _ORDINAL, _FIGURE, _WORD, _LIGHT = 2.0, 1.5, 2.0, 1.5, 1.0, 1.0, 0.25
 _AROUND = 0.5
 """What one tells in the clause and the other only beside it counts half."""
@@ -64,7 +66,7 @@ def likeness_across(
     near = nearness(one.when, published, other.when, other_published)
     if near is Nearness.APART:
         return 0.0
-    if near is Nearness.BESIDE and one.status not in _DONE:
+    if near is Nearness.BESIDE and one.status not in DONE:
         return 0.0  # two plans with different dates are two
     least, part = near.value
     shared, whole = how_alike(one.traits, other.traits, light)
@@ -92,9 +94,9 @@ def other_of_series(one: Traits, other: Traits) -> bool:
 
 def as_far(one: Mention, other: Mention) -> bool:
     """True where both are done, or neither is; what somebody only says of a proposal is none the less it."""
-    if (one.status in _DONE) == (other.status in _DONE):
+    if (one.status in DONE) == (other.status in DONE):
         return True
-    return {one.status, other.status} <= {Status.PROPOSED, *_DONE} and (one.manner.saying or other.manner.saying)
+    return {one.status, other.status} <= {Status.PROPOSED, *DONE} and (one.manner.saying or other.manner.saying)
 
 
 def others_take_part(one: Traits, other: Traits) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .language import Language
@@ -53,8 +53,10 @@ class Cast:
 
     def find(self, words: Sequence[Word]) -> list[Named]:
         """Parties named in `words`, in their order, not overlapping."""
-        hits = (h for h in self.language.names.find(words) if not self._titles(words, h) and not self._ends(words, h))
-        found = [Named(hit.first, hit.stop, hit.label) for hit in hits]
+        hits = list(self.language.names.find(words))
+        stops = {hit.stop for hit in hits}
+        meant = (hit for hit in hits if not self._titles(words, hit) and not self._ends(words, hit, stops))
+        found = [Named(hit.first, hit.stop, hit.label) for hit in meant]
         found += self._here(words)
         taken = {at for named in found for at in range(named.first, named.stop)}
         for hit in self.language.phrases.find(words):
@@ -147,16 +149,18 @@ class Cast:
         following = words[hit.stop]
         return following.low in self.language.nouns.papers and following.is_capitalised
 
-    def _ends(self, words: Sequence[Word], hit: Hit[Party]) -> bool:
-        """ "Omar Malik": the last name of somebody whom no table knows is not that of his namesake."""
-        if hit.label.sort is not Sort.PERSON or hit.stop - hit.first > 1 or hit.first < 2:
+    def _ends(self, words: Sequence[Word], hit: Hit[Party], stops: Collection[int]) -> bool:
+        """ "Omar Malik": the last name of somebody whom no table knows is not that of his namesake.
+
+        `stops` are where the names end that the table has.
+        """
+        if hit.label.sort is not Sort.PERSON or hit.stop - hit.first > 1 or hit.first < 2 or hit.first in stops:
             return False
         before = words[hit.first - 1]
         lexicon, low = self.language.lexicon, before.low
         plain = low in lexicon.roles or low in _NO_NAMES or low in _HONORIFICS or low in self.language.inflections.forms
-        known = any(h.stop == hit.first for h in self.language.names.find(words[: hit.first]))
         beside = words[hit.first].start - before.end == 1 and before.raw[1:].islower()
-        return before.is_capitalised and beside and not plain and not known
+        return before.is_capitalised and beside and not plain
 
     def _here(self, words: Sequence[Word]) -> Iterator[Named]:
         """ "Here" and "the capital" are where the dateline stands."""

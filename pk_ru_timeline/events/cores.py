@@ -9,6 +9,7 @@ from .grammar import BE, HAVE, MODALS, PREPOSITIONS
 from .language import Language
 from .parties import Sort
 from .sentences import Dated, Reading
+from .status import should_soon
 from .verb_groups import Verb
 from .verbs import Form
 from .words import Segment
@@ -39,7 +40,7 @@ def core_of(reading: Reading, dated: Dated) -> Segment:
     """
     segment = _own_segment(reading, dated)
     return (
-        _explained(reading, dated)
+        explained(reading, dated)
         or _cleft(reading, segment, dated)
         or _relative(reading, segment, dated)
         or _with_when_clause(reading, segment, dated)
@@ -47,7 +48,7 @@ def core_of(reading: Reading, dated: Dated) -> Segment:
     )
 
 
-def _explained(reading: Reading, dated: Dated) -> Segment | None:
+def explained(reading: Reading, dated: Dated) -> Segment | None:
     """ "Contacts since 2013, when the speaker came", "deadlocked until Monday, when he stepped in"."""
     if (
         dated.first == 0
@@ -280,8 +281,7 @@ def undated_core(reading: Reading, language: Language) -> Segment | None:
 def _is_news(reading: Reading, segment: Segment, language: Language) -> bool:
     """True for a clause that tells news or what is under way, and no opinion, condition or figure."""
     main = reading.main_verb(segment)
-    soon = main is not None and main.auxiliary == "should" and reading.low_at(main.at + 1) in ("soon", "shortly")
-    if main is not None and soon:
+    if should_soon(reading, main):
         return True
     if main is None or not main.finite or main.auxiliary in _UNCERTAIN or reading.words[0].low in _CONDITIONS:
         return False

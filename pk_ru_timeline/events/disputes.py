@@ -52,10 +52,11 @@ def told_dates(group: Sequence[Telling], voices: Voices) -> list[tuple[DateRange
     """
     exact = sorted((t for t in group if t.mention.when and _is_exact(t.mention.when)), key=_fineness)
     sides: list[tuple[DateRange, list[Telling]]] = []
+    lasting = any(_LASTING & t.mention.traits.words for t in group)
     for telling in exact:
         when = telling.mention.when
         assert when is not None
-        home = [side for side in sides if not _excludes(side[0], when, lasting=_lasts(group))]
+        home = [side for side in sides if not _excludes(side[0], when, lasting=lasting)]
         if not home:
             sides.append((when, [telling]))
         elif len(home) == 1:
@@ -86,13 +87,9 @@ def _on_figures(group: Sequence[Telling], voices: Voices) -> Iterable[Dispute]:
 
 def _figure(unit: str, number: float) -> str:
     written = f"{number:,.2f}".rstrip("0").rstrip(".")
-    return (
-        f"{unit}{written}"
-        if unit in ("$", "€", "£")
-        else f"{unit} {written}"
-        if unit.isupper()
-        else f"{written} {unit}"
-    )
+    if unit in ("$", "€", "£"):
+        return f"{unit}{written}"
+    return f"{unit} {written}" if unit.isupper() else f"{written} {unit}"
 
 
 def _excludes(one: DateRange, other: DateRange, *, lasting: bool) -> bool:
@@ -102,10 +99,6 @@ def _excludes(one: DateRange, other: DateRange, *, lasting: bool) -> bool:
     fine, wide = sorted((one, other), key=lambda when: when.days_long)
     days = wide.granularity is Granularity.SPAN and fine.granularity is Granularity.DAY
     return days and not lasting and fine.start != wide.start and not wide.approximate
-
-
-def _lasts(group: Iterable[Telling]) -> bool:
-    return any(_LASTING & t.mention.traits.words for t in group)
 
 
 def _is_exact(when: DateRange) -> bool:

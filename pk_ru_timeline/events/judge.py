@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from ..model import Granularity
 from ..temporal import COUNTED_FROM_CLAUSE
+from .cores import explained
 from .grammar import FUTURE
 from .language import Language
 from .parties import Sort
@@ -50,7 +51,7 @@ def why_no_date(reading: Reading, dated: Dated, language: Language) -> str | Non
         return "a stretch of time, not the date of a happening"
     if before == "of" and _is_of_noun(reading, dated) and not is_dated_paper(reading, dated, language):
         return "it belongs to a noun, not to a happening"
-    if before in _STRETCH and reading.low_at(dated.stop) == "when":
+    if explained(reading, dated):
         return None
     if before in _STRETCH and not _ends_plan(reading, dated, language):
         return "a stretch of time, not the date of a happening"

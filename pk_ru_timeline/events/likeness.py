@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from ..model import DateRange, Part, Status
-from .across import contradict
+from ..model import DateRange, Part
+from .across import DONE, contradict
 from .manner import MEETING
 from .mentions import Mention
 
-_DONE = frozenset({Status.OCCURRED, Status.ONGOING})
 _VISIT = "visit"
 """First word of its group of synonyms: stands for every journey."""
 
@@ -62,7 +61,7 @@ def _is_loose(one: Mention, other: Mention) -> bool:
 
 
 def _as_far(one: Mention, other: Mention) -> bool:
-    return (one.status in _DONE) == (other.status in _DONE)
+    return (one.status in DONE) == (other.status in DONE)
 
 
 def _remarks_at_meeting(one: Mention, other: Mention) -> bool:

@@ -7,13 +7,13 @@ the plan's first one can tell what became of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import product
 
 from ..model import DateRange, Event, Outcome, OutcomeKind, Status
-from .across import how_alike, other_of_series, others_take_part
+from .across import DONE, how_alike, other_of_series, others_take_part
 from .manner import MEETING
 from .merge import Telling
 from .traits import Traits
@@ -29,7 +29,6 @@ _DEADLINE = re.compile(r"\b(?:by|before|until|till|no later than)\s(?:the\s)?(?:
 _EARLIEST = timedelta(days=62)
 """What came sooner than this before the day it was planned for is another story."""
 
-_DONE = (Status.OCCURRED, Status.ONGOING)
 _COMMON = frozenset("visit meeting start end sign deal".split())
 """First words of groups of synonyms that half of all happenings share."""
 
@@ -62,10 +61,10 @@ class _Told:
     @property
     def planned(self) -> DateRange | None:
         """When it is to be; the day of a saying or of a proposal is not the day of what is promised in it."""
-        when, first = self.event.when, self.first
-        proposed = self.event.status is Status.PROPOSED and when is not None and when.last is not None
-        past = proposed and first is not None and when is not None and when.last is not None and when.last <= first
-        return None if self.event.status in _DONE or past else when
+        when, first, status = self.event.when, self.first, self.event.status
+        last = when.last if when else None
+        proposed_then = status is Status.PROPOSED and last is not None and first is not None and last <= first
+        return None if status in DONE or proposed_then else when
 
     @property
     def has_deadline(self) -> bool:
@@ -127,7 +126,7 @@ def _done(
 ) -> Iterator[tuple[bool, tuple[date, float], _Told]]:
     """Events that carry the plan out: whether late, what decides between them, the event."""
     for other in later:
-        if other.event.status not in _DONE or any(t.mention.manner.put_off for t in other.tellings):
+        if other.event.status not in DONE or any(t.mention.manner.put_off for t in other.tellings):
             continue
         when = other.event.when
         if (
@@ -141,7 +140,7 @@ def _done(
         if when is None or when.start is None or plan.first is None or not _is_done(plan, other):
             continue
         late = _lateness(plan.planned, plan.first, when, _window(plan, other))
-        if late is None or (late < timedelta(0) and not plan.has_deadline) or not _is_after(plan, when, late):
+        if late is None or (late < timedelta(0) and not plan.has_deadline) or not _is_after(plan, when):
             continue
         alike = _alike(plan, other, light, _PART_LATE if late else _PART_DUE) or _present(plan, other)
         if alike:
@@ -185,11 +184,9 @@ def _lateness(planned: DateRange | None, told: date | None, when: DateRange, win
     return late if late <= window else None
 
 
-def _is_after(plan: _Told, when: DateRange, late: timedelta) -> bool:
+def _is_after(plan: _Told, when: DateRange) -> bool:
     """True where it may have come after the plan was told, or, told in hindsight, after the planned time."""
     assert plan.first is not None
-    if late < timedelta(0):
-        return True
     planned = plan.planned
     known = min(plan.first, planned.start) if planned and planned.start else plan.first
     return when.last is None or when.last >= known
@@ -224,8 +221,7 @@ def _still_open(plan: _Told, later: Sequence[_Told], light: Collection[str]) -> 
         and other.first is not None and plan.last is not None and timedelta(0) < other.first - plan.last <= _LATEST
     )  # fmt: skip
     likely = [(_things_shared(plan, other, light), other.event.id, other) for other in again]
-    best = max((found for found in likely if found[0] >= _LEAST_THINGS), default=None, key=lambda found: found[:2])
-    return best[2] if best else None
+    return _best(found for found in likely if found[0] >= _LEAST_THINGS)
 
 
 def _things_shared(plan: _Told, other: _Told, light: Collection[str]) -> int:
@@ -233,14 +229,18 @@ def _things_shared(plan: _Told, other: _Told, light: Collection[str]) -> int:
     best = 0
     for (a, _), (b, _) in product(plan.told(), other.told()):
         if not other_of_series(a, b) and not others_take_part(a, b):
-            words = (a.words & b.words).difference(light, _COMMON)
-            best = max(best, len(words | (a.proper & b.proper) | (a.people & b.people)))
+            best = max(best, len(_things(a, b, light)))
     return best
 
 
 def _most_alike(plan: _Told, others: Iterator[_Told], light: Collection[str]) -> _Told | None:
     likely = [(_alike(plan, other, light, _PART_LATE), other.event.id, other) for other in others]
-    best = max((found for found in likely if found[0]), default=None, key=lambda found: found[:2])
+    return _best(found for found in likely if found[0])
+
+
+def _best(likely: Iterable[tuple[float, str, _Told]]) -> _Told | None:
+    """The event that shares most, of equal ones the one with the later id."""
+    best = max(likely, default=None, key=lambda found: found[:2])
     return best[2] if best else None
 
 
@@ -260,8 +260,13 @@ def _alike(plan: _Told, other: _Told, light: Collection[str], part: float) -> fl
 
 def _share_a_thing(one: Traits, other: Traits, light: Collection[str]) -> bool:
     """More than that somebody comes or talks somewhere: a person, a name, or a word not of going and meeting."""
+    return bool(_things(one, other, light))
+
+
+def _things(one: Traits, other: Traits, light: Collection[str]) -> frozenset[str]:
+    """Words that not every happening has, names and people that both tell."""
     words = (one.words & other.words).difference(light, _COMMON)
-    return bool(words or one.people & other.people or one.proper & other.proper)
+    return words | (one.proper & other.proper) | (one.people & other.people)
 
 
 def _present(plan: _Told, other: _Told) -> float:

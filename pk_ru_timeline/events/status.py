@@ -71,6 +71,11 @@ def find_status(
     return Status.OCCURRED
 
 
+def should_soon(reading: Reading, main: Verb | None) -> bool:
+    """ "A second cargo should follow soon"."""
+    return main is not None and main.auxiliary == "should" and reading.low_at(main.at + 1) in _SOON
+
+
 @dataclass(frozen=True, slots=True)
 class _Clause:
     """A clause with its date and main verb."""
@@ -146,7 +151,7 @@ class _Clause:
         return (
             (not behind and self._is_deadline())
             or self._should_have()
-            or self._should_soon()
+            or should_soon(self.reading, self.main)
             or (not behind and self._is_taken_on())
             or (self.main is not None and self.main.base in self.language.sets.expecting)
             or (self.auxiliary in FUTURE and not self._wishes())
@@ -181,10 +186,6 @@ class _Clause:
             return False
         near = [v for v in self.reading.verbs_in(self.core) if self.main.at < v.at < self.dated.first]
         return bool(near) and near[-1].auxiliary == "to"
-
-    def _should_soon(self) -> bool:
-        """ "A second cargo should follow soon"."""
-        return self.main is not None and self.auxiliary == "should" and self.reading.low_at(self.main.at + 1) in _SOON
 
     def _should_have(self) -> bool:
         """ "The delegation should have arrived": a plan that came to nothing."""

@@ -47,8 +47,7 @@ _QUESTIONS = frozenset("what whether how why".split())
 _FINITE_BE = frozenset("is are was were has have had".split())
 _LATER_HE = re.compile(r"((?:On|In|At|During|After)\s[^,]{0,60}?\s)(he|she)(?=\s)")
 _OF_ONE = {"have": "has", "are": "is", "were": "was"}
-_HAS = re.compile(r"^(?:have|are|were)\b")
-_OF_MANY = re.compile(r"(?:have|are|were)\b")
+_OF_MANY = re.compile(r"^(?:have|are|were)\b")
 _OURS = re.compile(r"\b(?:our|us)\b")
 """ "We agreed with our colleagues": the sentence names both sides from the speaker's own, who may be either."""
 
@@ -97,22 +96,11 @@ def _title(drawing: _Drawing, antecedents: Antecedents, language: Language) -> s
     title = tidy(drawing.gapped() or drawing.sentence(language.sets.denying))
     first, _, rest = title.partition(" ")
     first = first.lower().rstrip(VERB)
-    subject, without = antecedents.of(first), drawing.lacks_subject()
-    if first == "it" and _EMPTY_IT.match(rest):
-        subject = None
-    if first in _PERSONS:
-        subject = drawing.person_before(subject)
-    elif drawing.core.first > 0 and (first in THIRD_PERSONS or without):
-        subject = drawing.subject_before(antecedents) or subject
-    if subject and first == "we" and _OURS.search(f"{subject} {rest}"):
-        subject = None
-    if subject and first == "it" and " and " in subject:
-        subject = None
-    if subject and without and _OF_MANY.match(title) and not _is_plural(subject):
-        subject = None
+    without = drawing.lacks_subject()
+    subject = _subject(drawing, antecedents, title)
     if subject and (rest or without):
         if first == "we":
-            rest = _singular(rest) if drawing.in_present() else _HAS.sub(lambda match: _OF_ONE[match[0]], rest)
+            rest = _singular(rest) if drawing.in_present() else _OF_MANY.sub(lambda match: _OF_ONE[match[0]], rest)
         elif first not in THIRD_PERSONS:
             rest = _lower_first(title)
         title = f"{subject} {rest}"
@@ -121,6 +109,28 @@ def _title(drawing: _Drawing, antecedents: Antecedents, language: Language) -> s
     if antecedents.matter and title.endswith((f"{VERB} it", f"{VERB} this")):
         title = f"{title[: title.rindex(' ')]} {antecedents.matter}"
     return title
+
+
+def _subject(drawing: _Drawing, antecedents: Antecedents, title: str) -> str | None:
+    """Who or what the pronoun stands for that a title begins with, or what stands before it where it has no subject.
+
+    `None` where nobody is known, or where the name would not fit the words behind it.
+    """
+    first, _, rest = title.partition(" ")
+    first = first.lower().rstrip(VERB)
+    without, known = drawing.lacks_subject(), antecedents.of(first)
+    if first in _PERSONS:
+        return drawing.person_before(known)
+    if first == "it" and _EMPTY_IT.match(rest):
+        known = None
+    if drawing.core.first > 0 and (first in THIRD_PERSONS or without):
+        known = drawing.subject_before(antecedents) or known
+    if known is None:
+        return None
+    ours = first == "we" and _OURS.search(rest)
+    many_for_one = first == "it" and " and " in known
+    one_for_many = without and _OF_MANY.match(title) and not _is_plural(known)
+    return None if ours or many_for_one or one_for_many else known
 
 
 def _reads_well(title: str, reading: Reading, words: Segment) -> bool:
