@@ -132,15 +132,16 @@ def word_length(days: int) -> str:
     ('19 days', '2 months', '2 years 2 months')
     """
     if days < 60:
-        return _counted(days, "day")
+        return word_count(days, "day")
     years, rest = divmod(days + 2, 365.2425)
     months = min(int(rest / 30.44), 11)
-    parts = [_counted(number, noun) for number, noun in ((int(years), "year"), (months, "month")) if number]
+    parts = [word_count(number, noun) for number, noun in ((int(years), "year"), (months, "month")) if number]
     return " ".join(parts)
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if abs(number) == 1 else f"{number:,} {noun}s"
+def word_count(number: int, noun: str, plural: str | None = None) -> str:
+    """A number and its noun: "1 source", "3 sources"."""
+    return f"{number:,} {noun if abs(number) == 1 else plural or noun + 's'}"
 
 
 def _word_open(when: DateRange, *, short: bool) -> str:
@@ -249,7 +250,7 @@ def word_outcome(outcome: Outcome, became: DateRange | None = None, *, short: bo
         case OutcomeKind.KEPT:
             return f"kept, {when}" if when else "kept"
         case OutcomeKind.LATE:
-            late = "late" if outcome.days_late is None else f"{_counted(outcome.days_late, 'day')} late"
+            late = "late" if outcome.days_late is None else f"{word_count(outcome.days_late, 'day')} late"
             return f"{when}, {late}" if when else late
         case OutcomeKind.MOVED:
             return f"moved, see {when}" if when else "moved"  # the day may be that of the postponement
@@ -261,8 +262,16 @@ def word_outcome(outcome: Outcome, became: DateRange | None = None, *, short: bo
             return ""
 
 
-OUTCOME_WORDS = {kind: kind.value for kind in OutcomeKind}
-"""What became of a plan, as a heading: the words that `--outcome` takes, in their order."""
+def head_outcome(outcome: Outcome, became: DateRange | None = None) -> str:
+    """The same behind the word that `--outcome` takes for it; never empty.
+
+    >>> head_outcome(Outcome(kind=OutcomeKind.LATE, days_late=42), DateRange.day(date(2023, 6, 11)))
+    'late: 11 June 2023, 42 days late'
+    """
+    words, head = word_outcome(outcome, became), outcome.kind.value
+    if not words:
+        return head
+    return words if words.startswith(head) else f"{head}: {words}"
 
 
 def word_reading(what: Disputed, value: str) -> str:

@@ -21,10 +21,9 @@ from textual.widgets import Footer, Input, Static
 
 from ..model import DateRange, Event, Status, Timeline
 from ..query import SORT_KEYS, STATUSES, Filters
-from ..view.grid import word_count
 from ..view.look import Look
 from ..view.shown import is_linkable
-from ..wording import clean
+from ..wording import clean, word_count
 from .desk import Desk
 from .detail import Action, Around
 from .dialogs import ExportAsked, Help, PageShown, Switchboard, YearAsked

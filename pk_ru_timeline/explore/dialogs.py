@@ -16,11 +16,10 @@ from textual.widgets import Input, Static
 from ..errors import QueryError, TimelineError
 from ..model import Article, DateRange, Event
 from ..query import parse_bound
-from ..view.grid import word_count
 from ..view.look import Look
 from ..view.page import Page, wrap
 from ..view.shown import is_linkable
-from ..wording import clean
+from ..wording import clean, word_count
 from .desk import Desk
 from .inpage import compose_page
 from .lines import FixedLines, Lines, under_cursor

@@ -11,8 +11,8 @@ from rich.cells import cell_len
 from ..model import DateRange, Event, Granularity, Status, Timeline
 from ..query import Plan
 from ..scale import Scale, fit_scale
-from ..wording import word_date, word_month
-from .grid import add_entries, add_legend, titled, word_count
+from ..wording import word_count, word_date, word_month
+from .grid import add_entries, add_legend, titled
 from .keys import add_key
 from .look import Look
 from .page import Page, Piece, cut, steady, wrap

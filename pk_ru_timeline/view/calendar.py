@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from ..query import YearOfDays
-from ..wording import word_day, word_month
-from .grid import add_entries, word_count
+from ..wording import word_count, word_day, word_month
+from .grid import add_entries
 from .look import Look
 from .page import Page, Piece
 

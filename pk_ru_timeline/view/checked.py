@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from ..corrections.settings import DATE_SET
 from ..model import Article, Event, Examination, Severity, Story
-from ..wording import DIGEST, word_date, word_day, word_origin, word_status
-from .grid import themed, titled, word_count
+from ..wording import DIGEST, word_count, word_date, word_day, word_origin, word_status
+from .grid import themed, titled
 from .look import Look
 from .page import Page, Piece, cut, wrap
 

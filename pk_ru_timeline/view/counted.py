@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ..query import Count, Period, Statistics
-from ..wording import MONTHS
-from .grid import Column, lay, themed, widest, word_count
+from ..wording import MONTHS, word_count
+from .grid import Column, lay, themed, widest
 from .look import Look
 from .page import Page, Piece
 

@@ -99,8 +99,3 @@ def themed(theme: str, *, short: bool = False) -> Piece:
 def titled(event: Event) -> Piece:
     """The event's title; where it has none, a word that says so."""
     return (event.title, "") if event.title.strip() else ("(no title)", "dim")
-
-
-def word_count(number: int, noun: str, plural: str | None = None) -> str:
-    """A number and its noun: "1 source", "3 sources"."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

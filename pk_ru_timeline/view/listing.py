@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ..model import Event, Timeline
 from ..query import Plan
-from ..wording import word_date, word_status
-from .grid import Column, abreast, add_legend, lay, themed, widest, word_count
+from ..wording import word_count, word_date, word_status
+from .grid import Column, abreast, add_legend, lay, themed, widest
 from .look import Look
 from .page import Page, Piece, wrap
 from .telling import Plans, fold_told, plans_by_id, told

@@ -7,8 +7,7 @@ from datetime import timedelta
 
 from ..model import DateRange, Event
 from ..scale import count_cells, fit_scale
-from ..wording import word_month
-from .grid import word_count
+from ..wording import word_count, word_month
 from .page import Page
 
 _WIDEST = 60

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..model import OutcomeKind
 from ..query import Plan, count_outcomes
-from ..wording import OUTCOME_WORDS, word_date, word_outcome
-from .grid import Column, add_legend, lay, themed, titled, widest, word_count
+from ..wording import word_count, word_date, word_outcome
+from .grid import Column, add_legend, lay, themed, titled, widest
 from .listing import shortest_ids
 from .look import Look
 from .page import Page, Piece
@@ -27,15 +28,15 @@ def render_plans(plans: Sequence[Plan], look: Look) -> Page:
     if not plans:
         return page
     counts = dict(count_outcomes(plans))
-    summary = ", ".join(f"{counts[kind]} {words}" for kind, words in OUTCOME_WORDS.items() if kind in counts)
+    summary = ", ".join(f"{counts[kind]} {kind.value}" for kind in OutcomeKind if kind in counts)
     page.add_wrapped([(f"{word_count(len(plans), 'plan')}: ", "bold"), (summary, "")])
     events = [event for plan in plans for event in (plan.event, plan.became) if event is not None]
     ids = shortest_ids(events)
     columns = _columns(plans, ids, look)
-    for kind, words in OUTCOME_WORDS.items():
+    for kind in OutcomeKind:
         if kind in counts:
             page.gap()
-            page.add((words, "head"))
+            page.add((kind.value, "head"))
         for plan in plans:
             if plan.kind is kind:
                 (_add_stacked if look.width < _STACKED_BELOW else _add_plan)(page, plan, ids, columns)
@@ -75,7 +76,7 @@ def _add_plan(page: Page, plan: Plan, ids: dict[str, str], columns: Sequence[Col
 def _outcome(plan: Plan, look: Look) -> list[Piece]:
     """When it came, how late, and what came."""
     words = word_outcome(plan.outcome, plan.became.when if plan.became else None, short=look.width < 140)
-    if not words or (plan.became is None and words == OUTCOME_WORDS[plan.kind]):
+    if not words or (plan.became is None and words == plan.kind.value):
         return []
     pieces: list[Piece] = [(f"{look.glyphs.became} ", "dim"), (words, outcome_role(plan.kind))]
     return [*pieces, (": ", "dim"), titled(plan.became)] if plan.became else pieces

@@ -8,21 +8,21 @@ from urllib.parse import urlsplit
 
 from rich.cells import cell_len
 
-from ..model import Citation, DateRange, Dispute, Event, Outcome, format_edtf
+from ..model import Citation, DateRange, Dispute, Event, Outcome, OutcomeKind, format_edtf
 from ..query import InFull
 from ..wording import (
     DIGEST,
-    OUTCOME_WORDS,
     clean,
+    head_outcome,
     word_citation,
+    word_count,
     word_date,
     word_granularity,
-    word_outcome,
     word_reading,
     word_rule,
     word_status,
 )
-from .grid import themed, titled, word_count
+from .grid import themed, titled
 from .look import Look
 from .page import Page, Piece, wrap
 from .telling import outcome_role
@@ -112,9 +112,8 @@ def _ties(full: InFull, look: Look) -> list[tuple[str, list[Piece]]]:
 
 def say_outcome(outcome: Outcome, became: Event | None) -> str:
     """What became of a plan, and when; said also where it is not known."""
-    words = word_outcome(outcome, became.when if became else None)
-    head = OUTCOME_WORDS[outcome.kind]
-    return words if words.startswith(head) else f"{head}: {words}" if words else "unknown: nothing later tells"
+    unknown = ": nothing later tells" if outcome.kind is OutcomeKind.UNKNOWN else ""
+    return f"{head_outcome(outcome, became.when if became else None)}{unknown}"
 
 
 def _corrections(event: Event, look: Look) -> list[tuple[str, list[Piece]]]:

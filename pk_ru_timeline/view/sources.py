@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from ..model import Source, Timeline
 from ..open_dates import count_open_dates, word_open
-from ..wording import DIGEST, clean, word_day
-from .grid import Column, lay, widest, word_count
+from ..wording import DIGEST, clean, word_count, word_day
+from .grid import Column, lay, widest
 from .look import Look
 from .page import Page, Piece
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from ..model import Event, Timeline
+from ..model import Event, OutcomeKind, Timeline
 from ..query import Plan, count_outcomes
-from ..wording import OUTCOME_WORDS, word_date, word_outcome, word_status
-from .grid import word_count
+from ..wording import head_outcome, word_count, word_date, word_status
 from .look import Look
 from .page import Page
 from .rows import in_place, labels
@@ -74,10 +73,7 @@ def speak_date(event: Event) -> str:
 
 def speak_outcome(plan: Plan) -> str:
     """ "late: 11 June 2023, 42 days late, First cargo reaches Karachi, id 45e71000"."""
-    words = _spoken(word_outcome(plan.outcome, plan.became.when if plan.became else None))
-    head = OUTCOME_WORDS[plan.kind]
-    said = head if not words or words.startswith(head) else f"{head}: {words}"
-    said = words if words.startswith(head) else said
+    said = _spoken(head_outcome(plan.outcome, plan.became.when if plan.became else None))
     return f"{said}, {plan.became.title}, id {plan.became.id}" if plan.became else said
 
 
@@ -87,13 +83,13 @@ def speak_plans(plans: Sequence[Plan], look: Look) -> Page:
     if not plans:
         return page
     counts = dict(count_outcomes(plans))
-    summary = ", ".join(f"{counts[kind]} {words}" for kind, words in OUTCOME_WORDS.items() if kind in counts)
+    summary = ", ".join(f"{counts[kind]} {kind.value}" for kind in OutcomeKind if kind in counts)
     page.add_wrapped([(f"{word_count(len(plans), 'plan')}: {summary}.", "")])
     known = {plan.event.id: plan for plan in plans}
-    for kind, words in OUTCOME_WORDS.items():
+    for kind in OutcomeKind:
         if kind in counts:
             page.gap()
-            page.add((words.capitalize(), ""))
+            page.add((kind.value.capitalize(), ""))
         for plan in plans:
             if plan.kind is kind:
                 page.add_wrapped([(speak_event(plan.event, known), "")])

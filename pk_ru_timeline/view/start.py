@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..query import Summary
-from .grid import titled, word_count
+from ..wording import word_count
+from .grid import titled
 from .listing import shortest_ids
 from .look import Look
 from .page import Page, Piece, wrap

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .grid import Column, add_entries, lay, themed, widest, word_count
+from ..wording import word_count
+from .grid import Column, add_entries, lay, themed, widest
 from .look import Look
 from .page import Page, Piece
 

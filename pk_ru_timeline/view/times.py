@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..model import TimesRead, Timex
-from ..wording import word_date, word_day, word_rule
-from .grid import Column, lay, widest, word_count
+from ..wording import word_count, word_date, word_day, word_rule
+from .grid import Column, lay, widest
 from .look import Look
 from .page import Page, Piece
 
