@@ -229,7 +229,7 @@ class Context:
             return None
         place, year = self.years[at]
         if place < self.sentence(1)[0]:
-            if self.told_year != year or self.told_at < self.sentence(1)[0]:
+            if self.told_year != year or not self.has_just_told():
                 return None
             place = self.told_at
         elif self.told_at > place and self.told_year != year:
@@ -266,9 +266,9 @@ class Context:
         coming = self.anchor is not None and self.told_from is not None and self.told_from > self.anchor
         return self.past_day if coming else None
 
-    def year_just_told(self) -> int | None:
-        """The year of the date last told, where that was in this sentence or the one before."""
-        return self.told_year if self.told_at >= self.sentence(1)[0] else None
+    def has_just_told(self) -> bool:
+        """True where the date last told was in this sentence or the one before."""
+        return self.told_at >= self.sentence(1)[0]
 
     def base_year(self, which: str) -> int | None:
         """The year of `last year`, `the same year`, `that year`, given without its noun."""

@@ -111,7 +111,7 @@ def _undated(context: Context, month: int) -> int | None:
     if context.is_history() and (year := _year_of_sentence(context) or context.story_year) is not None:
         return _running_on(context, year, month)
     coming = context.is_coming() is True
-    if context.told_year is not None and context.told_at >= context.sentence(1)[0]:
+    if context.told_year is not None and context.has_just_told():
         ahead = context.is_coming_at(context.told_at)
         return _running_on(context, context.told_year, month) if coming is ahead else None
     for around in (0, 1):
@@ -155,7 +155,7 @@ def _continued(context: Context, month: int) -> int | None:
     if told is None:
         near = context.told_at >= max(context.sentence()[0], context.start - _NEXT_WORDS)
     else:
-        near = context.told_at >= context.sentence(1)[0] and told.month <= month
+        near = context.has_just_told() and told.month <= month
     return year if near else None
 
 

@@ -40,8 +40,7 @@ def _within(match: re.Match[str], context: Context) -> Meaning | None:
     if unit == "day" and told is None:
         told = context.day_before_plans()
     if anchor is None:
-        just = told is not None and context.told_at >= context.sentence(1)[0]
-        return units.shifted(unit, told, 0) if told is not None and just else units.unknown(unit)
+        return units.shifted(unit, told, 0) if told and context.has_just_told() else units.unknown(unit)
     if told is not None:
         near = abs((anchor - told).days) <= _NEAR_DAYS if unit == "day" else context.year_gone_by() is not None
         if near or context.is_history():

@@ -67,7 +67,7 @@ def _short_month(match: re.Match[str], context: Context) -> Meaning | None:
 def _relative_year(words: str, number: int, context: Context) -> int | None:
     anchor = context.told_month or context.anchor if words.startswith("the ") else context.anchor
     if anchor is None:
-        return context.year_just_told() if words.startswith("the ") else None
+        return context.told_year if words.startswith("the ") and context.has_just_told() else None
     if words in ("this", "the same"):
         return anchor.year
     if words in ("last", "the previous") or "past" in words:
