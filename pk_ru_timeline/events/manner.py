@@ -47,6 +47,9 @@ class Manner:
     ahead: bool
     """True where what is told lies ahead, or is asked for, though the telling of it has occurred."""
 
+    agreed: bool
+    """True where it is an agreement that something shall be."""
+
     negated: bool
     """True where somebody says that a thing will not be."""
 
@@ -63,6 +66,7 @@ def find_manner(reading: Reading, core: Segment, dated: Dated | None, language: 
         under_way=_is_under_way(reading, core),
         put_off=language.status["postponed"].stand_in(reading.words[core.first : _end_of_plan(reading, core, dated)]),
         ahead=_is_ahead(reading, core, language),
+        agreed=main is not None and main.base == "agree" and _promises_thing(reading, main.at + 1),
         negated=_is_negated(reading),
     )
 
@@ -97,12 +101,21 @@ def _is_ahead(reading: Reading, core: Segment, language: Language) -> bool:
         return False
     if main is not None and main.base in language.sets.offering | language.sets.asking:
         return reading.low_at(main.at + 1) not in THROUGH
+    if main is not None and main.base in _PROMISING and _promises_thing(reading, main.at + 1):
+        return True
     if saying is None:
         promised = [v for v in reading.verbs_in(core) if v.finite and v.auxiliary in FUTURE]
         return main is not None and (main.auxiliary in FUTURE or (main.base in _PROMISING and bool(promised)))
     said = reading.main_verb(saying.content)
     future = said is not None and said.finite and said.auxiliary in FUTURE
     return future or language.status["planned"].stand_in(reading.words_of(saying.content))
+
+
+def _promises_thing(reading: Reading, behind: int) -> bool:
+    """ "Agreed to build", "agreed on (such) a new mill": what is agreed is still to be."""
+    if reading.low_at(behind) == "to":
+        return any(v.auxiliary == "to" and v.first == behind for v in reading.verbs)
+    return reading.low_at(behind) in ("on", "upon") and "new" in reading.low(behind + 1, behind + 4).split()
 
 
 def _known_subject(reading: Reading, core: Segment, language: Language) -> frozenset[str]:

@@ -154,8 +154,11 @@ def _is_done(plan: _Told, other: _Told) -> bool:
     vague = when is not None and when.days_long > max(
         _VAGUE, planned.days_long if planned and not planned.is_open else 0
     )
+    agreeing = any(t.mention.manner.agreed for t in plan.tellings)
     return not vague and any(
-        t.mention.status is Status.OCCURRED and not t.mention.manner.under_way and not t.mention.manner.ahead
+        t.mention.status is Status.OCCURRED
+        and not t.mention.manner.under_way
+        and (not t.mention.manner.ahead or (t.mention.manner.agreed and not agreeing))
         for t in other.tellings
     )
 
@@ -217,19 +220,26 @@ def _still_open(plan: _Told, later: Sequence[_Told], light: Collection[str]) -> 
     again = (
         other
         for other in later
-        if other.event.status in (Status.PLANNED, Status.PROPOSED, Status.ONGOING)
+        if (other.event.status in (Status.PLANNED, Status.PROPOSED, Status.ONGOING) or _is_under_way(other))
         and other.first is not None and plan.last is not None and timedelta(0) < other.first - plan.last <= _LATEST
     )  # fmt: skip
     likely = [(_things_shared(plan, other, light), other.event.id, other) for other in again]
     return _best(found for found in likely if found[0] >= _LEAST_THINGS)
 
 
+def _is_under_way(told: _Told) -> bool:
+    return any(t.mention.manner.under_way for t in told.tellings)
+
+
 def _things_shared(plan: _Told, other: _Told, light: Collection[str]) -> int:
-    """How many words, names and people that not every happening has two events share."""
-    best = 0
+    """How many words, names and people that not every happening has two events share.
+
+    Of what is under way nobody is counted: who says so may say so of many things.
+    """
+    best, under_way = 0, _is_under_way(other)
     for (a, _), (b, _) in product(plan.told(), other.told()):
         if not other_of_series(a, b) and not others_take_part(a, b):
-            best = max(best, len(_things(a, b, light)))
+            best = max(best, len(_things(a, b, light) - (a.people if under_way else set())))
     return best
 
 

@@ -230,6 +230,9 @@ class _Drawing:
             told = self._told_of_itself(saying, denying)
             if told:
                 return told
+            if self._is_in_what_appeared(saying):
+                said = self.between(core.first, saying.verb.at + 1, main)
+                return f"{said} that {self.between(saying.content.first, core.stop)}"
         if main and (subject := self._object_first(main)):
             noun = core.first, subject - (self.reading.words[subject - 1].low in ("which", "that"))
             told = f"{self.between(subject, main.at + 1, main)} {_lower_first(self.between(*noun))}"
@@ -331,6 +334,12 @@ class _Drawing:
             return None
         sayer = self.between(saying.sayer.first, saying.verb.first, None)
         return f"{sayer} {self.between(verb.first, self.core.stop, verb)}"
+
+    def _is_in_what_appeared(self, saying: Saying) -> bool:
+        """ "Said in remarks that came out on Tuesday that": a relative clause that is about the date alone."""
+        places = range(saying.verb.at + 2, saying.content.first - 1)
+        relative = next((at for at in places if self.reading.words[at].low in ("that", "which")), None)
+        return relative is not None and self.reading.finite_in(relative, saying.content.first)
 
     def _relative(self) -> int | None:
         """Where the relative clause begins that the core is, behind its noun."""

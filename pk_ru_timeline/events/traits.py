@@ -80,7 +80,10 @@ def find_traits(
     """The traits of the clause `core`, which names `named` and happens at `place`."""
     taken = {at for n in named for at in range(n.first, n.stop) if n.sort not in _NAMELESS}
     dates = reading.date_places()
-    own = [at for at in range(core.first, core.stop) if at not in taken and at not in dates]
+    phrases = list(language.same_phrases.find(reading.words_of(core)))
+    told = {core.first + at for hit in phrases for at in range(hit.first, hit.stop)}
+    told |= _of_saying(reading, core)
+    own = [at for at in range(core.first, core.stop) if at not in taken and at not in dates and at not in told]
     others = [s for s in reading.segments if any(d.first in s and d.first not in core for d in reading.dated)]
     rest = [at for at in range(len(reading.words)) if at not in core and at not in dates and not _in_any(at, others)]
     of_rest = {at for n in reading.named if n.sort not in _NAMELESS for at in range(n.first, n.stop)}
@@ -90,7 +93,7 @@ def find_traits(
         {place.lower()} if place else set()
     )
     return Traits(
-        words=frozenset(_content(reading, own, language)) | _phrases(reading, core, language),
+        words=frozenset(_content(reading, own, language)) | {hit.label for hit in phrases},
         around=frozenset(_content(reading, (at for at in rest if at not in of_rest), language)),
         people=frozenset(n.party.shown for n in named if n.sort is Sort.PERSON),
         people_around=frozenset(n.party.shown for n in reading.named if n.sort is Sort.PERSON),
@@ -105,9 +108,12 @@ def find_traits(
     )
 
 
-def _phrases(reading: Reading, core: Segment, language: Language) -> frozenset[str]:
-    """What phrases stand for: "due in Moscow" is a journey, "put in at Karachi" an arrival."""
-    return frozenset(hit.label for hit in language.same_phrases.find(reading.words_of(core)))
+def _of_saying(reading: Reading, core: Segment) -> set[int]:
+    """The verb of saying, and where it was said, of a clause that tells what somebody said."""
+    saying = reading.saying
+    if saying is None or saying.tail or core.first not in saying.sayer or saying.content.first >= core.stop:
+        return set()
+    return set(range(saying.verb.first, saying.content.first))
 
 
 def _in_any(at: int, segments: Iterable[Segment]) -> bool:

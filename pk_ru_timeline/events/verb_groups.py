@@ -226,6 +226,8 @@ class _Finder:
             return Verb(at, word.low, UNKNOWN, Form.BASE, True, False, auxiliary, first)
         if chain[-1] in BE | HAVE and self.inflections.guessed(word.low):
             return Verb(at, word.low, UNKNOWN, Form.BOTH, auxiliary != "to", chain[-1] in BE, auxiliary, first)
+        if chain[-1] in BE and word.raw.islower() and self.inflections.progresses(word.low):
+            return Verb(at, word.low, UNKNOWN, Form.ING, auxiliary not in NOT_FINITE | {"to"}, False, auxiliary, first)
         return None
 
     def _without_full_verb(self, first: int, look: int, chain: Sequence[str]) -> tuple[Verb | None, int]:
@@ -255,6 +257,8 @@ class _Finder:
         if at == 0:
             return form.form is not Form.THIRD
         before = self.words[at - 1]
+        if form.form is Form.PAST and before.low == "that":
+            return True  # "remarks that came out"
         if self._is_attribute(at):
             return False
         following = self.words[at + 1].low if at + 1 < len(self.words) else ""

@@ -41,6 +41,7 @@ class Inflections:
 
     forms: Mapping[str, VerbForm]
     not_past: frozenset[str]
+    not_progressive: frozenset[str]
 
     def known(self, word: str) -> VerbForm | None:
         """What a word of the lexicon is."""
@@ -57,6 +58,10 @@ class Inflections:
             return None
         return VerbForm(word, Form.BOTH, UNKNOWN)
 
+    def progresses(self, word: str) -> bool:
+        """True for a word in -ing that may be the verb behind a form of "be", whether the lexicon knows it or not."""
+        return len(word) > 5 and word.endswith("ing") and word not in self.not_progressive
+
 
 def make_inflections(verbs: Mapping[str, tuple[str, ...]], spelling: Spelling) -> Inflections:
     """Inflect all verbs of the lexicon; where a word is a form of two, the earlier class wins."""
@@ -67,7 +72,7 @@ def make_inflections(verbs: Mapping[str, tuple[str, ...]], spelling: Spelling) -
                 table.setdefault(word, VerbForm(base, form, kind))
             if base in _pasts_of(base, spelling):
                 table[base] = VerbForm(base, Form.BOTH, table[base].kind)
-    return Inflections(table, spelling.not_past)
+    return Inflections(table, spelling.not_past, spelling.not_progressive)
 
 
 def _forms_of(base: str, spelling: Spelling) -> dict[str, Form]:

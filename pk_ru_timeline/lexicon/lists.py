@@ -64,6 +64,7 @@ class Spelling:
     """Base forms that double their last letter before -ed and -ing."""
 
     not_past: frozenset[str]
+    not_progressive: frozenset[str]
     """Words in -ed that are the past of no verb."""
 
 

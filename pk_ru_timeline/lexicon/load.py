@@ -145,6 +145,7 @@ def _spelling(verbs: dict[str, Any]) -> Spelling:
         irregular={base: (past, participle) for base, (past, participle) in verbs["irregular"].items()},
         doubled=frozenset(verbs["spelling"]["doubled"]),
         not_past=frozenset(verbs["spelling"]["not_past"]),
+        not_progressive=frozenset(verbs["spelling"]["not_progressive"]),
     )
 
 

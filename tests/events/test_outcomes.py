@@ -158,6 +158,46 @@ def test_what_a_later_page_tells_as_still_ahead_or_under_way_is_pending(draw_pag
     assert of_two(draw_pages, RAILWAY, "2023-03-01", copy, "2023-07-16") == ("pending", None, "later.md")
 
 
+AGREED = [
+    "In May, Pakistan and Russia agreed to build a cable railway in Lahore.",
+    "In May, Pakistan and Russia agreed on a new cable railway for Lahore.",
+]
+UNDER_WAY = [
+    *STILL_OPEN,
+    "The two sides were looking into the cable railway for Lahore, a Russian envoy said on Tuesday.",
+    "The two sides are mulling a cable railway for Lahore, Pakistan, a Russian envoy said on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("later", UNDER_WAY, ids=names(UNDER_WAY))
+@pytest.mark.parametrize("agreed", AGREED, ids=names(AGREED))
+def test_what_was_agreed_to_be_done_is_a_promise_and_open_while_it_is_talked_about(
+    draw_pages: DrawPages, agreed: str, later: str
+) -> None:
+    assert of_two(draw_pages, agreed, "2023-06-01", later, "2023-11-16") == ("pending", None, "later.md")
+
+
+def test_an_agreement_that_has_been_signed_is_no_promise(draw_pages: DrawPages) -> None:
+    drawn = draw_pages({"one.md": told_on("2023-06-01", "In May, Pakistan and Russia agreed on a price for coal.")})
+
+    assert [event.outcome for event in drawn.events] == [None]
+
+
+@pytest.mark.parametrize("agreed", AGREED, ids=names(AGREED))
+def test_what_was_asked_for_is_kept_once_it_is_agreed(draw_pages: DrawPages, agreed: str) -> None:
+    asked = "The finance minister asked Russia on Tuesday for help in building a cable railway in Lahore, Pakistan."
+    pages = {"plan.md": told_on("2023-03-02", asked), "later.md": told_on("2023-06-01", agreed)}
+
+    assert became(draw_pages(pages))[::2] == ("kept", "later.md")
+
+
+def test_that_the_same_minister_is_in_talks_on_something_else_leaves_a_wish_open(draw_pages: DrawPages) -> None:
+    wish = "Finance Minister Muhammad Aurangzeb asked Russia on Tuesday for help in building a cable railway in Lahore."
+    later = "Pakistan and Russia are negotiating a deal on wheat, Finance Minister Muhammad Aurangzeb said on Tuesday."
+
+    assert of_two(draw_pages, wish, "2023-03-02", later, "2023-07-13") == UNKNOWN
+
+
 OTHERS = [
     (
         "another happening of that day",

@@ -28,6 +28,10 @@ TITLES = [
         ["Pakistan had leased two Russian cargo planes for the season"],
     ),
     (
+        "Ambassador Faisal Tirmizi said in remarks that came out on Tuesday that Pakistan had bought Russian ferries.",
+        ["Ambassador Faisal Tirmizi said that Pakistan had bought Russian ferries"],
+    ),
+    (
         "In March, Pakistan and Russia agreed on a price for coal.",
         ["Pakistan and Russia agreed on a price for coal"],
     ),
