@@ -221,7 +221,16 @@ class _Introductions:
             n.sort in (Sort.THIRD, Sort.ORGANISATION) and 0 <= name.first - n.stop <= _FAR for n in self.named
         )
         office = any(at in self.roles for at in range(max(0, name.first - 3), name.first))
-        return home if office and not foreign else None
+        return home if (office or self._is_of_office(name)) and not foreign else None
+
+    def _is_of_office(self, name: Segment) -> bool:
+        """ "Ivan Petrov, the trade minister, ..."."""
+        behind = range(name.stop + 1, min(len(self.words), name.stop + _LONGEST_OFFICE))
+        office = next((at for at in behind if at in self.roles), None)
+        if office is None or self.words[name.stop].low != "the":
+            return False
+        between = self.text[self.words[name.stop - 1].end : self.words[office].start]
+        return between.startswith(",") and not re.search(r"[,;:(]", between[1:])
 
     def _before(self, name: Segment) -> int | None:
         """ "Russian trade minister Ivan Petrov"."""

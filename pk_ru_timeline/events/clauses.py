@@ -24,10 +24,13 @@ _TIME_WITHOUT_COMMA = frozenset("after before since".split())
 _AS_PHRASES = frozenset("well part a an of early late soon far long".split())
 _BREAKS_SUBJECT = OPENERS | frozenset("as that after before and".split())
 _DATE_FIRST = re.compile(
-    r"\W*(?:(?:and|but|or)\s)?(?:in|on|by|at|during|since|last|later|this|a|the|one|two|three)\s[^,]{1,30},\s", re.I
+    r"\W*(?:(?:and|but|or)\s)?(?:in|on|by|at|during|since|last|later|this|a|the|one|two|three)\s[^,]{1,30},\s(?:\d{4},\s)?",
+    re.I,
 )
 """ "... and in 2010, five planes brought supplies": a date before the subject of the second clause."""
 
+_BEFORE_WHICH = frozenset("through into over about against between among upon via without behind".split())
+_FARTHEST_BETWEEN = 4
 _SOON = 9
 _SUBJECT = 12
 _FARTHEST_SAYING = 6
@@ -90,8 +93,14 @@ class _Cutter:
         if not self.tagged.finite_in(start, at):
             return False
         if low in ("and", "but", "or"):
-            return self._has_own_subject(at)
-        return comma and low in THIRD_PERSONS and self.tagged.finite_group_at(at + 1)
+            paired = low == "and" and "between" in self.tagged.low(at - _FARTHEST_BETWEEN, at).split()
+            return not paired and self._has_own_subject(at)
+        return (
+            comma
+            and low in THIRD_PERSONS
+            and self.tagged.words[start].low != "what"
+            and self.tagged.finite_group_at(at + 1)
+        )
 
     def _mark_cuts(self, at: int, start: int) -> bool:
         """True for a mark that ends a clause whatever follows, and for the comma behind a leading clause."""
@@ -109,7 +118,7 @@ class _Cutter:
         if low == "when":
             return True
         if low in OPENERS and (comma or low in _WITHOUT_COMMA):
-            return not (low in ("which", "whom") and self.tagged.words[at - 1].low in PREPOSITIONS)
+            return not (low in ("which", "whom") and self.tagged.words[at - 1].low in PREPOSITIONS | _BEFORE_WHICH)
         if low == "as" and not comma:
             return self._opens_as_clause(at)
         if low in TIME_OPENERS and (comma or low in _TIME_WITHOUT_COMMA):

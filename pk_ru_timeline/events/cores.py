@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..model import Part
-from .grammar import BE, HAVE, MODALS, PREPOSITIONS
+from .grammar import BE, HAVE, MODALS, NUMBERS, PREPOSITIONS
 from .language import Language
 from .parties import Sort
 from .sentences import Dated, Reading
@@ -24,6 +24,7 @@ _LEAST_TITLE = 4
 _LINKS = frozenset("and or but then also".split())
 _SUBJECTS = frozenset("the both it he they his its".split())
 _ARTICLES = frozenset("a an the".split())
+_BEFORE_OF = frozenset("part one some result because spite instead".split())
 _JOIN_NAMES = frozenset("with to between for from".split())
 _NAMES = (Sort.COUNTRY, Sort.PERSON, Sort.PLACE)
 _RELATIVES = frozenset("that which who whom".split())
@@ -209,8 +210,9 @@ def _noun_before(reading: Reading, relative: int) -> int:
 
 
 def _begins_noun(reading: Reading, at: int) -> bool:
-    """True for an article that no small word joins to what stands before it: "brought to an end | the session"."""
-    return reading.words[at].low in _ARTICLES and reading.words[at - 1].low not in PREPOSITIONS | _LINKS
+    """True where what stands before is another noun: "brought to an end | the session", "the gist of | two papers"."""
+    low, before = reading.words[at].low, reading.words[at - 1].low
+    return (low in _ARTICLES and before not in PREPOSITIONS | _LINKS) or (low in NUMBERS and before == "of")
 
 
 def _ends_noun(reading: Reading, at: int, dates: set[int]) -> bool:
@@ -218,7 +220,7 @@ def _ends_noun(reading: Reading, at: int, dates: set[int]) -> bool:
     low = reading.words[at].low
     if low in _JOIN_NAMES and any(n.first == at + 1 and n.sort in _NAMES for n in reading.named):
         return False  # "the talks with Pakistan that were to open"
-    if low == "of" and at > 0 and reading.words[at - 1].low in ("part", "one", "some", "result"):
+    if low == "of" and at > 0 and reading.words[at - 1].low in _BEFORE_OF:
         return True
     return low in _ENDS_NOUN or at in dates or any(v.finite and v.at == at for v in reading.verbs)
 

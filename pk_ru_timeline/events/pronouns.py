@@ -45,9 +45,9 @@ class Antecedents:
         threads = [n for n in reading.named if n.sort is Sort.THREAD]
         self.matter = f"the {reading.words[threads[-1].stop - 1].raw}" if threads else None
         verb = reading.first_finite()
-        people = [n for n in reading.named if n.sort is Sort.PERSON and verb and n.first < verb.first]
+        people = {n.party.shown for n in reading.named if n.sort is Sort.PERSON and verb and n.first < verb.first}
         if people:
-            self.person = people[0].party.shown if len(people) == 1 else None
+            self.person = next(iter(people)) if len(people) == 1 else None
         subject = _subject(reading)
         if subject is None:
             if reading.words[0].low in _POINTING:

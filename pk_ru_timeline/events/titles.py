@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..temporal import COUNTED_FROM_CLAUSE
-from .grammar import ADVERBS, PREPOSITIONS, THIRD_PERSONS
+from .grammar import ADVERBS, NUMBERS, PREPOSITIONS, THIRD_PERSONS
 from .language import Language
 from .parties import Sort
 from .pronouns import Antecedents
@@ -35,6 +35,9 @@ _NO_NOUNS = PREPOSITIONS | frozenset(
 _LONGEST_OBJECT = 8
 _WHERE = frozenset("in at there here".split())
 _LONGEST_WHERE = 4
+_FURTHER_CLAUSES = frozenset(("where", "when"))
+_OFFERING = frozenset("offer propose agree promise pledge vow decide undertake ask request".split())
+_WHERE_OFFERED = frozenset("in at on during".split())
 _SUBJECT_OPENERS = frozenset("the both he she it they a".split())
 _UNTOLD_DATES = ("PRESENT_REF", "FUTURE_REF")
 _FARTHEST_RELATIVE = 14
@@ -233,13 +236,16 @@ class _Drawing:
             if self._is_in_what_appeared(saying):
                 said = self.between(core.first, saying.verb.at + 1, main)
                 return f"{said} that {self.between(saying.content.first, core.stop)}"
-        if main and (subject := self._object_first(main)):
+        if main and (verb := self._verb_of_relative(main)) and (subject := self._object_first(verb)):
+            main = verb
             noun = core.first, subject - (self.reading.words[subject - 1].low in ("which", "that"))
-            told = f"{self.between(subject, main.at + 1, main)} {_lower_first(self.between(*noun))}"
+            thing = self.between(*noun)
+            thing = thing if subject == core.first + 2 else _lower_first(thing)
+            told = f"{self.between(subject, main.at + 1, main)} {thing}"
             return f"{told} {self.between(main.at + 1, core.stop)}"
         relative = self._relative()
         if relative is None or main is None or main.first <= relative:
-            return self.between(core.first, core.stop, main)
+            return self._short_of_where(main) or self.between(core.first, core.stop, main)
         if self.reading.words[relative].low == "where":
             return self.between(relative + 1, core.stop, main)
         if self.reading.words[relative - 1].low in PREPOSITIONS and self.reading.comma_before(relative - 1):
@@ -249,6 +255,19 @@ class _Drawing:
         if all(self.reading.words[at].low in ADVERBS for at in range(relative + 1, main.first)):
             return f"{self.between(core.first, relative)} {self.between(relative + 1, core.stop, main)}"
         return self.between(core.first, core.stop, main)
+
+    def _short_of_where(self, main: Verb | None) -> str | None:
+        """ "Offered in a call with his colleague to help": where too long, without what stands before "to help"."""
+        if main is None:
+            return None
+        behind = self.reading.low_at(main.at + 1)
+        infinitive = next((v for v in self.reading.verbs_in(self.core) if v.at > main.at), None)
+        offered = main.base in _OFFERING and behind in _WHERE_OFFERED
+        if infinitive is None or infinitive.auxiliary != "to" or not offered:
+            return None
+        if len(tidy(self.between(self.core.first, self.core.stop))) <= LONGEST:
+            return None
+        return f"{self.between(self.core.first, main.at + 1, main)} {self.between(infinitive.first, self.core.stop)}"
 
     def gapped(self) -> str | None:
         """ "Agreed on fish in May, and in June, on rice": "... agreed on rice", of the words "on rice" alone."""
@@ -260,12 +279,24 @@ class _Drawing:
         start = reading.segment_of(verb.at).first
         return f"{self.between(start, verb.at + 1, verb)} {self.between(first, self.core.stop)}"
 
+    def _verb_of_relative(self, main: Verb) -> Verb:
+        """The first verb, where the clause's main verb seems to be that of a further clause on a place or a time."""
+        first = next((v for v in self.reading.verbs_in(self.core) if v.finite), main)
+        between = self.reading.low(first.at + 1, main.first).split()
+        return first if _FURTHER_CLAUSES.intersection(between) else main
+
     def _object_first(self, main: Verb) -> int | None:
         """Where the subject begins in "a contract (which) the two countries signed", that tells hardly more."""
         core, words, dates = self.core, self.reading.words, self._dates()
         behind = [at for at in range(main.at + 1, core.stop) if at not in dates]
-        where = not behind or (words[behind[0]].low in _WHERE and len(behind) <= _LONGEST_WHERE)
-        if words[core.first].low not in _ARTICLES or not where or not main.finite:
+        where = not behind or (
+            words[behind[0]].low in _WHERE and (len(behind) <= _LONGEST_WHERE or self.reading.comma_before(behind[0]))
+        )
+        if not where or not main.finite:
+            return None
+        if words[core.first].is_capitalised and words[core.first + 1].low == "which":
+            return core.first + 2
+        if words[core.first].low not in _ARTICLES | NUMBERS:
             return None
         for at in range(core.first + 2, min(main.first, core.first + _LONGEST_OBJECT)):
             if words[at].low in ("which", "that"):

@@ -14,7 +14,8 @@ VERB = "\x00"
 
 _SHORTEST = 24
 _BEHIND_VERB = 12
-_GOOD_CUT = 90
+_GOOD_CUT, _FAIR_CUT = 72, 48
+_RELATIVE = re.compile(r"\b(?:which|who|whose|whom|that|where)\b")
 _MARKS = " ,;:—–-"
 _OPENERS = re.compile(
     r"^(?:(?:but|and|however|meanwhile|moreover|also|only|earlier|later|then|besides|in addition|for a start|in fact|"
@@ -71,6 +72,15 @@ _PARTICIPLE_ALONE = re.compile(
 )
 """ "Held here, both sides agreed": of what was held, only the date was told."""
 
+_CLEFT = re.compile(r"^What\s(.{3,60}?)\x00?(?:\s(?:on|to|upon))?(?:,\s[^,]{1,40},)?\x00?\s(?:is|was)\x00?\sthat\s")
+""" "What they have agreed on is that": they have agreed that."""
+
+_HALF_LIST = re.compile(r",\sand\s(?:[A-Z][\w'’-]+\s?){1,4}(?:,\s[^,]*)?$")
+""" "..., and Ivan Petrov, an adviser": of the last one nothing is told any more."""
+
+_HALF_APPOSITION = re.compile(r",\s(?:a|an)\s[\w-]+$")
+""" "..., a body": what it is has been cut off."""
+
 _ADVERBS = re.compile(r"(?<=\s)(?:also|however|reportedly|too|subsequently|recently|already|meanwhile)\s")
 
 
@@ -82,7 +92,7 @@ def tidy(title: str) -> str:
     title = re.sub(r"\s+([,;:.!?])", r"\1", title)
     title = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", title)
     title = _BARE.sub(lambda match: f"{match[1] or ''} ", _OPENS_TAB.sub(" ", title))
-    title = re.sub(r"\s+", " ", title)
+    title = _CLEFT.sub(r"\1 that ", re.sub(r"\s+", " ", title))
     for pattern in (_FRAME, _LEADING_PHRASE, _PARTICIPLE_ALONE, _OPENERS, _ADVERBS, _NO_END):
         title = pattern.sub("", title)
     if title.count("(") != title.count(")"):
@@ -92,7 +102,8 @@ def tidy(title: str) -> str:
 
 def shortened(title: str, longest: int = LONGEST) -> str:
     """Cut at a phrase boundary before the limit, never before the main verb and what it says."""
-    least = max(_SHORTEST, title.find(VERB) + _BEHIND_VERB)
+    verb = title.find(VERB)
+    least = max(_SHORTEST, verb + _BEHIND_VERB)
     longest = max(longest, min(least + _BEHIND_VERB, _HARD_LIMIT))
     title = title.replace(VERB, "")
     if len(title) <= longest:
@@ -100,7 +111,10 @@ def shortened(title: str, longest: int = LONGEST) -> str:
     cuts = [m.start() for m in _CUT_AT.finditer(title) if least <= m.start() <= longest]
     commas = [cut for cut in cuts if title[cut] == "," and cut >= _GOOD_CUT]
     cut = max(commas or cuts, default=title.rfind(" ", 0, longest))
+    comma = title.rfind(", ", 0, cut)
+    if comma >= max(verb, _FAIR_CUT) and _RELATIVE.search(title, comma, cut):
+        cut = comma  # a relative clause behind the comma would break off
     title = title[:cut]
-    for pattern in (_HALF_BETWEEN, _HALF_PAIR, _NO_RELATIVE, _TRAILING):
+    for pattern in (_TRAILING, _HALF_BETWEEN, _HALF_PAIR, _HALF_LIST, _NO_RELATIVE, _TRAILING, _HALF_APPOSITION):
         title = pattern.sub("", title)
     return title.strip(_MARKS)

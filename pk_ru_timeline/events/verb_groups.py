@@ -177,7 +177,7 @@ class _Finder:
         low = self.words[at].low
         if low == "to":
             following = self.words[at + 1].low if at + 1 < len(self.words) else ""
-            return following != "be" and not self.inflections.is_base(following) and not self._is_to(at)
+            return following not in ("be", "have") and not self.inflections.is_base(following) and not self._is_to(at)
         return low == "s" or (low in ("may", "will") and self.words[at].is_capitalised and at > 0)
 
     def _is_to(self, at: int) -> bool:

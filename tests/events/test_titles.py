@@ -32,6 +32,51 @@ TITLES = [
         ["Ambassador Faisal Tirmizi said that Pakistan had bought Russian ferries"],
     ),
     (
+        "What the two states have agreed on, he made known on Friday, is that Russian coal will be paid for in yuan.",
+        ["The two states have agreed that Russian coal will be paid for in yuan"],
+    ),
+    (
+        (
+            "Customs and pests are the subjects of two papers that Pakistan and Russia signed on Friday, at "
+            "the end of a meeting where much was said of fruit."
+        ),
+        ["Pakistan and Russia signed two papers, at the end of a meeting where much was said of fruit"],
+    ),
+    (
+        "Pakistan and Russia kept apart because of Afghanistan, which Soviet troops invaded in December 1979.",
+        ["Soviet troops invaded Afghanistan"],
+    ),
+    (
+        (
+            "Foreign Minister Sergey Lavrov offered in a long telephone conversation with his Pakistani "
+            "colleague, Ishaq Dar, on Sunday to help Pakistan and its neighbour to settle their quarrel."
+        ),
+        ["Foreign Minister Sergey Lavrov offered to help Pakistan and its neighbour to settle their quarrel"],
+    ),
+    (
+        (
+            "Soldiers of the Pakistani and Russian armies began a joint exercise at Cherat on Sunday, the "
+            "third in a series that goes by the Russian word for friendship."
+        ),
+        ["Soldiers of the Pakistani and Russian armies began a joint exercise at Cherat"],
+    ),
+    (
+        (
+            "By 1955 Pakistan was a member of two pacts, and on May 1, 1960, the spy plane that the Soviets "
+            "brought down over Sverdlovsk turned out to have taken off from Peshawar."
+        ),
+        [
+            "The spy plane that the Soviets brought down over Sverdlovsk turned out to have taken off from Peshawar",
+        ],
+    ),
+    (
+        (
+            "KARACHI: Saud Kasuri, the ports minister, showed a Russian delegation round. He spoke on Thursday "
+            "of buying two Russian tugs."
+        ),
+        ["Saud Kasuri spoke of buying two Russian tugs"],
+    ),
+    (
         "In March, Pakistan and Russia agreed on a price for coal.",
         ["Pakistan and Russia agreed on a price for coal"],
     ),
