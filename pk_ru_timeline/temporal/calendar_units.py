@@ -31,24 +31,45 @@ def weekend(inside: date) -> Meaning:
     return _date(f"{year:04}-W{number:02}-WE", DateRange.days(saturday, saturday + timedelta(days=1)))
 
 
+def spelt(year: int) -> str:
+    """`0480`, or `BC0480` of a negative year: those before Christ have no days here."""
+    return f"{year:04}" if year > 0 else f"BC{-year:04}"
+
+
+def years_on(year: int, count: int) -> int:
+    """The year so many years later (negative: earlier); there is no year 0."""
+    there = year + count
+    return there if (there > 0) == (year > 0) and there else there + (1 if count > 0 else -1)
+
+
 def month(year: int, number: int) -> Meaning:
+    if year < 1:
+        return open_date(f"{spelt(year)}-{number:02}")
     return _date(f"{year:04}-{number:02}", DateRange.month(year, number))
 
 
 def quarter(year: int, number: int) -> Meaning:
+    if year < 1:
+        return open_date(f"{spelt(year)}-Q{number}")
     return _date(f"{year:04}-Q{number}", DateRange.quarter(year, number))
 
 
 def half(year: int, number: int) -> Meaning:
+    if year < 1:
+        return open_date(f"{spelt(year)}-H{number}")
     return _date(f"{year:04}-H{number}", DateRange.half(year, number))
 
 
 def season(year: int, code: str) -> Meaning:
     """`code` is TIMEX3's; a winter bears the year in which it begins."""
+    if year < 1:
+        return open_date(f"{spelt(year)}-{code}")
     return _date(f"{year:04}-{code}", DateRange.season(year, SEASON_CODES[code]))
 
 
 def year(number: int) -> Meaning:
+    if number < 1:
+        return open_date(spelt(number))
     return _date(f"{number:04}", DateRange.year(number))
 
 
@@ -124,7 +145,10 @@ def _shifted(unit: str, anchor: date, count: int) -> Meaning:
         there = anchor + relativedelta(months=count * (3 if unit == "quarter" else 1))
         return month(there.year, there.month) if unit == "month" else quarter(there.year, (there.month + 2) // 3)
     named, years = _YEARS_NAMED[unit]
-    return named((anchor.year // years + count) * years)
+    number = (anchor.year // years + count) * years
+    if number < 1:
+        raise ValueError(number)
+    return named(number)
 
 
 _YEARS_NAMED: dict[str, tuple[Callable[[int], Meaning], int]] = {

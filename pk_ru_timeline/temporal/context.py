@@ -24,6 +24,7 @@ _STORY_LEAD = re.compile(
     r"|\b(?:half|part|months|weeks|days|most|much|rest|remainder|course|whole|all|end|beginning)\sof\s(?:the\s)?)\Z",
     re.IGNORECASE,
 )
+_BEFORE_CHRIST = re.compile(r"BC(\d{4})")
 _SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:first|worst|biggest|largest|highest|lowest|most|least|best|deadliest|greatest|only)\b[^.;\n]*\bsince\s(?:the\s)?\Z",
@@ -39,6 +40,8 @@ _DATELINE_WITHIN = 2000
 _A_SEASON, _A_YEAR = 92, 365
 _HISTORY_YEARS = 6
 _HISTORY_WEIGHT = 4
+_BYGONE_WEIGHT = 4
+_OPENING, _OPENING_LEAST, _OPENING_WEIGHT = 160, 6, 5
 _SAME_WEEK = 7
 _FORTNIGHT = 14
 _HALF_A_WEEK = 3
@@ -58,11 +61,17 @@ class Context:
     deictic: tuple[int, ...] = ()
     """Places of expressions that count from the anchor (`yesterday`), in order."""
 
+    months: int = 0
+    """How many months and days of a month the text names without their year."""
+
     start: int = 0
     """Place of the expression that is being read."""
 
     end: int = 0
     """The first character after it."""
+
+    names_year: bool = False
+    """True where that expression bears its year."""
 
     not_before: date | None = None
     """Beginning of the range whose second member is being read."""
@@ -84,6 +93,9 @@ class Context:
 
     told_month: date | None = None
     """First day of the month last told of, or of that of the day last told."""
+
+    last_month: date | None = None
+    """The same, whatever coarser date has been told since."""
 
     told_from: date | None = None
     """First day of the date last told, where that is no longer than a season."""
@@ -111,6 +123,7 @@ class Context:
 
     _sentences: Sentences | None = None
     _history: bool | None = None
+    _bygone: bool | None = None
 
     def sentence(self, around: int = 0) -> tuple[int, int]:
         """Bounds of the sentence of the expression, with so many of its neighbours on either side."""
@@ -139,7 +152,7 @@ class Context:
         """The years named in its sentence, with so many neighbours, but for those that say how long (`since 2015`)."""
         lower, upper = self.sentence(around)
         near = self.years[bisect_left(self.years, (lower, 0)) : bisect_left(self.years, (upper, 0))]
-        return tuple(named for named in near if not self._is_reached_by_since(named[0]))
+        return tuple(named for named in near if not self.is_reached_by_since(named[0]))
 
     def is_attribute(self) -> bool:
         """True for `the Feb. 23 accord`, `Friday's talks`: the verb of the clause does not date it."""
@@ -155,10 +168,13 @@ class Context:
         if self.compares:
             self.compares = False
             return
+        if ancient := _BEFORE_CHRIST.match(meaning.value):
+            self._tell_before_christ(-int(ancient[1]))
+            return
         if when is None or when.start is None or meaning.value.endswith("_REF"):
             return
         unit = when.granularity
-        if self._is_set_against(unit):
+        if self._is_set_against(unit) or (self.is_bygone() and self._is_of_the_page(when)):
             return
         first = self.told_day if self.told_at == self.start else self.not_before
         self.told_at, self.told_until = self.start, self.end
@@ -166,6 +182,7 @@ class Context:
             self.told_year = when.start.year
         self.told_from = when.start if when.days_long <= _A_SEASON else None
         self.told_month = when.start.replace(day=1) if unit in ("day", "week", "month") else None
+        self.last_month = self.told_month or self.last_month
         self.told_week = when.start if unit == "week" else None
         if unit == "day":
             self.told_day = when.start
@@ -178,7 +195,26 @@ class Context:
         if self.is_history() and (self.story_year is None or self._moves_the_story(when)):
             self.story_year = when.start.year
 
+    def _tell_before_christ(self, year: int) -> None:
+        self.told_at, self.told_until = self.start, self.end
+        self.told_year = year
+        self.told_day = self.told_month = self.told_week = self.told_from = None
+        if self.is_history():
+            self.story_year = year
+
+    def told_before_christ(self, unit: str) -> int | None:
+        """The year last told, negative, where that is one before Christ and the unit is the year."""
+        return self.told_year if unit == "year" and self.told_year is not None and self.told_year < 1 else None
+
+    def _is_of_the_page(self, when: DateRange) -> bool:
+        """True for what a history cannot have told: it was counted from the day of the page."""
+        near = self.anchor is not None and when.start is not None and when.start.year >= self.anchor.year - 1
+        return near and not self.names_year
+
     def _moves_the_story(self, when: DateRange) -> bool:
+        assert when.start is not None and self.story_year is not None
+        if not self.names_year and when.start.year < self.story_year:
+            return False  # "the previous December": what went before
         if _IN_BRACKETS.search(self.text, max(0, self.start - 80), self.start):
             return False
         if when.days_long < _A_YEAR:
@@ -190,11 +226,11 @@ class Context:
         if "since" not in self.text[max(0, self.start - 12) : self.start].lower() or self.is_history():
             return False
         if unit != "day":
-            return self._is_reached_by_since(self.start)
+            return self.is_reached_by_since(self.start)
         lower = max(0, self.start - _COMPARED_WITHIN)
         return _COMPARED.search(self.text, lower, self.start) is not None and _WHEN.match(self.text, self.start) is None
 
-    def _is_reached_by_since(self, place: int) -> bool:
+    def is_reached_by_since(self, place: int) -> bool:
         """True for `since 2015`, which says how long; not for `since 2015, when`."""
         since = _SINCE.search(self.text, max(0, place - 12), place)
         return since is not None and _WHEN.match(self.text, place) is None
@@ -207,7 +243,7 @@ class Context:
             return self.told_day or self.told_week
         if unit == "month":
             return self.told_month
-        return None if self.told_year is None else date(self.told_year, 1, 1)
+        return None if self.told_year is None or self.told_year < 1 else date(self.told_year, 1, 1)
 
     def is_history(self) -> bool:
         """True where the text names years gone by again and again, and hardly ever counts from its own day."""
@@ -215,8 +251,34 @@ class Context:
             dateline = _DATELINE.search(self.text, 0, _DATELINE_WITHIN)
             gone = sum(self.anchor is None or year < self.anchor.year for _, year in self.years)
             enough = _HISTORY_YEARS if self.deictic else _HISTORY_YEARS // 2
-            self._history = dateline is None and gone >= max(enough, len(self.deictic) * _HISTORY_WEIGHT)
+            told = gone >= max(enough, len(self.deictic) * _HISTORY_WEIGHT)
+            self._history = dateline is None and (told or self._opens_with_the_past())
         return self._history
+
+    def is_bygone(self) -> bool:
+        """True for a history that is over: hardly a year it names is near the anchor's."""
+        if self._bygone is None:
+            near = sum(self.anchor is not None and year >= self.anchor.year - 1 for _, year in self.years)
+            over = not near or (not self.deictic and near * _BYGONE_WEIGHT <= len(self.years))
+            self._bygone = self.anchor is not None and self.is_history() and over
+        return self._bygone
+
+    def running_day(self) -> date | None:
+        """The day being told of: the one last told, else the anchor's, but for a history."""
+        return self.told_day or (None if self.is_bygone() else self.anchor)
+
+    def running_month(self) -> date | None:
+        """First day of the month being told of, likewise."""
+        return self.told_month or (self.last_month if self.is_bygone() else self.anchor)
+
+    def _opens_with_the_past(self) -> bool:
+        """True where the first lines name a year long gone by, and hardly anything after them is of the page's day."""
+        if self.anchor is None or not self.years or self.years[0][0] > _OPENING:
+            return False
+        near = sum(year >= self.anchor.year - 1 for _, year in self.years)
+        dates = len(self.years) + self.months
+        least = max(_OPENING_LEAST, len(self.deictic) * _OPENING_WEIGHT)
+        return near * _BYGONE_WEIGHT <= len(self.years) and self.years[0][1] < self.anchor.year - 1 and dates >= least
 
     def year_gone_by(self) -> int | None:
         """A year before the anchor's that this or the last sentence names, if nothing since is of the page's day.
@@ -236,7 +298,7 @@ class Context:
             return None
         if self.anchor is not None and year >= self.anchor.year:
             return None
-        if self._is_reached_by_since(place) or _NEW_PARAGRAPH.search(self.text, place, self.start):
+        if self.is_reached_by_since(place) or _NEW_PARAGRAPH.search(self.text, place, self.start):
             return None
         since = bisect_left(self.deictic, self.start) - bisect_right(self.deictic, place)
         return None if since else year
@@ -246,6 +308,9 @@ class Context:
         first = self.not_before
         if first is not None and (self.anchor is None or (self.anchor - first).days < _SAME_WEEK):
             return first + timedelta(days=(number - first.weekday()) % 7)
+        if self.is_bygone():
+            told = self.told_day
+            return None if told is None else told + timedelta(days=(number - told.weekday()) % 7)
         if self.anchor is None:
             return None
         back = (self.anchor.weekday() - number) % 7

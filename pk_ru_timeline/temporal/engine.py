@@ -18,7 +18,7 @@ from .modifiers import modified
 from .ranges import FARTHEST_MEMBER, is_joint, is_listed
 from .rule import Meaning, Members, Rule
 from .triggers import Matcher, OwnedRule, owners_of, trigger_pattern
-from .words import LEADING, MONTHS, NEVER_FIRST
+from .words import LEADING, MONTHS, NEVER_FIRST, named_year
 
 _PREVIOUS = re.compile(
     r"(?<![A-Za-z0-9])([A-Za-z]+|\d{1,4}(?:[.,:/]\d+)*)(?:st|nd|rd|th)?"
@@ -49,6 +49,7 @@ def read(text: str, anchor: date | None) -> list[Timex]:
     timexes: list[Timex] = []
     for index, one in enumerate(found):
         context.start, context.end = one.match.span()
+        context.names_year = named_year(one.match) is not None
         context.told_as = ""
         context.not_before = _range_start(text, timexes, context.start)
         context.range_end = None
@@ -136,13 +137,15 @@ def _starts(text: str, at: int, covered: int) -> list[int]:
 
 
 def _context(text: str, anchor: date | None, found: list[_Found]) -> Context:
-    years, deictic = [], []
+    years, deictic, months = [], [], 0
     for one in found:
         if one.rule.deictic:
             deictic.append(one.match.start())
-        if "year" in one.match.re.groupindex and one.match["year"]:
-            years.append((one.match.start(), int(one.match["year"])))
-    return Context(text=text, anchor=anchor, years=tuple(years), deictic=tuple(deictic))
+        if (year := named_year(one.match)) is not None:
+            years.append((one.match.start(), year))
+        elif "month" in one.match.re.groupindex and one.match["month"]:
+            months += 1
+    return Context(text=text, anchor=anchor, years=tuple(years), deictic=tuple(deictic), months=months)
 
 
 def _meanings(resolved: Meaning | Members | None) -> Iterator[tuple[str | int, Meaning]]:

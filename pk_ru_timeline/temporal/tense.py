@@ -18,6 +18,7 @@ from .verbs import (
     FORESEEING,
     FORESEEING_FOR,
     FORESEEN_AFTER,
+    MODALS,
     NEUTRAL_ED,
     NEVER_BEFORE_PRESENT,
     NO_VERB,
@@ -57,6 +58,11 @@ _PUT_OFF = re.compile(
     r"|pushed\sback|brought\sforward)\b[^.;]{0,40}?\b(?:until|till|to)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
+_IS = re.compile(r"(?<!\bit)(?<!\btoday)(?<!\bthis)(?<!\bthat)\s(?:is|are)\s(?:on\s)?\Z", re.IGNORECASE)
+"""`The next hearing is Wednesday`."""
+
+_RELATIVE = re.compile(r",\s(?:where|which|who|whose)\s")
+_FIXED_FOR = re.compile(r"\b(?:set|scheduled|fixed|called|booked|slated)\b[^.;,]{0,40}\bfor\s\Z")
 _TASK = re.compile(r"\sto\s([a-z]+)")
 """`gave them until Monday to pay`: it is still to come, however it is told."""
 
@@ -96,13 +102,22 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         return Told.MEANT
     if _FELL_THROUGH.match(text, end, upper) and _FIXED.search(lead[-_FIXED_WITHIN:]):
         return Told.FORESEEN
+    if introduced in ("is", "are", "on") and _IS.search(tail):
+        return Told.SCHEDULED
     lead = lead.replace("May ", "").replace(", to be ", ", due to be ")  # `shares, to be sold on`
     before = _before(_WORD.findall(lead))
     if before is None or (("," in tail or ";" in tail) and _NEW_CLAUSE.search(tail)):
         after = _after(_WORD.findall(text[end : min(upper, end + _LOOK_AHEAD)]))
         before = before if after is None else after
+    if clauses := list(_RELATIVE.finditer(lead)):
+        own = _before(_WORD.findall(lead[clauses[-1].end() :]))
+        before = own or _after(_WORD.findall(text[end : min(upper, end + _LOOK_AHEAD)])) or before
     if before is None and introduced in _BY:
         return Told.COMING
+    if before is Told.PAST and introduced == "for" and _FIXED_FOR.search(lead):
+        return Told.FORESEEN
+    if before is Told.PAST and introduced in ("until", "till") and "day" not in text[start:end]:
+        return Told.FORESEEN  # of a weekday it is the last one: "was shut until Friday"
     if before is Told.SCHEDULED and _CREDIT.match(text, end, upper):
         return None  # a caption tells what is past in the present
     return before
@@ -133,7 +148,11 @@ def _before(words: list[str]) -> Told | None:
                 told = told if told in (Told.COMING, Told.FORESEEN, Told.SCHEDULED) else Told.MEANT
         elif _foresees(lower, at):
             told = Told.FORESEEN
-        elif word in COMING or word.endswith("'ll") or (word == "set" and following == "for"):
+        elif (
+            (word in COMING and previous[-1:] != ["than"])
+            or word.endswith("'ll")
+            or (word == "set" and following == "for")
+        ):
             if told is not Told.FORESEEN or previous[-1:] != ["to"]:  # "had been scheduled to expire"
                 told = Told.MEANT if word == "would" and told is not Told.COMING else Told.COMING
         elif _is_scheduled(word, words[at + 1 : at + 2], previous):
@@ -192,7 +211,7 @@ def _is_past(word: str, previous: list[str], following: str) -> bool:
     if previous[-1:] == ["to"]:
         return False  # "is to put in at Karachi": an infinitive, though it is spelt as a past
     if word in FINITE_PAST:
-        return following != "to"
+        return following != "to" and MODALS.isdisjoint(previous)
     if word not in PAST and (not word.endswith("ed") or word in NEUTRAL_ED or len(word) < 5):
         return False
     if word in ("was", "were", "said", "had"):

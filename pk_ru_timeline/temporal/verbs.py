@@ -4,8 +4,8 @@ from __future__ import annotations
 
 COMING = frozenset(
     "will shall would 'll due scheduled slated expected expects expect planned planning intends hopes aims expire "
-    "expires expiring payable deadline upcoming forthcoming maturing matures effective going ahead postponed "
-    "rescheduled should must can may might cannot can't won't pending proposes tomorrow tentatively".split()
+    "expires expiring payable deadline upcoming forthcoming maturing matures effective going ahead "
+    "should must can may might cannot can't won't pending proposes tomorrow tentatively".split()
 )
 SCHEDULED = frozenset(
     "arrives opens begins starts resumes leaves departs flies travels convenes reconvenes reopens arrive begin resume "
@@ -68,6 +68,7 @@ PAST = frozenset(
     "arose awoke beat bore burst shed slid sprang strode swung tore wept".split()
 )
 FINITE_PAST = frozenset("has have".split())
+MODALS = frozenset("will would shall should can could may might must 'll to".split())
 AFTER_SAYING = frozenset(
     "said told announced reported added stated confirmed disclosed revealed noted explained declared mentioned "
     "informed briefed spoke".split()

@@ -92,6 +92,9 @@ ANY_WEEKDAY = (
     r"\b\.?"
 )
 YEAR = r"(?P<year>(?:1\d|20|21)\d\d)(?![\d%]|[.,]\d)"
+ANY_YEAR = rf"(?:{YEAR}|(?P<ancient>[1-9]\d{{0,3}}){S}?B\.?C\b\.?(?:E\b\.?)?)"
+"""Also `480 BC`; `named_year` reads both."""
+
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d)"
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 _SCALE = one_of(_SCALES)
@@ -140,6 +143,24 @@ NOT_COUNTED = (
 )
 """After a number: it does not count anything (`1999 people`)."""
 
+
+def named_year(match: re.Match[str]) -> int | None:
+    """The year that a match bears, of `YEAR`, of `ANY_YEAR` or with its era; negative before Christ."""
+    groups = match.groupdict()
+    if groups.get("year"):
+        return int(groups["year"])
+    if groups.get("era"):
+        return int(groups["number"]) * (-1 if groups["era"][0] in "bB" else 1)
+    return -int(groups["ancient"]) if groups.get("ancient") else None
+
+
+DAY_ALONE = (
+    rf"(?=[.,;:)]|{S}(?:he|she|it|they|we|the|a|an|his|her|their|its|and|but|to|until|at|in|with|when|after|before|as"
+    rf"|by|from|on|was|were|had|came|fell|took|began|went|left|met|struck|held|made|near|about|only|both|two|three"
+    rf"|(?!hundred)[a-z]{{2,}}ed)\b|$)"
+)
+"""After a bare day of the month (`on the 25th`): what follows is no noun that it counts."""
+
 DAYPARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 _VERBS_TOO = frozenset({"may", "march", "mar"})
@@ -158,10 +179,11 @@ LEADING = (
         "each every other all hundred fiscal financial latest recent current its full first comparable "
         "corresponding year ago near foreseeable immediate right as good holy memorial labor labour boxing "
         "veterans armistice bastille victory valentine new palm ash election martin luther king fools patrick "
-        "opening closing concluding third fourth fifth "
+        "opening closing concluding third fourth fifth straight consecutive successive solid whole calendar further "
         "another additional latter dozen not long so short while extra earlier week weeks day days month months "
         "quarter eve close by and or final second two current upcoming entire ended late noon midnight midday morning "
-        "afternoon evening night dawn dusk mid recent dozens scores hundreds thousands ad before after est edt "
+        "afternoon evening night dawn dusk hours small light mid recent dozens scores hundreds thousands ad before "
+        "after est edt "
         "gmt pst pdt ist utc cet pm am m p bst pkt msk st nd rd th o d "
         "thousand million generation generations ages time too very ve decade decades century".split()
     )

@@ -17,13 +17,14 @@ _OPENS_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _AND_AGAIN = re.compile(r"\b(?:and|then|but|later)\s(?:(?:in|on|by|until|again in)\s)?\Z", re.IGNORECASE)
-_ASIDE = re.compile(r"(?:,\s(?:(?:which|who)\s(?:was|were)\s)?\w+ed\b[^,.;]{0,40}|\([^()]{0,40})\Z")
+_ASIDE = re.compile(r"(?:,\s(?:(?:which|who)\s[a-z]+|\w+ed)\b[^,.;]{0,40}|\([^()]{0,40})\Z")
 _BESIDE = re.compile(r"(?:\s[a-z]+){0,2},\s(?:on|in|early in|late in)\s", re.IGNORECASE)
 _CONTRACT = re.compile(r"\s(?:delivery|deliveries|futures|contracts?|options|expiration|settlement)\b")
 _ANNOUNCED = re.compile(
     r"\b(?:will|(?:is|are)\s(?:now\s)?(?:to|due|expected|scheduled|set|planned)|upcoming)\b",
     re.IGNORECASE,
 )
+_AHEAD = (Told.COMING, Told.SCHEDULED)
 _NEAR_DAYS, _FAR_DAYS, _VERY_FAR_DAYS = 62, 240, 300
 _BESIDE_DAYS = 14
 _TURN_OF_YEAR = 7
@@ -130,21 +131,28 @@ def passage_year(context: Context) -> int | None:
     where that year is named in so many words in the same sentence or the one before.
     """
     if context.is_history():
-        lower = max(context.sentence()[0], context.start - _LOOK_BACK)
-        announced = _ANNOUNCED.search(context.text, lower, context.start)
-        return (
-            None
-            if announced or context.tense() in (Told.COMING, Told.SCHEDULED)
-            else _year_of_sentence(context) or context.story_year
-        )
+        return None if _looks_ahead(context) else _year_of_sentence(context) or context.story_year
     year = context.year_gone_by()
     return year if year is not None and _leads_clause(context) else None
 
 
+def _looks_ahead(context: Context) -> bool:
+    """True where a history tells of what is to come: of one that is over, only what "will" be."""
+    lower = max(context.sentence()[0], context.start - _LOOK_BACK)
+    announced = _ANNOUNCED.search(context.text, lower, context.start) is not None
+    tense = context.tense()
+    return announced and tense is Told.COMING if context.is_bygone() else announced or tense in _AHEAD
+
+
 def _year_of_sentence(context: Context) -> int | None:
-    """The year last named before the expression in its own sentence."""
+    """The year last named before the expression in its own sentence, but for `since 1940`."""
     at = bisect_left(context.years, (context.start, 0)) - 1
-    return context.years[at][1] if at >= 0 and context.years[at][0] >= context.sentence()[0] else None
+    while at >= 0 and context.years[at][0] >= context.sentence()[0]:
+        place, year = context.years[at]
+        if not context.is_reached_by_since(place):
+            return year
+        at -= 1
+    return None
 
 
 def _continued(context: Context, month: int) -> int | None:

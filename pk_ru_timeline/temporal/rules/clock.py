@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from pk_ru_timeline.model import DateRange, TimexType
+from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import (
     ANY_WEEKDAY,
+    CARDINALS,
     CLOCK_TRIGGER,
+    DAY_ALONE,
     DAYPART,
     FULL_WEEKDAYS,
     MONTH,
@@ -21,6 +23,7 @@ from pk_ru_timeline.temporal.words import (
     YEAR,
     YEAR_TRIGGER,
     S,
+    one_of,
     parse_number,
 )
 from pk_ru_timeline.temporal.years import year_of
@@ -28,8 +31,8 @@ from pk_ru_timeline.temporal.years import year_of
 from .days import day_or_open
 
 _ZONE = (
-    r"(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|GMT|UTC|IST|PKT|PST|MSK|BST|CET|CEST|Z|hours|hrs|local time|Moscow time"
-    r"|Pakistan time|(?-i:[ECP]T))"
+    r"(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|GMT|UTC|IST|PKT|PST|MSK|BST|CET|CEST|Z|hours|hrs|local time|(?-i:[ECP]T)"
+    r"|(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:daylight |standard |mean |summer )?time)"
 )
 _HEDGE = r"(?:(?:around|approximately|shortly after|just after|just before|shortly before)" + S + ")?"
 _CLOCK = (
@@ -41,12 +44,23 @@ _CLOCK = (
 _DAY_BEHIND = rf"(?:(?=(?:{S}\([^()\n]{{4,24}})?\),?{S}(?:on{S})?(?P<behind>{'|'.join(FULL_WEEKDAYS)})\b))?"
 """The day that stands behind the same time in brackets: `9 a.m. (0600 GMT) on Friday`."""
 
+_HOURS = tuple(word for word, hour in CARDINALS.items() if hour <= 12)
+_HALF_DAYS = frozenset({"morning", "afternoon", "evening"})
+_SPOKEN_HOUR = rf"(?P<number>[01]?\d|{one_of(_HOURS)})(?:[:.](?P<minute>[0-5]\d))?(?:{S}o['’]clock)?"
+_HALF_DAY = r"(?P<named>morning|afternoon|evening)"
+_PART_OF = rf"(?:(?:in|on){S}the{S}(?P<of_part>morning|afternoon|evening|night){S}of{S}(?:the{S})?|(?:on|this){S})?"
+_MONTH_DAY = rf"{MONTH}{S}(?P<day>[0-3]?\d)\b|(?P<day2>[0-3]?\d){S}{MONTH.replace('?P<month>', '?P<month2>')}"
 _ON_DAY = (
-    rf"(?:,?{S}(?:on{S}|this{S})?(?:(?P<today>today|tonight|yesterday|tomorrow)"
-    rf"|(?:{ANY_WEEKDAY},?{S})?(?:{MONTH}{S}(?P<day>[0-3]?\d)\b|(?P<day2>[0-3]?\d){S}"
-    + MONTH.replace("?P<month>", "?P<month2>")
-    + rf")(?:,?{S}{YEAR})?|{WEEKDAY}\b(?:{S}(?:morning|afternoon|evening|night)\b)?|{DAYPART}\b))?"
+    rf"(?:,?{S}{_PART_OF}(?:(?P<today>today|tonight|yesterday|tomorrow)"
+    rf"|(?:{ANY_WEEKDAY},?{S})?(?:{_MONTH_DAY})(?:,?{S}{YEAR})?"
+    rf"|{WEEKDAY}\b(?:{S}(?:morning|afternoon|evening|night)\b)?|{DAYPART}\b"
+    rf"|(?:the{S})?(?P<nth>[0-3]?\d)(?:st|nd|rd|th)\b{DAY_ALONE}"
+    rf"|(?P<which>the{S}same|the{S}next|the{S}following|the{S}previous|that){S}(?:same{S})?(?:day|morning|afternoon|evening|night)\b"
+    rf"|(?P<count>{one_of(CARDINALS)}|\d\d?){S}days?{S}(?P<way>later|earlier)\b))?"
 )
+"""The day that a time belongs to, in all the ways in which it may stand behind it."""
+
+_NEXT = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1}
 
 
 def _time(match: re.Match[str], context: Context) -> Meaning | None:
@@ -69,47 +83,48 @@ def _spelt(match: re.Match[str]) -> str:
 
 def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
     """The day that the words name, else the day being told of."""
-    weekday = match["weekday"] or match["behind"]
+    groups = match.groupdict()
+    weekday = groups["weekday"] or groups.get("behind")
     if weekday:
         number = WEEKDAYS[weekday.lower()]
         found = context.weekday(number)
         return units.open_date(f"XXXX-WXX-{number + 1}") if found is None else units.day(found)
-    if match["month"] or match["month2"]:
-        number = MONTHS[(match["month"] or match["month2"]).lower()]
-        day = int(match["day"] or match["day2"])
+    if groups["month"] or groups["month2"]:
+        number = MONTHS[(groups["month"] or groups["month2"]).lower()]
+        day = int(groups["day"] or groups["day2"])
         if not 1 <= day <= 31:
             return None
-        year = int(match["year"]) if match["year"] else year_of(context, number, day)
+        year = int(groups["year"]) if groups["year"] else year_of(context, number, day)
         return day_or_open(year, number, day)
-    told = context.anchor if match["today"] else context.told_day or context.anchor
-    if told is None:
-        return units.open_date("XXXX-XX-XX")
-    if match["today"]:
-        return units.shifted(
-            "day", told, {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}[match["today"].lower()]
-        )
-    return units.day(told)
+    if groups["nth"]:
+        month = context.running_month()
+        return units.unknown("day") if month is None else day_or_open(month.year, month.month, int(groups["nth"]))
+    told = context.anchor if groups["today"] else context.running_day()
+    return units.unknown("day") if told is None else units.shifted("day", told, _days_on(groups))
 
 
-def _spoken_hour(match: re.Match[str], context: Context) -> Meaning:
-    hour = int(match["hour"]) % 12 + (0 if match["part"].lower() == "morning" else 12)
-    return _at(f"{hour:02}:{match['minute'] or '00'}", context)
+def _days_on(groups: dict[str, str | None]) -> int:
+    """How many days after the day being told of: `the next day`, `two days later`, `tomorrow`."""
+    if groups["today"]:
+        return {"yesterday": -1, "tomorrow": 1}.get(groups["today"].lower(), 0)
+    if groups["count"] and groups["way"]:
+        count = int(parse_number(groups["count"]) or 0)
+        return count if groups["way"].lower() == "later" else -count
+    return _NEXT[groups["which"].lower().split()[-1]] if groups["which"] else 0
 
 
-def _o_clock(match: re.Match[str], context: Context) -> Meaning | None:
-    hour, part = parse_number(match["number"]), match["part"]
+def _spoken_hour(match: re.Match[str], context: Context) -> Meaning | None:
+    """`4 in the morning`, `two o'clock this afternoon`, `6 tonight`; `eight o'clock` alone is read as told."""
+    hour = parse_number(match["number"])
+    groups = match.groupdict()
+    part = next((groups[name] for name in ("named", "of_part", "part", "today") if groups.get(name)), None)
     if hour is None or hour > 24:
         return None
-    if part:
+    if part and part.lower() not in ("today", "yesterday", "tomorrow"):
         hour = hour % 12 + (0 if part.lower() == "morning" else 12)
-    return _at(f"{int(hour):02}:00", context)
-
-
-def _at(time: str, context: Context) -> Meaning:
-    """That time of the day being told of."""
-    told = context.told_day or context.anchor
-    date = "XXXX-XX-XX" if told is None else told.isoformat()
-    return Meaning(type=TimexType.TIME, value=f"{date}T{time}", when=None if told is None else DateRange.day(told))
+    day = _day_of(match, context)
+    time = f"{int(hour):02}:{groups.get('minute') or '00'}"
+    return None if day is None else Meaning(type=TimexType.TIME, value=f"{day.value}T{time}", when=day.when)
 
 
 RULES = (
@@ -117,8 +132,8 @@ RULES = (
         name="clock",
         triggers=CLOCK_TRIGGER | YEAR_TRIGGER | {"noon", "midnight", "midday"},
         pattern=(
-            rf"(?:{_HEDGE}){_CLOCK}(?:{S}?(?:\({_ZONE}\)|{_ZONE}\b))?(?:{S}in{S}the{S}(?:morning|afternoon"
-            rf"|evening))?{_ON_DAY}{_DAY_BEHIND}"
+            rf"(?:{_HEDGE}){_CLOCK}(?:{S}?(?:\({_ZONE}\)|{_ZONE}\b))?(?:{S}in{S}the{S}{_HALF_DAY}\b(?!{S}of\b))?"
+            rf"{_ON_DAY}(?:{S}{_ZONE}\b)?{_DAY_BEHIND}"
         ),
         resolve=_time,
         reads=(
@@ -133,25 +148,53 @@ RULES = (
             ("at 8 p.m. ET Friday", "2023-06-09T20:00"),
             ("at 10:35 a.m. (0735 GMT) on Friday", "2023-06-09T10:35; 2023-06-09T07:35; 2023-06-09"),
             ("at 0530 hours on 16 December 1944", "1944-12-16T05:30"),
+            ("at 9:05 on the morning of 4 July 1933", "1933-07-04T09:05"),
+            ("It began on 3 May 2020. At 9:30 the next morning it was over.", "2020-05-03; 2020-05-04T09:30"),
+            ("It was signed on 12 June 1935, at noon two days later.", "1935-06-12; 1935-06-14T12:00"),
+            ("It began on 3 May 2020. At midday on the 7th, it was over.", "2020-05-03; 2020-05-07T12:00"),
+            ("at 12:15 p.m. Pacific time Friday", "2023-06-09T12:15"),
         ),
         leaves=("version 2.35.1",),
     ),
     Rule(
         name="clock-hour",
-        triggers=frozenset({"morning", "afternoon", "evening"}),
+        triggers=_HALF_DAYS,
+        pattern=rf"{_SPOKEN_HOUR}{S}in{S}the{S}{_HALF_DAY}\b(?!{S}of{S}(?!the\b|\d)){_ON_DAY}",
+        resolve=_spoken_hour,
+        reads=(
+            ("4 in the morning", "2023-06-14T04:00"),
+            ("at two in the afternoon", "2023-06-14T14:00"),
+            ("at 10 in the morning on 5 May", "2023-05-05T10:00"),
+        ),
+        leaves=("one in the morning of life",),
+    ),
+    Rule(
+        name="clock-hour-of-day",
+        triggers=_HALF_DAYS | {"tonight"},
         pattern=(
-            rf"(?P<hour>[01]?\d)(?::(?P<minute>[0-5]\d))?{S}(?:o'clock{S})?in{S}the{S}(?P<part>morning"
-            rf"|afternoon|evening)\b"
+            rf"{_SPOKEN_HOUR}(?={S}(?:tonight|(?:this|(?:(?:in|on){S})?the(?:{S}(?:same|next|following))?)"
+            rf"{S}(?:morning|afternoon|evening))\b){_ON_DAY.removesuffix('?')}"
         ),
         resolve=_spoken_hour,
-        reads=(("4 in the morning", "2023-06-14T04:00"),),
+        reads=(
+            ("6 tonight", "2023-06-14T18:00"),
+            ("at seven in the morning of 20 May 1631", "1631-05-20T07:00"),
+            ("at two this afternoon", "2023-06-14T14:00"),
+            ("It ran till 3 May 2020. At four on the following morning, it ended.", "2020-05-03; 2020-05-04T04:00"),
+        ),
+        leaves=("one in the morning of life",),
     ),
     Rule(
         name="o-clock",
         triggers=frozenset({"clock"}),
-        pattern=rf"(?P<number>{NUMBER}){S}o['’]clock\b(?:{S}in{S}the{S}(?P<part>morning|afternoon|evening)\b)?",
-        resolve=_o_clock,
-        reads=(("at eight o'clock", "2023-06-14T08:00"), ("at 8 o'clock in the evening", "2023-06-14T20:00")),
+        pattern=rf"(?P<number>{NUMBER}){S}o['’]clock\b(?:{S}in{S}the{S}{_HALF_DAY}\b)?{_ON_DAY}",
+        resolve=_spoken_hour,
+        reads=(
+            ("at eight o'clock", "2023-06-14T08:00"),
+            ("at 8 o'clock in the evening", "2023-06-14T20:00"),
+            ("at nine o'clock on the morning of 4 July 1933", "1933-07-04T09:00"),
+            ("On 3 May 2020 he left; at six o'clock the next morning he arrived.", "2020-05-03; 2020-05-04T06:00"),
+        ),
         leaves=("at 30 o'clock", "the clock"),
     ),
 )

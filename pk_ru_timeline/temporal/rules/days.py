@@ -11,7 +11,9 @@ from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Members, Rule
 from pk_ru_timeline.temporal.words import (
     ANY_WEEKDAY,
+    ANY_YEAR,
     DAY,
+    DAY_ALONE,
     DAYPART,
     DAYPARTS,
     MONTH,
@@ -26,6 +28,7 @@ from pk_ru_timeline.temporal.words import (
     YEAR,
     YEAR_TRIGGER,
     S,
+    named_year,
     one_of,
 )
 from pk_ru_timeline.temporal.years import year_of
@@ -34,26 +37,33 @@ _WEEKDAY_FIRST = (
     rf"(?:(?P<named>{ANY_WEEKDAY})(?:{S}(?P<of_day>morning|afternoon|evening|night))?"
     rf"(?:,?{S}(?:the{S})?|(?P<open>{S}?\()))?"
 )
-_PART_TRIGGERS = frozenset({"morning", "afternoon", "evening", "night", "dawn"})
-_ON = rf"(?P<on>(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bfrom\s))the{S})?"
-_NOT_ATTRIBUTE = (
-    rf"(?=[.,;]|{S}(?:he|she|it|they|we|the|a|an|his|her|their|its|and|but|to|until|at|in|with|when|after|before)\b)"
-)
+_PART_TRIGGERS = frozenset({"morning", "afternoon", "evening", "night", "dawn", "dusk", "hours", "light", "sunset"})
+_PARTS = {**DAYPARTS, "dusk": "TEV", "sunset": "TEV", "nightfall": "TNI"}
+"""Any other part of a day that stands before one (`dawn`, `the early hours`) is its morning."""
+
 _HEDGE = rf"(?:(?P<mod>about|around|circa|roughly|late|early){S})?"
-_YEAR = rf"(?:,?{S}{YEAR}{NOT_MEASURED})?"
+_YEAR = rf"(?:,?{S}{ANY_YEAR}{NOT_MEASURED})?"
 _SURE = r"(?P<sure>(?<=\bon\s))?"
 _PART = rf"(?:,?{S}{DAYPART}\b)?"
-_NIGHT_OF = rf"(?:the{S}(?P<on>morning|afternoon|evening|night|dawn|early{S}hours){S}of{S}(?:the{S})?)?"
+_BEFORE_DAY = (
+    rf"(?:the{S}(?:(?:clear|cold|dark|rainy|foggy|moonless|same|early|late){S})?"
+    rf"(?P<on>morning|afternoon|evening|night|dawn|(?:early|small){S}hours){S}of{S}(?:the{S})?"
+    rf"|(?P<at>dawn|dusk|daybreak|sunrise|sunset|nightfall|first{S}light){S}(?:on|of){S}(?:the{S})?)"
+)
+_CUED = rf"(?P<cued>{_BEFORE_DAY}|(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bfrom\s))the{S})?"
+"""What makes a bare ordinal a day of the month."""
+
+_NIGHT_OF = rf"(?:{_BEFORE_DAY})?"
 _DAY_AHEAD = rf"\.?{S}(?:the{S})?\d"
 _MONTH_OR_DAY_AHEAD = (
     rf"(?:{S}(?:morning|afternoon|evening|night))?[.,]{{0,2}}{S}\(?(?:(?:of|the|about|around|early|late){S}){{0,2}}"
     rf"(?:\d|{one_of(MONTHS)})"
 )
 _MONTH_DAY = (
-    rf"{_SURE}{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}{MONTH}{S}(?:the{S})?{DAY}(?(sure)|{NOT_COUNTED})"
+    rf"{_SURE}{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}(?!(?<=\d\s)[a-z]+\.?{S}the{S}){MONTH}{S}(?:the{S})?{DAY}(?(sure)|{NOT_COUNTED})"
     rf"{OF_YEAR}{_YEAR}{_PART}"
 )
-_DAY_MONTH = rf"{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}{DAY}(?:{S}of)?(?:{S}|-){MONTH}{OF_YEAR}(?:,?(?:{S}|-){YEAR})?"
+_DAY_MONTH = rf"{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}{DAY}(?:{S}of)?(?:{S}|-){MONTH}{OF_YEAR}(?:,?(?:{S}|-){ANY_YEAR})?"
 _DASH = rf"(?:{S})?[-–—/](?:{S})?"
 _TO = rf"(?:{_DASH}|{S}(?:to|and|until|till|through|or|&){S})"
 _UNTIL = rf"(?P<until>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d){NOT_COUNTED}"
@@ -65,10 +75,12 @@ def month_number(match: re.Match[str]) -> int:
 
 def day_or_open(year: int | None, month: int, day: int) -> Meaning | None:
     """The day; open where no year is known; `None` where the calendar has no such day."""
-    if day > monthrange(2000 if year is None else year, month)[1]:
+    if day > monthrange(2000 if year is None or year < 1 else year, month)[1]:
         return None
     if year is None:
         return units.open_date(f"XXXX-{month:02}-{day:02}")
+    if year < 1:
+        return units.open_date(f"{units.spelt(year)}-{month:02}-{day:02}")
     return units.day(date(year, month, day))
 
 
@@ -80,12 +92,12 @@ def _day(match: re.Match[str], context: Context) -> Meaning | None:
     if match["of"]:
         year = context.base_year(match["of"].lower())
     else:
-        year = int(match["year"]) if match["year"] else year_of(context, month, day, named)
+        year = named_year(match) or year_of(context, month, day, named)
     meaning = day_or_open(year, month, day)
-    part = match["part"] or match["on"] or match["of_day"]
+    part = match["part"] or match["on"] or match["at"] or match["of_day"]
     if meaning is None or not part:
         return meaning
-    return units.in_part_of_day(meaning, DAYPARTS.get(part.lower(), "TMO"))
+    return units.in_part_of_day(meaning, _PARTS.get(part.lower(), "TMO"))
 
 
 def _day_in_words(match: re.Match[str], context: Context) -> Meaning | None:
@@ -102,6 +114,15 @@ def _days(match: re.Match[str], context: Context) -> Members | None:
         year = year_of(context, month, last)  # it may have begun
     start, end = day_or_open(year, month, first), day_or_open(year, month, last)
     return None if start is None or end is None else Members((("first", start), ("last", end)))
+
+
+def _night_of_days(match: re.Match[str], context: Context) -> Meaning | None:
+    """`the night of 23-24 May`: the night that begins on the first of them."""
+    named = match["month"] or match["month2"] or match["month3"]
+    month = MONTHS[named.lower()]
+    day = int(match["day"] or match["day2"])
+    meaning = day_or_open(named_year(match) or year_of(context, month, day), month, day)
+    return None if meaning is None else units.in_part_of_day(meaning, "TNI")
 
 
 def _iso(match: re.Match[str], _context: Context) -> Meaning | None:
@@ -123,12 +144,14 @@ def _day_of_month(match: re.Match[str], context: Context) -> Meaning | None:
     """`the 20th of last month`, or `on the 25th` of the month told of."""
     which = (match["which"] or "").lower().split()[-1:]
     by_page = which and which[0] in ("this", "last", "next")
-    base = context.anchor if by_page else context.told_month or context.anchor
+    base = context.anchor if by_page else context.running_month()
     if base is None:
         return None
     shift = {"last": -1, "next": 1}.get(which[0], 0) if which else 0
     months = 12 * base.year + base.month - 1 + shift
-    return day_or_open(months // 12, months % 12 + 1, int(match["day"]))
+    day = int(match["day"]) if match["day"] else ORDINALS[match["words"].lower()]
+    meaning, part = day_or_open(months // 12, months % 12 + 1, day), match["on"] or match["at"]
+    return units.in_part_of_day(meaning, _PARTS.get(part.lower(), "TMO")) if meaning and part else meaning
 
 
 RULES = (
@@ -170,6 +193,7 @@ RULES = (
             ("12-Jan-1999", "1999-01-12"),
             ("on 4 June evening", "2023-06-04TEV"),
             ("31 April 2020", ""),
+            ("on 2 August 216 BC", "BC0216-08-02"),
         ),
         leaves=("14.5 May flowers", "32 March"),
     ),
@@ -195,6 +219,22 @@ RULES = (
         leaves=("a 3-2 win in May",),
     ),
     Rule(
+        name="night-of-days",
+        triggers=frozenset({"night"}),
+        then=rf"{S}of",
+        pattern=(
+            rf"the{S}night{S}of{S}(?:the{S})?(?:{DAY}(?:{S}{MONTH})?{_TO}(?:the{S})?(?:0?[1-9]|[12]\d|3[01])(?:{S}of)?{S}"
+            rf"(?(month)(?:{one_of(MONTHS)})\b|{MONTH.replace('?P<month>', '?P<month2>')})"
+            rf"|{MONTH.replace('?P<month>', '?P<month3>')}{S}(?P<day2>[0-3]?\d){_DASH}[0-3]?\d)\b(?:,?{S}{YEAR})?"
+        ),
+        resolve=_night_of_days,
+        reads=(
+            ("on the night of 23–24 May 2000", "2000-05-23TNI"),
+            ("in the night of 30 April–1 May 1982", "1982-04-30TNI"),
+            ("the night of May 5/6, 1999", "1999-05-05TNI"),
+        ),
+    ),
+    Rule(
         name="month-days",
         triggers=MONTH_TRIGGERS,
         then=_DAY_AHEAD,
@@ -214,16 +254,31 @@ RULES = (
         name="day-of-month",
         triggers=frozenset({"month", "#ordinal"}),
         pattern=(
-            rf"{_ON}(?:the{S})?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?:{S}of{S}(?P<which>this|last|next|the|that"
-            rf"|the{S}same){S}month\b|(?(on){_NOT_ATTRIBUTE}|(?!)))"
+            rf"{_CUED}(?:the{S})?(?:(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)|(?P<words>{one_of(ORDINALS)})\b)"
+            rf"(?:{S}of{S}(?P<which>this|last|next|the|that|the{S}same){S}month\b|(?(cued)(?(day){DAY_ALONE}|(?!))|(?!)))"
         ),
         resolve=_day_of_month,
         reads=(
             ("on the 20th of this month", "2023-06-20"),
             ("It began on 3 May 2020. On the 25th, it was over.", "2020-05-03; 2020-05-25"),
             ("It began on 3 May 2020. By the 25th they had won.", "2020-05-03; 2020-05-25"),
+            ("It began on 3 May 2020. On the morning of the 25th it ended.", "2020-05-03; 2020-05-25TMO"),
+            ("It began on 3 May 2020 and ended at dawn on the 7th.", "2020-05-03; 2020-05-07TMO"),
+            ("the twelfth of this month", "2023-06-12"),
         ),
-        leaves=("the 25th anniversary", "He came 5th.", "by the 5th army"),
+        leaves=("the 25th anniversary", "He came 5th.", "by the 5th army", "on the 20th floor", "by the 3rd Division"),
+    ),
+    Rule(
+        name="weekday-and-day",
+        triggers=WEEKDAY_TRIGGERS,
+        then=rf",?{S}the{S}\d",
+        pattern=(
+            rf"(?P<on>)(?P<at>)(?P<which>)(?P<words>){ANY_WEEKDAY},?{S}the{S}(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)"
+            rf"{DAY_ALONE}"
+        ),
+        resolve=_day_of_month,
+        reads=(("It began on 1 May 2020. On Sunday the 3rd they met.", "2020-05-01; 2020-05-03"),),
+        leaves=("On Sunday the 3rd Division came.",),
     ),
     Rule(
         name="iso-date",

@@ -40,7 +40,7 @@ def _day_word(match: re.Match[str], context: Context) -> Meaning:
     word, part = match["word"].lower(), match["part"]
     if word == "tonight":
         word, part = "today", "night"
-    if context.anchor is None:
+    if context.anchor is None or context.is_bygone():
         return units.open_date("PRESENT_REF" if word == "today" else "XXXX-XX-XX")
     day = units.day(context.anchor + timedelta(days=_DAYS_AWAY[word] * (2 if match["twice"] else 1)))
     return units.in_part_of_day(day, DAYPARTS[part.lower()]) if part else day

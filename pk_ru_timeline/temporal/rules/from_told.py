@@ -30,6 +30,7 @@ _UNITS_POINTED_AT = "day|week|weekend|month|year|decade|century|morning|afternoo
 _LASTING = re.compile(r"\b(?:over|within|during|for|throughout)\s\Z", re.IGNORECASE)
 _YEARS = {"decade": 10, "century": 100}
 _NEAR_DAYS = 31
+_LIGHT = {"dusk": "TEV", "sunset": "TEV", "nightfall": "TNI", "night": "TNI"}
 _NTH = {"opening": 0, "first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 
 
@@ -60,6 +61,8 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     if counted == ("year", 1) and not on and context.figures:
         return year_before(context)
     unit, number = counted
+    if (ancient := context.told_before_christ(unit)) is not None:
+        return units.year(units.years_on(ancient, number if on else -number))
     told = context.told(unit) or (context.day_before_plans() if unit == "day" else None)
     if told is None:
         return _counted_from_nothing(unit, number, on, context)
@@ -82,10 +85,13 @@ def _pointed(match: re.Match[str], context: Context) -> Meaning | None:
     base = "day" if part else unit
     if which == "next" and not part and _LASTING.search(context.text, max(0, match.start() - 12), match.start()):
         return Meaning(type=TimexType.DURATION, value=f"P{_YEARS.get(unit, 1)}{UNITS.get(unit, 'W')}")
+    shift = -1 if which in _BEFORE else 1 if which in _AFTER else 0
+    if (ancient := context.told_before_christ(base)) is not None:
+        return units.year(units.years_on(ancient, shift) if shift else ancient)
     told = context.told(base)
     if told is None:
         return units.in_part_of_day(units.unknown(base), part) if part else units.unknown(base)
-    meaning = units.shifted(base, told, -1 if which in _BEFORE else 1 if which in _AFTER else 0)
+    meaning = units.shifted(base, told, shift)
     return units.in_part_of_day(meaning, part) if meaning is not None and part else meaning
 
 
@@ -99,9 +105,16 @@ def _day_of_stretch(match: re.Match[str], context: Context) -> Meaning | None:
     return units.day(day) if day <= last else None
 
 
+def _by_the_light(match: re.Match[str], context: Context) -> Meaning | None:
+    """`at dawn`, `by nightfall`, `during the night`: of the day being told of."""
+    day, word = context.running_day(), (match["light"] or match["night"]).lower()
+    meaning = units.unknown("day") if day is None else units.day(day)
+    return units.in_part_of_day(meaning, _LIGHT.get(word, "TMO"))
+
+
 def _part_of_told_day(match: re.Match[str], context: Context) -> Meaning | None:
     """`in the morning`, `by mid-afternoon`: of the day that the passage is in."""
-    day = context.told_day or (context.anchor if match["mod"] else None)
+    day = context.running_day() if match["mod"] else context.told_day
     return None if day is None else units.in_part_of_day(units.day(day), DAYPARTS[match["unit"].lower()])
 
 
@@ -181,6 +194,23 @@ RULES = (
             ("On 3 May 2020 he spoke of the previous evening.", "2020-05-03; 2020-05-02TEV"),
             ("over the next decade", "P10Y"),
         ),
+    ),
+    Rule(
+        name="light-of-told-day",
+        triggers=frozenset({"dawn", "dusk", "daybreak", "sunrise", "sunset", "nightfall", "light", "night"}),
+        pattern=(
+            rf"(?:(?:(?<=\bat\s)|(?<=\bby\s)|(?<=until\s)|(?<=\btill\s)|(?<=before\s)|(?<=after\s)|(?<=around\s)"
+            rf"|(?<=near\s)|(?<=from\s))(?P<light>dawn|dusk|daybreak|sunrise|sunset|nightfall|first{S}light)"
+            rf"|(?:(?<=during\s)|(?<=\bin\s))the{S}(?P<night>night))\b(?!-|{S}(?:of|on|to|raid|raids|sky|time|shift)\b)"
+        ),
+        resolve=_by_the_light,
+        reads=(
+            ("On 3 May 2020 they attacked at dawn.", "2020-05-03; 2020-05-03TMO"),
+            ("On 3 May 2020 it began; by nightfall it was over.", "2020-05-03; 2020-05-03TNI"),
+            ("It was called off at dusk.", "2023-06-14TEV"),
+            ("On 3 May 2020 it began; during the night it ended.", "2020-05-03; 2020-05-03TNI"),
+        ),
+        leaves=("as dawn broke", "the Sunset Limited", "in the night sky"),
     ),
     Rule(
         name="part-of-told-day",

@@ -77,7 +77,7 @@ def _holiday(match: re.Match[str], context: Context) -> Meaning:
     if match["year"]:
         return units.day(day_in(int(match["year"])))
     passage = passage_year(context)
-    if passage is not None:
+    if passage is not None and passage > 0:
         return units.day(day_in(passage))
     if context.anchor is None:
         return units.unknown("day")

@@ -7,7 +7,17 @@ import re
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
-from pk_ru_timeline.temporal.words import EDGE, MONTH, MONTH_TRIGGERS, NOT_COUNTED, NOT_MEASURED, OF_YEAR, YEAR, S
+from pk_ru_timeline.temporal.words import (
+    ANY_YEAR,
+    EDGE,
+    MONTH,
+    MONTH_TRIGGERS,
+    NOT_COUNTED,
+    NOT_MEASURED,
+    OF_YEAR,
+    S,
+    named_year,
+)
 from pk_ru_timeline.temporal.years import year_of
 
 from .days import month_number
@@ -19,7 +29,9 @@ _FULL_MONTH = (
 )
 _SHORT_MONTH = r"(?P<month>(?-i:May|March|MAY|MARCH|Mar\.|Apr\.))\b"
 _NO_DAY = rf"(?!\.?{S}[0-3]?\d(?:st|nd|rd|th)?\b(?![.,:]\d){NOT_COUNTED})"
-_HANGS = rf"(?:(?P<rel>last|next|this|the same|the previous|the following|(?:this|the){S}past|the coming){S})?"
+_HANGS = (
+    rf"(?:(?P<rel>last|next|this|that|the same|the previous|the following|the next|(?:this|the){S}past|the coming){S})?"
+)
 _BEFORE_MARCH = re.compile(
     r"(?:\b(?:in|by|since|until|till|of|from|to|through|during|for|before|after|between|and|every|each|or|past"
     r"|effective"
@@ -31,7 +43,8 @@ _MARCHES = re.compile(r"\s+(?:of|for|on|against|past|through|to)\b")
 
 
 def _month_year(match: re.Match[str], _context: Context) -> Meaning | None:
-    return units.month(int(match["year"]), month_number(match))
+    year = named_year(match)
+    return None if year is None else units.month(year, month_number(match))
 
 
 def _month_of_short_year(match: re.Match[str], context: Context) -> Meaning:
@@ -65,10 +78,14 @@ def _short_month(match: re.Match[str], context: Context) -> Meaning | None:
 
 
 def _relative_year(words: str, number: int, context: Context) -> int | None:
-    anchor = context.told_month or context.anchor if words.startswith("the ") else context.anchor
+    told = words.startswith(("the ", "that")) or context.is_bygone()
+    anchor = context.told_month or context.anchor if told else context.anchor
+    if told and context.told_month is None and (context.is_bygone() or context.anchor is None):
+        year = context.told_year if context.is_bygone() or context.has_just_told() else None
+        return None if year is None else year + (words.endswith(("next", "following", "coming")))
     if anchor is None:
-        return context.told_year if words.startswith("the ") and context.has_just_told() else None
-    if words in ("this", "the same"):
+        return None
+    if words in ("this", "the same", "that"):
         return anchor.year
     if words in ("last", "the previous") or "past" in words:
         return anchor.year if number < anchor.month - 1 else anchor.year - 1  # "last May" is not last month
@@ -80,7 +97,7 @@ RULES = (
         name="month-year",
         triggers=MONTH_TRIGGERS,
         then=rf"[.,]{{0,2}}(?:{S}of)?(?:{S}|-)\d",
-        pattern=rf"{EDGE}{MONTH},?(?:{S}of)?(?:{S}|-){YEAR}{NOT_MEASURED}",
+        pattern=rf"{EDGE}{MONTH},?(?:{S}of)?(?:{S}|-){ANY_YEAR}{NOT_MEASURED}",
         resolve=_month_year,
         reads=(
             ("March 2024", "2024-03"),
@@ -88,6 +105,7 @@ RULES = (
             ("In June 1944 troops landed.", "1944-06"),
             ("the beginning of May 2019", "2019-05"),
             ("mid-August 1999", "1999-08"),
+            ("in March 218 BC", "BC0218-03"),
         ),
         leaves=("March 190", "in May 2000 tonnes were sold"),
     ),
@@ -112,6 +130,7 @@ RULES = (
             ("in November last year", "2022-11"),
             ("last July", "2022-07"),
             ("this September", "2023-09"),
+            ("In June 1965 they met; that September they fought.", "1965-06; 1965-09"),
             ("In 1965 they met. In September they fought.", "1965; 1965-09"),
         ),
         leaves=("Mr Januaryson spoke",),

@@ -8,12 +8,14 @@ from datetime import date
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
-from pk_ru_timeline.temporal.words import EDGE, NOT_COUNTED, SEASONS, YEAR, S
+from pk_ru_timeline.temporal.words import ANY_YEAR, EDGE, NOT_COUNTED, SEASONS, YEAR, S, named_year
 from pk_ru_timeline.temporal.years import passage_year
 
 _SEASON = rf"(?P<season>{'|'.join(SEASONS)})"
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_OF_YEAR = rf"(?:,?{S}(?:of{S})?(?:{YEAR}(?:[-–/]\d\d(?:\d\d)?)?|(?P<rel>last|this|next|that|the same){S}year))(?!\d)"
+_OF_YEAR = (
+    rf"(?:,?{S}(?:of{S})?(?:{ANY_YEAR}(?:[-–/]\d\d(?:\d\d)?)?|(?P<rel>last|this|next|that|the same){S}year))(?!\d)"
+)
 _WHICH = (
     rf"(?P<which>last|next|this|this{S}(?:past|coming)|(?:the|that){S}(?:same|following|previous)|that|the(?!{S}fall{S}(?:in|from|to|into|on|off|below|by|guy)\b)"
     rf"|(?<=[Ii]n )"
@@ -29,7 +31,7 @@ _A_SEASON, _HALF_A_YEAR = 3, 6
 
 
 def _of_year(match: re.Match[str], context: Context) -> Meaning:
-    year = int(match["year"]) if match["year"] else context.base_year(match["rel"].lower())
+    year = named_year(match) or context.base_year(match["rel"].lower())
     return _season(match, year)
 
 
@@ -40,6 +42,8 @@ def _related(match: re.Match[str], context: Context) -> Meaning:
     if shared is not None:
         return _season(match, int(shared["year"]))
     year = None
+    if context.is_bygone():
+        which = [{"next": "following", "last": "previous", "this": "that"}.get(which[0], which[0])]
     if which[0] in ("that", "same", "following", "previous", "the"):
         year = passage_year(context) if which[0] == "the" else context.told_year
     if year is not None:
@@ -82,7 +86,12 @@ RULES = (
         triggers=frozenset(SEASONS),
         pattern=rf"(?:the{S})?{EDGE}(?:the{S})?{_SEASON}{_OF_YEAR}{NOT_COUNTED}",
         resolve=_of_year,
-        reads=(("in the winter of 1941", "1941-WI"), ("summer 2016", "2016-SU"), ("autumn last year", "2022-FA")),
+        reads=(
+            ("in the winter of 1941", "1941-WI"),
+            ("summer 2016", "2016-SU"),
+            ("autumn last year", "2022-FA"),
+            ("in the spring of 217 BC", "BC0217-SP"),
+        ),
         leaves=("a fall of 2000 points",),
     ),
     Rule(

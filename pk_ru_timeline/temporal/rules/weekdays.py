@@ -12,12 +12,17 @@ from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import DAYPART, DAYPARTS, FULL_WEEKDAYS, WEEKDAY, WEEKDAY_TRIGGERS, WEEKDAYS, S
 
 _EARLY = rf"(?:(?P<mod>early|late)(?:{S}on)?{S})?"
+_AT = rf"(?:(?P<at>dawn|dusk|daybreak|sunrise|sunset|nightfall){S}on{S})?"
+_OF_DAY = {"dusk": "TEV", "sunset": "TEV", "nightfall": "TNI"}
 _AFTER = rf"(?:{S}{DAYPART}\b(?!s))?"
 
 
 def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
     number = WEEKDAYS[match["weekday"].lower()]
-    return _in_part(_day_or_open(context.weekday(number), number), match["part"])
+    meaning = _day_or_open(context.weekday(number), number)
+    if match["at"]:
+        return units.in_part_of_day(meaning, _OF_DAY.get(match["at"].lower(), "TMO"))
+    return _in_part(meaning, match["part"])
 
 
 def _day_or_open(found: date | None, number: int) -> Meaning:
@@ -40,7 +45,7 @@ def _related(match: re.Match[str], context: Context) -> Meaning | None:
         found = anchor - timedelta(days=back or 7)
     elif which in ("next", "coming", "upcoming", "following"):
         found = anchor + timedelta(days=7 - back)
-    elif which == "same":
+    elif which in ("same", "that"):
         found = anchor - timedelta(days=back)
     else:
         found = _of_this_week(anchor, number, context)
@@ -73,7 +78,7 @@ RULES = (
     Rule(
         name="weekday",
         triggers=WEEKDAY_TRIGGERS,
-        pattern=rf"{_EARLY}{WEEKDAY}\b(?!{S}(?-i:Times|Post|Mail|Telegraph|Express|Mirror|Night Live)\b){_AFTER}",
+        pattern=rf"{_AT}{_EARLY}{WEEKDAY}\b(?!{S}(?-i:Times|Post|Mail|Telegraph|Express|Mirror|Night Live)\b){_AFTER}",
         resolve=_weekday,
         deictic=True,
         reads=(
@@ -82,6 +87,7 @@ RULES = (
             ("They will meet on Tuesday.", "2023-06-20"),
             ("It is to resume Friday.", "2023-06-16"),
             ("He spoke late Monday night.", "2023-06-12TNI"),
+            ("It ended shortly before dawn on Friday.", "2023-06-09TMO"),
         ),
         leaves=("the Sunday Times",),
     ),
@@ -89,8 +95,8 @@ RULES = (
         name="weekday-related",
         triggers=WEEKDAY_TRIGGERS,
         pattern=(
-            rf"(?P<which>last|next|this|(?:this{S}|the{S})?(?:past|coming|upcoming)|(?:the{S})?(?:previous"
-            rf"|preceding|following|next)|(?:the|that){S}same){S}{WEEKDAY}\b{_AFTER}"
+            rf"{_EARLY}(?P<which>last|next|this|(?:this{S}|the{S})?(?:past|coming|upcoming)|(?:the{S})?(?:previous"
+            rf"|preceding|following|next)|(?:the|that){S}same|that){S}{WEEKDAY}\b{_AFTER}"
         ),
         resolve=_related,
         deictic=True,
@@ -100,6 +106,8 @@ RULES = (
             ("next Monday", "2023-06-19"),
             ("this Friday", "2023-06-16"),
             ("On 3 May 2020 he resigned; the following Friday he left.", "2020-05-03; 2020-05-08"),
+            ("On 3 May 2020 he resigned. That Sunday, crowds gathered.", "2020-05-03; 2020-05-03"),
+            ("early last Friday", "2023-06-09"),
         ),
     ),
     Rule(

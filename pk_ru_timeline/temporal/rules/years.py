@@ -15,6 +15,7 @@ from pk_ru_timeline.temporal.words import (
     YEAR,
     YEAR_TRIGGER,
     S,
+    named_year,
 )
 
 _SURE = r"(?P<sure>(?<=\bin\s)|(?<=\bsince\s)|(?<=\bduring\s)|(?<=\buntil\s)|(?<=\bby\s))?"
@@ -39,7 +40,8 @@ def _year_in_words(text: str) -> int | None:
 def _year(match: re.Match[str], context: Context) -> Meaning | None:
     """A number far from our time is a year only where the words before it say so: `in 1648`, not `1648 sheep`."""
     year = int(match["year"])
-    if year not in _OUR_TIME and _CUE.search(context.text, max(0, match.start() - 14), match.start()) is None:
+    cued = any(_CUE.search(context.text, max(0, at - 14), at) for at in (match.start(), match.start("year")))
+    if year not in _OUR_TIME and not cued:
         return None
     return units.year(year)
 
@@ -58,15 +60,13 @@ def _years(match: re.Match[str], _context: Context) -> Meaning | None:
     return Meaning(type=units.year(first).type, value=f"{first:04}/{last:04}", when=both)
 
 
-def _ancient(match: re.Match[str], _context: Context) -> Meaning | None:
-    if match["era"][0] in "bB":
-        return units.open_date(f"BC{int(match['number']):04}")
-    return units.year(int(match["number"]))
+def _ancient(match: re.Match[str], _context: Context) -> Meaning:
+    return units.year(named_year(match) or 1)
 
 
 def _years_before_christ(match: re.Match[str], _context: Context) -> Members:
     first, last = int(match["first"]), int(match["number"])
-    return Members((("first", units.open_date(f"BC{first:04}")), ("last", units.open_date(f"BC{last:04}"))))
+    return Members((("first", units.year(-first)), ("last", units.year(-last))))
 
 
 def _anno(match: re.Match[str], _context: Context) -> Meaning | None:
@@ -119,7 +119,7 @@ RULES = (
     Rule(
         name="years",
         triggers=YEAR_TRIGGER,
-        pattern=r"(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<until>\d\d)(?![\d-])",
+        pattern=r"(?P<year>(?:1\d|20)\d\d)[-–/](?P<until>\d\d)(?![\d-])",
         resolve=_years,
         reads=(("in 1991-92", "1991/1992"), ("1991-90", "")),
         leaves=("1991-922",),
@@ -155,7 +155,7 @@ RULES = (
     Rule(
         name="years-before-christ",
         triggers=frozenset({"#era"}),
-        pattern=rf"(?P<first>[1-9]\d{{0,3}})(?:[-–/]|{S}(?:to|and){S})(?P<last>(?P<number>[1-9]\d{{0,3}}){S}?b\.?c\.?(?:e\.?)?)(?![A-Za-z])",
+        pattern=rf"(?P<first>[1-9]\d{{0,3}})(?:[-–/]|{S}(?:to|and){S})(?P<last>(?P<number>[1-9]\d{{0,3}}){S}?(?P<era>b\.?c\.?(?:e\.?)?))(?![A-Za-z])",
         resolve=_years_before_christ,
         reads=(("the war of 431–404 BC", "BC0431; BC0404"), ("from 431 to 404 BC", "BC0431; BC0404")),
         leaves=("431–404 bcd",),
