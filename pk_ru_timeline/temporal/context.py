@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
-from pk_ru_timeline.model import DateRange
+from pk_ru_timeline.model import DateRange, TimexType
 
 from .attributes import is_attribute
 from .rule import Meaning
@@ -24,6 +24,7 @@ _STORY_LEAD = re.compile(
     r"|\b(?:half|part|months|weeks|days|most|much|rest|remainder|course|whole|all|end|beginning)\sof\s(?:the\s)?)\Z",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"T(\d\d):(\d\d)\Z")
 _BEFORE_CHRIST = re.compile(r"BC(\d{4})")
 _SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
 _COMPARED = re.compile(
@@ -41,7 +42,8 @@ _A_SEASON, _A_YEAR = 92, 365
 _HISTORY_YEARS = 6
 _HISTORY_WEIGHT = 4
 _BYGONE_WEIGHT = 4
-_OPENING, _OPENING_LEAST, _OPENING_WEIGHT = 160, 6, 5
+_OPENING, _OPENING_LEAST, _DEICTIC_WEIGHT = 160, 6, 5
+_LATEST_YEAR = 9999
 _SAME_WEEK = 7
 _FORTNIGHT = 14
 _HALF_A_WEEK = 3
@@ -70,9 +72,6 @@ class Context:
     end: int = 0
     """The first character after it."""
 
-    names_year: bool = False
-    """True where that expression bears its year."""
-
     not_before: date | None = None
     """Beginning of the range whose second member is being read."""
 
@@ -85,6 +84,9 @@ class Context:
     past_day: date | None = None
     """The day last told that is not after the anchor, whatever has been told since."""
 
+    told_time: datetime | None = None
+    """The moment last told (`at 4 p.m.`), while no other day has been told since."""
+
     told_stretch: tuple[date, date] | None = None
     """First and last day of the stretch of days last told (`from 3 to 5 May`), if it was no longer than a fortnight."""
 
@@ -95,7 +97,7 @@ class Context:
     """First day of the month last told of, or of that of the day last told."""
 
     last_month: date | None = None
-    """The same, whatever coarser date has been told since."""
+    """The same, whatever coarser date has been told since, and whatever went before in its year."""
 
     told_from: date | None = None
     """First day of the date last told, where that is no longer than a season."""
@@ -168,7 +170,7 @@ class Context:
         if self.compares:
             self.compares = False
             return
-        if ancient := _BEFORE_CHRIST.match(meaning.value):
+        if meaning.value.startswith("BC") and (ancient := _BEFORE_CHRIST.match(meaning.value)):
             self._tell_before_christ(-int(ancient[1]))
             return
         if when is None or when.start is None or meaning.value.endswith("_REF"):
@@ -176,13 +178,15 @@ class Context:
         unit = when.granularity
         if self._is_set_against(unit) or (self.is_bygone() and self._is_of_the_page(when)):
             return
+        self.told_time = _moment(meaning) if meaning.type is TimexType.TIME else None
         first = self.told_day if self.told_at == self.start else self.not_before
         self.told_at, self.told_until = self.start, self.end
         if unit not in ("decade", "century"):  # "that year" is none of theirs
             self.told_year = when.start.year
         self.told_from = when.start if when.days_long <= _A_SEASON else None
         self.told_month = when.start.replace(day=1) if unit in ("day", "week", "month") else None
-        self.last_month = self.told_month or self.last_month
+        if self.told_month is not None and not self._goes_a_little_back(self.told_month):
+            self.last_month = self.told_month
         self.told_week = when.start if unit == "week" else None
         if unit == "day":
             self.told_day = when.start
@@ -195,6 +199,10 @@ class Context:
         if self.is_history() and (self.story_year is None or self._moves_the_story(when)):
             self.story_year = when.start.year
 
+    def _goes_a_little_back(self, month: date) -> bool:
+        """True for what went before in the same year: an aside."""
+        return self.last_month is not None and 0 < (self.last_month - month).days < _A_YEAR
+
     def _tell_before_christ(self, year: int) -> None:
         self.told_at, self.told_until = self.start, self.end
         self.told_year = year
@@ -206,14 +214,19 @@ class Context:
         """The year last told, negative, where that is one before Christ and the unit is the year."""
         return self.told_year if unit == "year" and self.told_year is not None and self.told_year < 1 else None
 
+    def _names_year(self) -> bool:
+        """True where the expression bears its year."""
+        at = bisect_left(self.years, (self.start, -_LATEST_YEAR))
+        return at < len(self.years) and self.years[at][0] == self.start
+
     def _is_of_the_page(self, when: DateRange) -> bool:
         """True for what a history cannot have told: it was counted from the day of the page."""
         near = self.anchor is not None and when.start is not None and when.start.year >= self.anchor.year - 1
-        return near and not self.names_year
+        return near and not self._names_year()
 
     def _moves_the_story(self, when: DateRange) -> bool:
         assert when.start is not None and self.story_year is not None
-        if not self.names_year and when.start.year < self.story_year:
+        if not self._names_year() and when.start.year < self.story_year:
             return False  # "the previous December": what went before
         if _IN_BRACKETS.search(self.text, max(0, self.start - 80), self.start):
             return False
@@ -259,7 +272,7 @@ class Context:
         """True for a history that is over: hardly a year it names is near the anchor's."""
         if self._bygone is None:
             near = sum(self.anchor is not None and year >= self.anchor.year - 1 for _, year in self.years)
-            over = not near or (not self.deictic and near * _BYGONE_WEIGHT <= len(self.years))
+            over = near * _BYGONE_WEIGHT <= len(self.years) and self._hardly_counts_from_its_day()
             self._bygone = self.anchor is not None and self.is_history() and over
         return self._bygone
 
@@ -269,16 +282,18 @@ class Context:
 
     def running_month(self) -> date | None:
         """First day of the month being told of, likewise."""
-        return self.told_month or (self.last_month if self.is_bygone() else self.anchor)
+        return self.last_month if self.is_bygone() else self.told_month or self.anchor
 
     def _opens_with_the_past(self) -> bool:
         """True where the first lines name a year long gone by, and hardly anything after them is of the page's day."""
         if self.anchor is None or not self.years or self.years[0][0] > _OPENING:
             return False
         near = sum(year >= self.anchor.year - 1 for _, year in self.years)
-        dates = len(self.years) + self.months
-        least = max(_OPENING_LEAST, len(self.deictic) * _OPENING_WEIGHT)
-        return near * _BYGONE_WEIGHT <= len(self.years) and self.years[0][1] < self.anchor.year - 1 and dates >= least
+        enough = len(self.years) + self.months >= _OPENING_LEAST and near * _BYGONE_WEIGHT <= len(self.years)
+        return enough and self.years[0][1] < self.anchor.year - 1 and self._hardly_counts_from_its_day()
+
+    def _hardly_counts_from_its_day(self) -> bool:
+        return len(self.deictic) * _DEICTIC_WEIGHT <= len(self.years) + self.months
 
     def year_gone_by(self) -> int | None:
         """A year before the anchor's that this or the last sentence names, if nothing since is of the page's day.
@@ -308,8 +323,8 @@ class Context:
         first = self.not_before
         if first is not None and (self.anchor is None or (self.anchor - first).days < _SAME_WEEK):
             return first + timedelta(days=(number - first.weekday()) % 7)
-        if self.is_bygone():
-            told = self.told_day
+        told = self.told_day
+        if self.is_bygone() and (told is None or self.anchor is None or (self.anchor - told).days > _A_SEASON):
             return None if told is None else told + timedelta(days=(number - told.weekday()) % 7)
         if self.anchor is None:
             return None
@@ -343,6 +358,15 @@ class Context:
             return None
         year = self.told_year + {"the following": 1, "the next": 1, "the previous": -1}.get(which, 0)
         return year or None
+
+
+def _moment(meaning: Meaning) -> datetime | None:
+    clock = _CLOCK.search(meaning.value)
+    if clock is None or meaning.when is None or meaning.when.start is None:
+        return None
+    return datetime.combine(meaning.when.start, time(int(clock[1]) % 24, int(clock[2]))) + timedelta(
+        days=int(clock[1]) // 24
+    )
 
 
 def _holds(when: DateRange, day: date) -> bool:

@@ -49,7 +49,6 @@ def read(text: str, anchor: date | None) -> list[Timex]:
     timexes: list[Timex] = []
     for index, one in enumerate(found):
         context.start, context.end = one.match.span()
-        context.names_year = named_year(one.match) is not None
         context.told_as = ""
         context.not_before = _range_start(text, timexes, context.start)
         context.range_end = None
@@ -73,7 +72,8 @@ def _recognise(text: str) -> Iterator[_Found]:
         if own.blocker is not None and _is_blocked(text, word, own.blocker):
             covered = word.end()
             continue
-        best = _longest(text, word, own.readers(text, word.end()), covered)
+        rules = own.readers(text, word.end())
+        best = _longest(text, word, rules, covered) if rules else None
         if best is not None:
             covered = best.match.end()
             yield best

@@ -69,7 +69,8 @@ _SMALL = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
+    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
 ).split()
 
 CARDINALS = {word: number for number, word in enumerate(_SMALL, start=1)} | {
@@ -96,7 +97,7 @@ ANY_YEAR = rf"(?:{YEAR}|(?P<ancient>[1-9]\d{{0,3}}){S}?B\.?C\b\.?(?:E\b\.?)?)"
 """Also `480 BC`; `named_year` reads both."""
 
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d)"
-_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _SCALE = one_of(_SCALES)
 NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?(?:[ -]\d/\d| (?:{_SCALE}))?|\d{{4}}"
@@ -146,12 +147,12 @@ NOT_COUNTED = (
 
 def named_year(match: re.Match[str]) -> int | None:
     """The year that a match bears, of `YEAR`, of `ANY_YEAR` or with its era; negative before Christ."""
-    groups = match.groupdict()
-    if groups.get("year"):
-        return int(groups["year"])
-    if groups.get("era"):
-        return int(groups["number"]) * (-1 if groups["era"][0] in "bB" else 1)
-    return -int(groups["ancient"]) if groups.get("ancient") else None
+    groups = match.re.groupindex
+    if "year" in groups and match["year"]:
+        return int(match["year"])
+    if "era" in groups and match["era"]:
+        return int(match["number"]) * (-1 if match["era"][0] in "bB" else 1)
+    return -int(match["ancient"]) if "ancient" in groups and match["ancient"] else None
 
 
 DAY_ALONE = (
@@ -179,13 +180,15 @@ LEADING = (
         "each every other all hundred fiscal financial latest recent current its full first comparable "
         "corresponding year ago near foreseeable immediate right as good holy memorial labor labour boxing "
         "veterans armistice bastille victory valentine new palm ash election martin luther king fools patrick "
-        "opening closing concluding third fourth fifth straight consecutive successive solid whole calendar further "
+        "opening closing concluding third fourth fifth straight consecutive successive solid whole further rest "
+        "single those "
+        "remainder "
         "another additional latter dozen not long so short while extra earlier week weeks day days month months "
         "quarter eve close by and or final second two current upcoming entire ended late noon midnight midday morning "
         "afternoon evening night dawn dusk hours small light mid recent dozens scores hundreds thousands ad before "
         "after est edt "
         "gmt pst pdt ist utc cet pm am m p bst pkt msk st nd rd th o d "
-        "thousand million generation generations ages time too very ve decade decades century".split()
+        "thousand million billion generation generations ages time too very ve decade decades century".split()
     )
     | frozenset(MONTHS)
     | frozenset(WEEKDAYS)
@@ -214,7 +217,7 @@ def parse_number(words: str) -> float | None:
     if words[:1].isdigit():
         digits, _, scale = words.partition(" ")
         return float(digits) * _SCALES.get(scale, 1)
-    if words in ("a", "an", "the", "another") or words.startswith("an "):
+    if words in ("a", "an", "the", "another", "a single") or words.startswith("an "):
         return 1
     if words.removeprefix("a ").startswith("quarter"):
         return 0.25

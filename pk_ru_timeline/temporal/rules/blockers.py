@@ -45,6 +45,20 @@ RULES = (
         leaves=("Theresa May spoke", "Mrs May is here"),
     ),
     Rule(
+        name="named-programme",
+        triggers=frozenset({"Today", "Tonight", "Sunday"}),
+        pattern=rf"(?-i:Today|Tonight|Sunday|This{S}Morning){S}(?:show|programme|program)\b",
+        resolve=None,
+        leaves=("She told the Today programme.", "on the Tonight show"),
+    ),
+    Rule(
+        name="named-weekday",
+        triggers=frozenset({"Friday", "Sunday", "friday", "sunday"}),
+        pattern=rf"(?:Good{S}Friday{S}(?:peace{S})?(?:agreement|accord|deal)|Bloody{S}Sunday)\b",
+        resolve=None,
+        leaves=("the Good Friday peace agreement", "the Bloody Sunday inquiry"),
+    ),
+    Rule(
         name="quantity",
         triggers=YEAR_TRIGGER,
         pattern=(

@@ -76,7 +76,8 @@ def _spelt(match: re.Match[str]) -> str:
     if match["military"]:
         return f"{match['military'][:2]}:{match['military'][2:]}"
     if match["hour24"]:
-        return f"{int(match['hour24']):02}:{match['minute24']}"
+        late = (match["named"] or match["of_part"] or "").lower() in ("afternoon", "evening", "night")
+        return f"{int(match['hour24']) + 12 * (late and int(match['hour24']) < 12):02}:{match['minute24']}"
     hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
     return f"{hour:02}:{match['minute'] or '00'}"
 
@@ -148,6 +149,7 @@ RULES = (
             ("at 8 p.m. ET Friday", "2023-06-09T20:00"),
             ("at 10:35 a.m. (0735 GMT) on Friday", "2023-06-09T10:35; 2023-06-09T07:35; 2023-06-09"),
             ("at 0530 hours on 16 December 1944", "1944-12-16T05:30"),
+            ("at 3:30 in the afternoon of 25 June 1863", "1863-06-25T15:30"),
             ("at 9:05 on the morning of 4 July 1933", "1933-07-04T09:05"),
             ("It began on 3 May 2020. At 9:30 the next morning it was over.", "2020-05-03; 2020-05-04T09:30"),
             ("It was signed on 12 June 1935, at noon two days later.", "1935-06-12; 1935-06-14T12:00"),

@@ -45,12 +45,19 @@ _HEDGE = rf"(?:(?P<mod>about|around|circa|roughly|late|early){S})?"
 _YEAR = rf"(?:,?{S}{ANY_YEAR}{NOT_MEASURED})?"
 _SURE = r"(?P<sure>(?<=\bon\s))?"
 _PART = rf"(?:,?{S}{DAYPART}\b)?"
+_STAMP = (
+    rf"(?:(?(year)(?:,?{S}|{S}-{S}|,?{S}at{S})(?P<clock>(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?)(?![\d%])"
+    rf"(?:{S}?(?P<half>[ap])\.?m\b\.?)?(?:{S}(?:E[SD]T|[CMP][SD]T|GMT|UTC|IST|PKT|BST|MSK|CET|ET)\b)?|(?!)))?"
+)
+"""The time behind a full date, as pages stamp it: `May 14, 2012 02:13 IST`."""
+
 _BEFORE_DAY = (
     rf"(?:the{S}(?:(?:clear|cold|dark|rainy|foggy|moonless|same|early|late){S})?"
     rf"(?P<on>morning|afternoon|evening|night|dawn|(?:early|small){S}hours){S}of{S}(?:the{S})?"
     rf"|(?P<at>dawn|dusk|daybreak|sunrise|sunset|nightfall|first{S}light){S}(?:on|of){S}(?:the{S})?)"
 )
-_CUED = rf"(?P<cued>{_BEFORE_DAY}|(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bfrom\s))the{S})?"
+_CUES = r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bfrom\s))"
+_CUED = rf"(?P<cued>{_BEFORE_DAY}|{_CUES}the{S})?"
 """What makes a bare ordinal a day of the month."""
 
 _NIGHT_OF = rf"(?:{_BEFORE_DAY})?"
@@ -61,7 +68,7 @@ _MONTH_OR_DAY_AHEAD = (
 )
 _MONTH_DAY = (
     rf"{_SURE}{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}(?!(?<=\d\s)[a-z]+\.?{S}the{S}){MONTH}{S}(?:the{S})?{DAY}(?(sure)|{NOT_COUNTED})"
-    rf"{OF_YEAR}{_YEAR}{_PART}"
+    rf"{OF_YEAR}{_YEAR}{_PART}{_STAMP}"
 )
 _DAY_MONTH = rf"{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}{DAY}(?:{S}of)?(?:{S}|-){MONTH}{OF_YEAR}(?:,?(?:{S}|-){ANY_YEAR})?"
 _DASH = rf"(?:{S})?[-–—/](?:{S})?"
@@ -94,14 +101,24 @@ def _day(match: re.Match[str], context: Context) -> Meaning | None:
     else:
         year = named_year(match) or year_of(context, month, day, named)
     meaning = day_or_open(year, month, day)
+    if meaning is not None and match["clock"]:
+        return units.in_part_of_day(meaning, f"T{_twenty_four(match)}")
     part = match["part"] or match["on"] or match["at"] or match["of_day"]
     if meaning is None or not part:
         return meaning
     return units.in_part_of_day(meaning, _PARTS.get(part.lower(), "TMO"))
 
 
+def _twenty_four(match: re.Match[str]) -> str:
+    """`4:38pm` as `16:38`."""
+    hour, minute = re.split(r"[:.]", match["clock"])[:2]
+    half = {"a": 0, "p": 12}.get((match["half"] or "").lower())
+    return f"{int(hour) if half is None else int(hour) % 12 + half:02}:{minute}"
+
+
 def _day_in_words(match: re.Match[str], context: Context) -> Meaning | None:
-    month, day = month_number(match), ORDINALS[match["words"].lower()]
+    month = MONTHS[(match["month"] or match["month2"]).lower().rstrip(".")]
+    day = ORDINALS[(match["words"] or match["words2"]).lower()]
     return day_or_open(int(match["year"]) if match["year"] else year_of(context, month, day), month, day)
 
 
@@ -178,13 +195,16 @@ RULES = (
             ("February 29, 2023", ""),
             ("Monday, June 20", "2022-06-20"),
             ("Friday, May 6, 2022", "2022-05-06"),
+            ("Wed Apr 25, 2012 4:38pm EDT", "2012-04-25T16:38"),
+            ("Updated: May 14, 2012 02:13 IST", "2012-05-14T02:13"),
+            ("August 9, 2013 - 12:12 am", "2013-08-09T00:12"),
         ),
         leaves=("In June 6 troops fell", "Theresa May 20 votes", "March 190 went by", "a May 1.5 share"),
     ),
     Rule(
         name="day-month",
         triggers=MONTH_TRIGGERS | WEEKDAY_TRIGGERS | _PART_TRIGGERS,
-        pattern=_DAY_MONTH + _PART + r"(?(open)\)?)",
+        pattern=_DAY_MONTH + _PART + _STAMP + r"(?(open)\)?)",
         resolve=_day,
         reads=(
             ("8 July 2021", "2021-07-08"),
@@ -194,15 +214,24 @@ RULES = (
             ("on 4 June evening", "2023-06-04TEV"),
             ("31 April 2020", ""),
             ("on 2 August 216 BC", "BC0216-08-02"),
+            ("Thursday 21 February 2013 18.02 GMT", "2013-02-21T18:02"),
         ),
         leaves=("14.5 May flowers", "32 March"),
     ),
     Rule(
         name="day-in-words",
         triggers=MONTH_TRIGGERS,
-        pattern=rf"(?:the{S})?(?P<words>{one_of(ORDINALS)}){S}of{S}{MONTH}(?:,?{S}{YEAR})?",
+        pattern=(
+            rf"(?:(?:the{S})?(?P<words>{one_of(ORDINALS)}){S}of{S}{MONTH}"
+            rf"|{MONTH.replace('?P<month>', '?P<month2>')}{S}(?P<words2>{one_of(ORDINALS)})\b{DAY_ALONE})"
+            rf"(?:,?{S}{YEAR})?"
+        ),
         resolve=_day_in_words,
-        reads=(("the Fourth of July", "2023-07-04"), ("on the first of May 2020", "2020-05-01")),
+        reads=(
+            ("the Fourth of July", "2023-07-04"),
+            ("on the first of May 2020", "2020-05-01"),
+            ("on May twenty-ninth.", "2023-05-29"),
+        ),
         leaves=("the first week of May",),
     ),
     Rule(

@@ -10,7 +10,7 @@ from pk_ru_timeline.temporal.rule import Meaning, Members, Rule
 from pk_ru_timeline.temporal.words import EDGE, ORDINALS, S, one_of
 
 _PART = (
-    rf"(?:(?:the{S})?(?:first|second|latter|last|early|later|final){S}(?:half|part|quarter|third|years|decades)"
+    rf"(?:(?:the{S})?(?:first|second|latter|last|early|later|final){S}(?:half|part|quarter|third|years|decades?)"
     rf"{S}of{S})?"
 )
 _DECADES = {
@@ -26,8 +26,9 @@ def _decade(match: re.Match[str], _context: Context) -> Meaning | None:
 
 
 def _short_decade(match: re.Match[str], _context: Context) -> Meaning | None:
-    number = int(match["tens"]) * 10 if match["tens"] else _DECADES[match["word"].lower()]
-    return units.decade(1900 + number)
+    number = int(match["tens"]) * 10 if match["tens"] else _DECADES[(match["word"] or match["spoken"]).lower()]
+    century = {"eighteen": 1800}.get((match["century"] or "").lower(), 1900)
+    return units.decade(century + number)
 
 
 def _century(match: re.Match[str], _context: Context) -> Meaning | None:
@@ -68,22 +69,33 @@ RULES = (
         triggers=frozenset({"#decade"} | set(_DECADES)),
         pattern=(
             rf"{_PART}(?:the{S})?{EDGE}(?:['’`](?P<tens>[2-9])0s\b"
-            rf"|(?:the|early|late|mid|roaring|swinging)[- ](?P<word>{'|'.join(_DECADES)})\b)"
+            rf"|(?:the|early|late|mid|roaring|swinging)[- ](?P<word>{'|'.join(_DECADES)})\b"
+            rf"|(?:the{S})?(?P<century>eighteen|nineteen)[- ](?P<spoken>{'|'.join(_DECADES)})\b)"
         ),
         resolve=_short_decade,
-        reads=(("the '80s", "198"), ("through the nineties", "199"), ("the late sixties", "196")),
+        reads=(
+            ("the '80s", "198"),
+            ("through the nineties", "199"),
+            ("the late sixties", "196"),
+            ("the nineteen seventies", "197"),
+        ),
         leaves=("a man in his sixties",),
     ),
     Rule(
         name="century",
-        triggers=frozenset({"century", "centuries"}),
+        triggers=frozenset({"century", "centuries", "decade", "decades"}),
         pattern=(
             rf"{_PART}(?:the{S})?{EDGE}(?:the{S})?"
-            rf"(?P<number>{_NTH})[- ](?:century|centuries)\b(?!{S}(?-i:[A-Z][a-z]))"
+            rf"(?P<number>{_NTH})[- ](?:century|centuries)\b(?!(?<=(?-i:Century)){S}(?-i:[A-Z][a-z]))"
             rf"(?:{S}(?P<bc>b\.?c\.?e?\b))?"
         ),
         resolve=_century,
-        reads=(("the 20th century", "19"), ("in the late eighteenth century", "17"), ("the 5th century BC", "BC04")),
+        reads=(
+            ("the 20th century", "19"),
+            ("in the late eighteenth century", "17"),
+            ("in the last decade of the 16th century", "15"),
+            ("the 5th century BC", "BC04"),
+        ),
         leaves=("for centuries", "the 99th century", "20th Century Films"),
     ),
     Rule(

@@ -23,9 +23,13 @@ from pk_ru_timeline.temporal.words import (
 )
 
 _HEDGED = rf"(?:{PLAIN_HEDGE}{S})?"
-_SIDE = rf"(?P<side>(?:the{S}last|(?:the{S})?(?:past|next|coming|previous|first|final|following|recent)){S})?"
+_SIDES = "past next coming previous first final following recent"
+_SIDE = (
+    rf"(?P<side>(?:the{S}last|(?:the{S})?(?:{'|'.join(_SIDES.split())})|these|those|another"
+    rf"|the(?={S}[\w-]+{S}(?:days|weeks|months|quarters|years){S}(?:ended|ending|to|before|since|following)\b)){S})?"
+)
 _COUNT = (
-    rf"(?:(?P<number>{NUMBER}|(?:an?{S})?half(?:{S}an?)?|(?:a{S})?quarter(?:{S}of{S}an?)?|an?|another"
+    rf"(?:(?P<number>{NUMBER}|(?:an?{S})?half(?:{S}an?)?|(?:a{S})?quarter(?:{S}of{S}an?)?|an?(?:{S}single)?|another"
     rf"|an{S}(?:additional|extra))|(?P<vague>{VAGUE}))"
 )
 _KIND = rf"(?:(?:consecutive|full|straight|more|long|whole|calendar|additional|further){S})?"
@@ -78,9 +82,15 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     if match["half"] and number is not None:
         if unit not in _AND_A_HALF:
             return _of_length(unit, number + _HALF)
-        whole = _of_length(unit, number)
-        return Meaning(type=whole.type, value=whole.value + _AND_A_HALF[unit])
+        return _and_a_half(unit, number)
+    if unit in _AND_A_HALF and number is not None and number > 1 and number % 1 == _HALF:
+        return _and_a_half(unit, number // 1)
     return _of_length(unit, number)
+
+
+def _and_a_half(unit: str, whole: float) -> Meaning:
+    length = _of_length(unit, whole)
+    return Meaning(type=length.type, value=length.value + _AND_A_HALF[unit])
 
 
 def _of_unknown_length(match: re.Match[str], _context: Context) -> Meaning:
@@ -130,6 +140,13 @@ RULES = (
             ("for three months", "P3M"),
             ("a two-day visit", "P2D"),
             ("the past five years", "P5Y"),
+            ("in the past twenty four hours", "PT24H"),
+            ("these six years", "P6Y"),
+            ("two and a half hours", "PT2H30M"),
+            ("in the five weeks to 5 January", "P5W; 2023-01-05"),
+            ("in a single day", "P1D"),
+            ("another eight months", "P8M"),
+            ("two straight months", "P2M"),
             ("nearly 72 hours", "PT72H"),
             ("a few days", "PXD"),
             ("2 1/2 years", "P2.5Y"),
@@ -163,11 +180,19 @@ RULES = (
     ),
     Rule(
         name="duration-last-unit",
-        triggers=frozenset({"week", "month", "year", "decade"}),
-        pattern=rf"the{S}(?:past|last){S}(?P<unit>week|month|year|decade)\b",
+        triggers=frozenset({"week", "fortnight", "month", "year", "decade"}),
+        pattern=rf"the{S}(?:past|last){S}(?P<unit>week|fortnight|month|year|decade)\b(?!{S}of{S}the\b)",
         resolve=_one,
-        reads=(("for the past year", "P1Y"), ("over the last week", "P1W")),
+        reads=(("for the past year", "P1Y"), ("over the last week", "P1W"), ("in the past fortnight", "P2W")),
         leaves=("last week",),
+    ),
+    Rule(
+        name="duration-all",
+        triggers=frozenset({"day", "week", "month", "year"}),
+        pattern=rf"(?:all|(?<=within\s)the){S}(?P<unit>day|week|month|year)\b(?:{S}long\b)?(?!{S}of\b)",
+        resolve=_one,
+        reads=(("It lasted all day.", "P1D"), ("He was gone within the week.", "P1W")),
+        leaves=("all days", "within the month of May"),
     ),
     Rule(
         name="duration-or-two",

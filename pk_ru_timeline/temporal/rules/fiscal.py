@@ -62,20 +62,21 @@ RULES = (
         triggers=frozenset({"year"}),
         pattern=(
             rf"(?:the|this){S}(?:full|entire|whole|current){S}year\b(?!-)"
-            rf"|(?:(?<=[Ff]or )|(?<=months of )|(?<=rest of ))the{S}year\b(?!-|{S}(?:ended|to)\b)"
+            rf"|(?:(?<=[Ff]or )|(?<=months of ))the{S}year\b(?!-|{S}(?:ended|to)\b)"
         ),
         resolve=_whole,
-        reads=(("for the year", "2023"), ("the full year", "2023"), ("the rest of the year", "2023")),
+        reads=(("for the year", "2023"), ("the full year", "2023")),
         leaves=("the year of the rat",),
     ),
     Rule(
         name="year-ended",
         triggers=frozenset({"year", "fiscal", "financial"}),
-        pattern=rf"the{S}(?:year\b(?={S}ended\b)|(?:fiscal|financial){S}year\b)",
+        pattern=rf"the{S}(?:(?:(?:fiscal|financial){S})?year\b(?={S}(?:ended|ending|to)\b)|(?:fiscal|financial){S}year\b)",
         resolve=_a_year,
         reads=(
             ("sales in the year ended March 31", "P1Y; 2023-03-31"),
             ("the fiscal year", "P1Y"),
+            ("profits for the year to the end of March", "P1Y; 2023-03"),
             (
                 "Third-quarter net fell. In the year ended May 31 it rose from a year ago.",
                 "2022-Q3; P1Y; 2023-05-31; 2022",

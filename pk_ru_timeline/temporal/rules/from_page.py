@@ -31,7 +31,12 @@ from pk_ru_timeline.temporal.words import (
 _LONG_UNITS = frozenset({"week", "weekend", "month", "year", "quarter", "decade", "century"})
 _BACK = frozenset({"last", "previous", "prior", "past"})
 _ON = frozenset({"next", "coming", "upcoming"})
+_LENGTHS = {
+    "day": relativedelta(days=1), "week": relativedelta(weeks=1), "month": relativedelta(months=1),
+    "year": relativedelta(years=1),
+}  # fmt: skip
 _DAYS_AWAY = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_THIS_AND = re.compile(r"\bthis\s(?P<unit>week|weekend|month|quarter|year),?\s(?:and|or|not)\s\Z", re.IGNORECASE)
 _VAGUE_BACK = {"day": timedelta(days=6), "week": timedelta(weeks=6)}
 _LATE = rf"(?:(?:late|early|earlier|later){S})?"
 
@@ -63,7 +68,8 @@ def _unit(match: re.Match[str], context: Context) -> Meaning | None:
 
 def _before_last(match: re.Match[str], context: Context) -> Meaning | None:
     unit = match["unit"].lower()
-    return units.unknown(unit) if context.anchor is None else units.shifted(unit, context.anchor, -2)
+    two = 2 if match["which"].lower() == "next" else -2
+    return units.unknown(unit) if context.anchor is None else units.shifted(unit, context.anchor, two)
 
 
 def _ago(match: re.Match[str], context: Context) -> Meaning | None:
@@ -71,7 +77,10 @@ def _ago(match: re.Match[str], context: Context) -> Meaning | None:
     if unit in CLOCK_UNITS:
         return None
     ahead = match["ago"].lower() != "ago"
-    counted = units.whole_units(unit, parse_number(match["number"] or match["vague"] or ""))
+    told = parse_number(match["number"] or match["vague"] or "")
+    if unit == "year" and told is not None and told % 1 and told > 1 and context.anchor is not None:
+        return units.year((context.anchor - relativedelta(months=(-1 if ahead else 1) * int(told * 12))).year)
+    counted = units.whole_units(unit, told)
     if counted is None:
         return units.open_date("FUTURE_REF") if ahead else _vaguely(unit, context)
     if context.anchor is None:
@@ -79,8 +88,8 @@ def _ago(match: re.Match[str], context: Context) -> Meaning | None:
     if counted == ("year", 1) and context.figures and not ahead:
         return year_before(context)
     unit, number = counted
-    if match["then"] and unit == "year" and not ahead:
-        there = context.anchor - relativedelta(years=number)
+    if match["then"] and unit in ("day", "week", "month", "year") and not ahead:
+        there = context.anchor - _LENGTHS[unit] * number
         return units.shifted(match["then"].lower().split()[-1].replace("today", "day"), there, 0)
     counted_on = units.shifted(unit, context.anchor, number if ahead else -number)
     return counted_on or units.open_date("FUTURE_REF" if ahead else "PAST_REF")  # beyond the calendar
@@ -97,6 +106,23 @@ def _vaguely(unit: str, context: Context) -> Meaning:
         return replace(meaning, when=DateRange.days(first, last).about())
     months = DateRange.joined(DateRange.month(first.year, first.month), DateRange.month(last.year, last.month))
     return replace(meaning, when=months.about())
+
+
+def _and_next(match: re.Match[str], context: Context) -> Meaning | None:
+    """`this week and next`: the unit is that of the words before."""
+    before = _THIS_AND.search(context.text, max(0, match.start() - 32), match.start())
+    if before is None or context.anchor is None:
+        return None
+    return units.shifted(before["unit"].lower(), context.anchor, 1)
+
+
+def _overnight(_match: re.Match[str], context: Context) -> Meaning:
+    """The night before the day being told of, in news that of the page."""
+    context.compares = True  # what follows does not hang on it
+    day = context.told_day if context.is_history() else context.anchor
+    if day is None:
+        return units.in_part_of_day(units.unknown("day"), "TNI")
+    return units.in_part_of_day(units.day(day - timedelta(days=not context.is_history())), "TNI")
 
 
 def _weekend(_match: re.Match[str], context: Context) -> Meaning | None:
@@ -173,11 +199,11 @@ RULES = (
     Rule(
         name="before-last",
         triggers=frozenset({"week", "month", "year"}),
-        then=rf"{S}before",
-        pattern=rf"the{S}(?P<unit>week|month|year){S}before{S}last\b",
+        then=rf"{S}(?:before|after)",
+        pattern=rf"the{S}(?P<unit>week|month|year){S}(?:before{S}(?=last)|after{S}(?=next))(?P<which>last|next)\b",
         resolve=_before_last,
         deictic=True,
-        reads=(("the year before last", "2021"),),
+        reads=(("the year before last", "2021"), ("the week after next", "2023-W26")),
     ),
     Rule(
         name="ago",
@@ -198,9 +224,33 @@ RULES = (
             ("a half-dozen years ago", "2017"),
             ("ten years ago today", "2013-06-14"),
             ("two years ago this month", "2021-06"),
+            ("a week ago today", "2023-06-07"),
+            ("two and a half years ago", "2020"),
+            ("4.6 billion years ago", "PAST_REF"),
             ("12,000 years ago", "PAST_REF"),
         ),
         leaves=("22 minutes ago",),
+    ),
+    Rule(
+        name="and-next",
+        triggers=frozenset({"next"}),
+        then=r"[.,;]|\s(?:in|at|on|to|for|as|by)\b|\s*$",
+        pattern=rf"(?:(?<=and\s)|(?<=or\s)|(?<=not\s))next(?=[.,;]|{S}(?:in|at|on|to|for|as|by)\b|\s*$)",
+        resolve=_and_next,
+        deictic=True,
+        reads=(("It is due this week and next.", "2023-W24; 2023-W25"), ("this year, not next", "2023; 2024")),
+        leaves=("and next to it", "and next, he left"),
+    ),
+    Rule(
+        name="overnight",
+        triggers=frozenset({"overnight"}),
+        pattern=(
+            rf"overnight\b(?!-|{S}(?:delivery|deliveries|mail|train|trains|flight|flights|stays?|bag|success|rates?"
+            rf"|lending|bus|guests?|shipping|trip|sensation|hike|camping|accommodation|funds|money)\b)"
+        ),
+        resolve=_overnight,
+        reads=(("It rained overnight, killing nine.", "2023-06-13TNI"),),
+        leaves=("an overnight train", "an overnight success"),
     ),
     Rule(
         name="weekend",

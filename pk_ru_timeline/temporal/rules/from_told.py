@@ -29,8 +29,9 @@ _AFTER = frozenset({"following", "next", "ensuing"})
 _UNITS_POINTED_AT = "day|week|weekend|month|year|decade|century|morning|afternoon|evening|night"
 _LASTING = re.compile(r"\b(?:over|within|during|for|throughout)\s\Z", re.IGNORECASE)
 _YEARS = {"decade": 10, "century": 100}
+_CLOCK_LENGTHS = {"second": "seconds", "minute": "minutes", "min": "minutes", "hour": "hours"}
 _NEAR_DAYS = 31
-_LIGHT = {"dusk": "TEV", "sunset": "TEV", "nightfall": "TNI", "night": "TNI"}
+_LIGHT = {"dusk": "TEV", "sunset": "TEV", "nightfall": "TNI", **DAYPARTS}
 _NTH = {"opening": 0, "first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 
 
@@ -38,6 +39,8 @@ def _within(match: re.Match[str], context: Context) -> Meaning | None:
     """`the end of the month`, `earlier in the day`: of the unit that the passage is in, else of the anchor's."""
     unit = match["unit"].lower()
     told, anchor = context.told(unit), context.anchor
+    if unit == "year" and context.is_bygone() and context.story_year is not None and context.story_year > 0:
+        return units.year(context.story_year)
     if unit == "day" and told is None:
         told = context.day_before_plans()
     if anchor is None:
@@ -53,7 +56,7 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     """`two weeks later`, `a day earlier`, `the year before`: counted from the date last told."""
     unit = singular(match["unit"])
     if unit in CLOCK_UNITS:
-        return None
+        return _moment_counted(match, unit, context)
     on = match["way"].lower() in ("later", "after", "afterwards")
     counted = units.whole_units(unit, parse_number(match["number"] or match["vague"] or "some"))
     if counted is None:
@@ -69,6 +72,21 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     return units.shifted(unit, told, number if on else -number)
 
 
+def _moment_counted(match: re.Match[str], unit: str, context: Context) -> Meaning | None:
+    """`Twenty minutes later`: of the moment last told; a day or days, where the hours make them up."""
+    number = parse_number(match["number"] or match["vague"] or "some")
+    if number is None or match["way"].lower() not in ("later", "earlier"):
+        return None
+    sign = 1 if match["way"].lower() == "later" else -1
+    length = timedelta(**{_CLOCK_LENGTHS[unit]: number})
+    if context.told_time is not None:
+        there = context.told_time + sign * length
+        return units.in_part_of_day(units.day(there.date()), f"T{there:%H:%M}")
+    if context.told_day is not None and length.days and not length.seconds:
+        return units.shifted("day", context.told_day, sign * length.days)
+    return Meaning(type=TimexType.DURATION, value=f"PT{number:g}{UNITS[unit]}")
+
+
 def _counted_from_nothing(unit: str, number: int, on: bool, context: Context) -> Meaning | None:
     if unit == "year" and not on and context.anchor is not None:
         return units.shifted(unit, context.anchor, -number)
@@ -81,6 +99,8 @@ def _pointed(match: re.Match[str], context: Context) -> Meaning | None:
     `Over the next year` is how long, not when.
     """
     unit, which = match["unit"].lower(), match["which"].lower().split()[-1]
+    if match["of_year"]:
+        return _of_year(unit, -1 if match["of_year"].lower() == "last" else 1, context)
     part = DAYPARTS.get(unit, "")
     base = "day" if part else unit
     if which == "next" and not part and _LASTING.search(context.text, max(0, match.start() - 12), match.start()):
@@ -95,6 +115,17 @@ def _pointed(match: re.Match[str], context: Context) -> Meaning | None:
     return units.in_part_of_day(meaning, part) if meaning is not None and part else meaning
 
 
+def _of_year(unit: str, years: int, context: Context) -> Meaning | None:
+    """`the same month last year`: of the month told of, else of the page's."""
+    base = context.told(unit) or context.anchor
+    if base is None or context.anchor is None:
+        return units.unknown(unit)
+    try:
+        return units.shifted(unit, base.replace(year=context.anchor.year + years), 0)
+    except ValueError:
+        return units.unknown(unit)
+
+
 def _day_of_stretch(match: re.Match[str], context: Context) -> Meaning | None:
     """`on the opening day`, `on the second day of the visit`: of the stretch of days last told."""
     if context.told_stretch is None:
@@ -107,7 +138,7 @@ def _day_of_stretch(match: re.Match[str], context: Context) -> Meaning | None:
 
 def _by_the_light(match: re.Match[str], context: Context) -> Meaning | None:
     """`at dawn`, `by nightfall`, `during the night`: of the day being told of."""
-    day, word = context.running_day(), (match["light"] or match["night"]).lower()
+    day, word = context.running_day(), (match["light"] or match["soon"] or match["night"]).lower()
     meaning = units.unknown("day") if day is None else units.day(day)
     return units.in_part_of_day(meaning, _LIGHT.get(word, "TMO"))
 
@@ -123,8 +154,8 @@ RULES = (
         name="part-of-running-unit",
         triggers=frozenset({"day", "week", "month", "year", "decade", "century"}),
         pattern=(
-            rf"(?:{EDGE.removesuffix('?')}|(?:earlier|later){S}(?:(?:in|on){S})?)the{S}"
-            rf"(?P<unit>day|week|month|year|decade|century)\b(?!{S}(?:ended|before|after|to)\b)"
+            rf"(?:{EDGE.removesuffix('?')}|(?:earlier|later){S}(?:(?:in|on){S})?|the{S}(?:rest|remainder){S}of{S})the{S}"
+            rf"(?P<unit>day|week|month|year|decade|century)\b(?!{S}(?:ended|before|to|after{S}(?!\w+{S}(?:days|weeks|months|years|decades)\b))\b)"
             rf"(?<!at the end of the day)"
         ),
         resolve=_within,
@@ -133,6 +164,9 @@ RULES = (
             ("earlier in the day", "2023-06-14"),
             ("later in the year", "2023"),
             ("by the end of the decade", "202"),
+            ("for the rest of the week", "2023-W24"),
+            ("for the remainder of the year", "2023"),
+            ("who retires at the end of the month after four decades", "2023-06; P40Y"),
         ),
         leaves=("in the day", "At the end of the day it is a good plan."),
     ),
@@ -149,8 +183,14 @@ RULES = (
             ("Two weeks later it was over.", "P2W"),
             ("They met in 1950. Half a century later they met again.", "1950; 2000"),
             ("Years later they met again.", "FUTURE_REF"),
+            (
+                "It began at 9:40 p.m. on 23 October 1942. Twenty minutes later they came.",
+                "1942-10-23T21:40; 1942-10-23T22:00",
+            ),
+            ("It began on 11 June 1982; forty-eight hours later it was over.", "1982-06-11; 1982-06-13"),
+            ("An hour later it was over.", "PT1H"),
         ),
-        leaves=("an hour later", "a week after the vote"),
+        leaves=("a week after the vote",),
     ),
     Rule(
         name="before-last-date",
@@ -184,7 +224,7 @@ RULES = (
         pattern=(
             rf"{EDGE_OR_EARLIER}(?P<which>(?:(?:the|that|this){S})?same|that"
             rf"|the{S}(?:following|next|previous|preceding|ensuing|prior)){S}"
-            rf"(?P<unit>{_UNITS_POINTED_AT})\b(?:{S}or{S}so\b)?"
+            rf"(?P<unit>{_UNITS_POINTED_AT})\b(?:{S}or{S}so\b|(?<=month){S}(?P<of_year>last|next){S}year\b)?"
         ),
         resolve=_pointed,
         reads=(
@@ -193,14 +233,16 @@ RULES = (
             ("It began on 3 May 2020. The following month it ended.", "2020-05-03; 2020-06"),
             ("On 3 May 2020 he spoke of the previous evening.", "2020-05-03; 2020-05-02TEV"),
             ("over the next decade", "P10Y"),
+            ("In May exports rose from the same month last year.", "2023-05; 2022-05"),
         ),
     ),
     Rule(
         name="light-of-told-day",
-        triggers=frozenset({"dawn", "dusk", "daybreak", "sunrise", "sunset", "nightfall", "light", "night"}),
+        triggers=frozenset("dawn dusk daybreak sunrise sunset nightfall light night morning evening".split()),
         pattern=(
             rf"(?:(?:(?<=\bat\s)|(?<=\bby\s)|(?<=until\s)|(?<=\btill\s)|(?<=before\s)|(?<=after\s)|(?<=around\s)"
             rf"|(?<=near\s)|(?<=from\s))(?P<light>dawn|dusk|daybreak|sunrise|sunset|nightfall|first{S}light)"
+            rf"|(?<=\bby\s)(?P<soon>evening|morning)"
             rf"|(?:(?<=during\s)|(?<=\bin\s))the{S}(?P<night>night))\b(?!-|{S}(?:of|on|to|raid|raids|sky|time|shift)\b)"
         ),
         resolve=_by_the_light,
@@ -208,6 +250,7 @@ RULES = (
             ("On 3 May 2020 they attacked at dawn.", "2020-05-03; 2020-05-03TMO"),
             ("On 3 May 2020 it began; by nightfall it was over.", "2020-05-03; 2020-05-03TNI"),
             ("It was called off at dusk.", "2023-06-14TEV"),
+            ("On 3 May 2020 it began; by evening it was over.", "2020-05-03; 2020-05-03TEV"),
             ("On 3 May 2020 it began; during the night it ended.", "2020-05-03; 2020-05-03TNI"),
         ),
         leaves=("as dawn broke", "the Sunset Limited", "in the night sky"),

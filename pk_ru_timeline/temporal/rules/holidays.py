@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
-from pk_ru_timeline.temporal.words import YEAR, S
+from pk_ru_timeline.temporal.words import CARDINALS, YEAR, S, one_of, parse_number
 from pk_ru_timeline.temporal.years import passage_year
 
 
@@ -67,6 +67,9 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
     "easter sunday": _after_easter(0),
     "easter monday": _after_easter(1),
 }
+_MIDSUMMER = 6
+_SOON = timedelta(days=62)
+_AWAITED = re.compile(r"\b(?:before|by|until|till|ahead of)\s\Z", re.IGNORECASE)
 _NAMES = sorted(_HOLIDAYS, key=len, reverse=True)
 _NAME = "|".join(name.replace("'", "['’]").replace(" ", r"\s") for name in _NAMES)
 _TRIGGERS = "christmas thanksgiving easter halloween day eve wednesday friday sunday monday"
@@ -82,9 +85,21 @@ def _holiday(match: re.Match[str], context: Context) -> Meaning:
     if context.anchor is None:
         return units.unknown("day")
     which, this_year = (match["which"] or "").lower(), day_in(context.anchor.year)
-    if which == "next" or (not which and context.is_coming()):
+    ahead = this_year - context.anchor
+    awaited = timedelta(0) <= ahead <= _SOON and _AWAITED.search(
+        context.text, max(0, match.start() - 12), match.start()
+    )
+    if which == "next" or (not which and (context.is_coming() or awaited)):
         return units.day(this_year if this_year >= context.anchor else day_in(context.anchor.year + 1))
     return units.day(this_year if this_year <= context.anchor else day_in(context.anchor.year - 1))
+
+
+def _days_from_holiday(match: re.Match[str], context: Context) -> Meaning | None:
+    meaning = _holiday(match, context)
+    if meaning.when is None or meaning.when.start is None:
+        return units.unknown("day")
+    away = int(parse_number(match["count"] or "one") or 0)
+    return units.shifted("day", meaning.when.start, away if match["way"].lower() == "after" else -away)
 
 
 def _day_by_name(match: re.Match[str], _context: Context) -> Meaning:
@@ -95,17 +110,24 @@ def _day_by_name(match: re.Match[str], _context: Context) -> Meaning:
     return units.day(date(1945, 5, 8) if name.startswith("ve") else date(2001, 9, 11))
 
 
+def _new_year(_match: re.Match[str], context: Context) -> Meaning:
+    """`In the new year`: the one that has just begun, or is about to."""
+    day = context.running_day()
+    return units.unknown("year") if day is None else units.year(day.year + (day.month > _MIDSUMMER))
+
+
 def _holy_week(_match: re.Match[str], context: Context) -> Meaning:
     return units.unknown("week") if context.anchor is None else units.week(_easter(context.anchor.year))
 
+
+_DAY = rf"(?:(?P<which>last|next|this){S})?(?P<holiday>{_NAME})\b(?:,?{S}{YEAR})?"
 
 RULES = (
     Rule(
         name="holiday",
         triggers=frozenset(_TRIGGERS.split()),
         pattern=(
-            rf"(?:(?P<which>last|next|this){S})?(?P<holiday>{_NAME})\b(?:,?{S}{YEAR})?"
-            rf"(?!{S}(?:Island|week|tree|card|gift)s?\b)"
+            rf"{_DAY}(?!{S}(?:Island|week|tree|card|gift|(?:peace{S})?(?:agreement|accord)|offensive|rising|pageant)s?\b)"
         ),
         resolve=_holiday,
         reads=(
@@ -117,7 +139,18 @@ RULES = (
             ("It will end by Memorial Day.", "2024-05-27"),
             ("In 1914 they fought. On Christmas Eve they sang.", "1914; 1914-12-24"),
         ),
-        leaves=("Easter Island",),
+        leaves=("Easter Island", "the Good Friday peace agreement"),
+    ),
+    Rule(
+        name="days-from-holiday",
+        triggers=frozenset({"day", "days"}),
+        then=rf"{S}(?:before|after)",
+        pattern=rf"(?:the{S}day|(?P<count>\d\d?|{one_of(CARDINALS)}){S}days?){S}(?P<way>before|after){S}{_DAY}",
+        resolve=_days_from_holiday,
+        reads=(
+            ("It fell two days before Christmas.", "2022-12-23"),
+            ("on the day after Thanksgiving 2011", "2011-11-25"),
+        ),
     ),
     Rule(
         name="day-by-name",
@@ -133,6 +166,14 @@ RULES = (
             ("since 9/11", "2001-09-11"),
         ),
         leaves=("on September 11 attackers came",),
+    ),
+    Rule(
+        name="new-year",
+        triggers=frozenset({"year"}),
+        pattern=rf"the{S}new{S}year\b(?!['’-]|{S}(?:holiday|celebration|party|eve|day)s?\b)",
+        resolve=_new_year,
+        reads=(("It will shrink in the new year.", "2023"),),
+        leaves=("the New Year's Eve party", "the New Year holidays"),
     ),
     Rule(
         name="holy-week",

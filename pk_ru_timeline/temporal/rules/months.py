@@ -39,6 +39,7 @@ _BEFORE_MARCH = re.compile(
     r"|[-/,(]|(?:^|[.!?\n]))\W{0,3}$",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"['’]s\b|\s(?:\w+\s)?(?:was|were|is|are|has|had|have|will|would|may|might|could|saw)\b")
 _MARCHES = re.compile(r"\s+(?:of|for|on|against|past|through|to)\b")
 
 
@@ -59,12 +60,19 @@ def _month(match: re.Match[str], context: Context) -> Meaning | None:
         base = context.base_year(match["of"].lower())
         year = None if base is None else base
     elif match["rel"]:
+        if match["rel"].lower() == "that" and _is_clause(match, context):
+            return None
         year = _relative_year(match["rel"].lower(), number, context)
     else:
         year = year_of(context, number)
     if year is None:
         return units.open_date(f"XXXX-{number:02}")
     return units.month(year, number)
+
+
+def _is_clause(match: re.Match[str], context: Context) -> bool:
+    """`Said that March was cold`, `decided that March's frost was over`: no month is pointed at."""
+    return _GOES_ON.match(context.text, match.end()) is not None
 
 
 def _short_month(match: re.Match[str], context: Context) -> Meaning | None:
@@ -80,7 +88,8 @@ def _short_month(match: re.Match[str], context: Context) -> Meaning | None:
 def _relative_year(words: str, number: int, context: Context) -> int | None:
     told = words.startswith(("the ", "that")) or context.is_bygone()
     anchor = context.told_month or context.anchor if told else context.anchor
-    if told and context.told_month is None and (context.is_bygone() or context.anchor is None):
+    related = context.is_bygone() or context.anchor is None or context.has_just_told()
+    if told and context.told_month is None and context.told_year is not None and related:
         year = context.told_year if context.is_bygone() or context.has_just_told() else None
         return None if year is None else year + (words.endswith(("next", "following", "coming")))
     if anchor is None:

@@ -11,8 +11,8 @@ from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import S
 
-_UNITS = r"(?:days|weeks|months|years|quarters|decades)"
-_NO_UNIT = rf"(?!{S}(?:\w+{S})?{_UNITS}|{S}(?:week|month|year|decade|century|\d))"
+_UNITS = r"(?:hours|days|weeks|months|years|quarters|decades)"
+_NO_UNIT = rf"(?!{S}(?:[\w-]+{S}){{0,2}}{_UNITS}|{S}(?:week|fortnight|month|year|decade|century|\d))"
 _OTHER_CURRENT = rf"(?!{S}(?:account|year|month|week|quarter|fiscal|affairs)\b)"
 
 
@@ -40,12 +40,12 @@ RULES = (
         name="recently",
         triggers=frozenset({"recently", "ago", "lately"}),
         pattern=(
-            rf"(?:(?:only|just|more|most|very|until|as){S})?(?:recently|lately)\b|not{S}(?:(?:so|too|that|very){S})?long{S}ago\b"
+            rf"(?:(?:only|just|more|most|very|until|as){S})?(?:recently|lately)\b(?!{S}as\b)|not{S}(?:(?:so|too|that|very){S})?long{S}ago\b"
             rf"|a{S}(?:short{S})?while{S}ago\b"
         ),
         resolve=_recently,
         reads=(("He recently came.", "PAST_REF"), ("not long ago", "PAST_REF")),
-        leaves=("long ago",),
+        leaves=("long ago", "as recently as the spring of the king"),
     ),
     Rule(
         name="past-at-large",

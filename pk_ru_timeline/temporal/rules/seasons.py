@@ -8,16 +8,18 @@ from datetime import date
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
-from pk_ru_timeline.temporal.words import ANY_YEAR, EDGE, NOT_COUNTED, SEASONS, YEAR, S, named_year
+from pk_ru_timeline.temporal.words import ANY_YEAR, EDGE, EDGE_OR_EARLIER, NOT_COUNTED, SEASONS, YEAR, S, named_year
 from pk_ru_timeline.temporal.years import passage_year
 
 _SEASON = rf"(?P<season>{'|'.join(SEASONS)})"
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _OF_YEAR = (
-    rf"(?:,?{S}(?:of{S})?(?:{ANY_YEAR}(?:[-–/]\d\d(?:\d\d)?)?|(?P<rel>last|this|next|that|the same){S}year))(?!\d)"
+    rf"(?:,?{S}(?:of{S})?(?:{ANY_YEAR}(?:[-–/]\d\d(?:\d\d)?)?|['’](?P<short>\d\d)"
+    rf"|(?P<rel>last|this|next|that|the same){S}year))(?!\d)"
 )
 _WHICH = (
-    rf"(?P<which>last|next|this|this{S}(?:past|coming)|(?:the|that){S}(?:same|following|previous)|that|the(?!{S}fall{S}(?:in|from|to|into|on|off|below|by|guy)\b)"
+    rf"(?P<which>last|next|this|this{S}(?:past|coming)|(?:the|that){S}(?:same|following|previous)"
+    rf"|(?:that|the)(?!{S}fall{S}(?:in|from|to|into|on|off|below|by|guy|due|under|within|apart|short)\b)"
     rf"|(?<=[Ii]n )"
     r"|(?<=by )|(?<=since )|(?<=ver ))"
 )
@@ -31,6 +33,10 @@ _A_SEASON, _HALF_A_YEAR = 3, 6
 
 
 def _of_year(match: re.Match[str], context: Context) -> Meaning:
+    if match["short"]:
+        return _season(
+            match, None if context.anchor is None else units.year_in_short(int(match["short"]), context.anchor)
+        )
     year = named_year(match) or context.base_year(match["rel"].lower())
     return _season(match, year)
 
@@ -91,13 +97,14 @@ RULES = (
             ("summer 2016", "2016-SU"),
             ("autumn last year", "2022-FA"),
             ("in the spring of 217 BC", "BC0217-SP"),
+            ("in the fall of '51", "1951-FA"),
         ),
         leaves=("a fall of 2000 points",),
     ),
     Rule(
         name="season",
         triggers=frozenset(SEASONS),
-        pattern=rf"{EDGE}{_WHICH}(?:{S})?(?:(?:early|late|mid)(?:-|{S}))?{_SEASON}{_NO_NAME}",
+        pattern=rf"{EDGE_OR_EARLIER}{_WHICH}(?:{S})?(?:(?:early|late|mid)(?:-|{S}))?{_SEASON}{_NO_NAME}",
         resolve=_related,
         reads=(
             ("last autumn", "2022-FA"),

@@ -16,6 +16,8 @@ from pk_ru_timeline.temporal.words import (
     NUMBER,
     SEASONS,
     UNITS,
+    WEEKDAY,
+    WEEKDAY_TRIGGERS,
     WEEKDAYS,
     S,
     parse_number,
@@ -47,16 +49,23 @@ def _every(match: re.Match[str], _context: Context) -> Meaning:
     unit = word.removesuffix("s")
     if unit == "weekend":
         return Meaning(type=TimexType.SET, value="XXXX-WXX-WE")
+    times = "T" if unit in CLOCK_UNITS else ""
+    if match["few"] or match["or"]:
+        return Meaning(type=TimexType.SET, value=f"P{times}X{UNITS[unit]}")
     number = parse_number(match["number"] or ("two" if match["other"] else "one"))
     assert number is not None  # the pattern lets only numbers through
-    times = "T" if unit in CLOCK_UNITS else ""
-    letter, ten = UNITS[unit], 10 if unit == "decade" else 1
+    letter, ten = UNITS[unit], {"decade": 10, "fortnight": 2}.get(unit, 1)
     return Meaning(type=TimexType.SET, value=f"P{times}{number * ten:g}{letter}")
 
 
 _WHAT = "|".join(
     (*FULL_WEEKDAYS, *SEASONS, *(m for m in MONTHS if len(m) > 3), "may", "morning", "afternoon", "evening", "night")
 )
+
+
+def _nth_of_each_month(match: re.Match[str], _context: Context) -> Meaning:
+    return Meaning(type=TimexType.SET, value=f"XXXX-XX-WXX-{WEEKDAYS[match['weekday'].lower()] + 1}")
+
 
 RULES = (
     Rule(
@@ -71,11 +80,19 @@ RULES = (
         leaves=("the Daily Times",),
     ),
     Rule(
+        name="weekday-of-each-month",
+        triggers=WEEKDAY_TRIGGERS,
+        then=rf"{S}of{S}(?:each|every)",
+        pattern=rf"(?:the{S})?(?:first|second|third|fourth|last){S}{WEEKDAY}{S}of{S}(?:each|every|the){S}month\b",
+        resolve=_nth_of_each_month,
+        reads=(("on the first Friday of each month", "XXXX-XX-WXX-5"),),
+    ),
+    Rule(
         name="every",
         triggers=frozenset({"every", "each"}),
         pattern=(
-            rf"(?:every(?P<other>{S}other)?|each){S}(?:(?P<number>{NUMBER}){S})?(?P<what>{_WHAT}|(?:day|week|month"
-            rf"|quarter|year|decade|hour|minute|weekend)s?)\b"
+            rf"(?:every(?P<other>{S}other)?|each){S}(?:(?:(?P<number>{NUMBER})(?P<or>{S}(?:to|or){S}{NUMBER})?|(?P<few>few)){S})?"
+            rf"(?P<what>{_WHAT}|(?:day|week|fortnight|month|quarter|year|decade|hour|minute|weekend)s?)\b"
             rf"(?:{S}{DAYPART}\b)?"
         ),
         resolve=_every,
@@ -86,6 +103,9 @@ RULES = (
             ("each July", "XXXX-07"),
             ("every other day", "P2D"),
             ("every weekend", "XXXX-WXX-WE"),
+            ("every few minutes", "PTXM"),
+            ("every three to five years", "PXY"),
+            ("every fortnight", "P2W"),
         ),
         leaves=("every man", "each of them"),
     ),

@@ -12,6 +12,10 @@ from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import DAYPART, DAYPARTS, FULL_WEEKDAYS, WEEKDAY, WEEKDAY_TRIGGERS, WEEKDAYS, S
 
 _EARLY = rf"(?:(?P<mod>early|late)(?:{S}on)?{S})?"
+_NO_NOUN = rf"(?:[.,;:)]|{S}(?:in|when|and|or|that|which|like|to|he|she|they|it|we|after|before)\b|\s*$)"
+_ANY = rf"(?P<any>an?{S}(?=[a-z]+day\b{_NO_NOUN}))?"
+"""`On a Friday`: nobody says which."""
+
 _AT = rf"(?:(?P<at>dawn|dusk|daybreak|sunrise|sunset|nightfall){S}on{S})?"
 _OF_DAY = {"dusk": "TEV", "sunset": "TEV", "nightfall": "TNI"}
 _AFTER = rf"(?:{S}{DAYPART}\b(?!s))?"
@@ -19,7 +23,7 @@ _AFTER = rf"(?:{S}{DAYPART}\b(?!s))?"
 
 def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
     number = WEEKDAYS[match["weekday"].lower()]
-    meaning = _day_or_open(context.weekday(number), number)
+    meaning = _day_or_open(None if match["any"] else context.weekday(number), number)
     if match["at"]:
         return units.in_part_of_day(meaning, _OF_DAY.get(match["at"].lower(), "TMO"))
     return _in_part(meaning, match["part"])
@@ -78,7 +82,9 @@ RULES = (
     Rule(
         name="weekday",
         triggers=WEEKDAY_TRIGGERS,
-        pattern=rf"{_AT}{_EARLY}{WEEKDAY}\b(?!{S}(?-i:Times|Post|Mail|Telegraph|Express|Mirror|Night Live)\b){_AFTER}",
+        pattern=(
+            rf"{_AT}{_EARLY}{_ANY}{WEEKDAY}\b(?!{S}(?-i:Times|Post|Mail|Telegraph|Express|Mirror|Night Live)\b){_AFTER}"
+        ),
         resolve=_weekday,
         deictic=True,
         reads=(
@@ -87,6 +93,8 @@ RULES = (
             ("They will meet on Tuesday.", "2023-06-20"),
             ("It is to resume Friday.", "2023-06-16"),
             ("He spoke late Monday night.", "2023-06-12TNI"),
+            ("He would walk in, usually on a Friday, and leave.", "XXXX-WXX-5"),
+            ("a Sunday night service", "2023-06-11TNI"),
             ("It ended shortly before dawn on Friday.", "2023-06-09TMO"),
         ),
         leaves=("the Sunday Times",),

@@ -11,7 +11,11 @@ from pk_ru_timeline.temporal.rule import Meaning, Members, Rule
 from pk_ru_timeline.temporal.words import (
     CARDINALS,
     EDGE,
+    MONTH,
+    MONTH_TRIGGERS,
+    MONTHS,
     NOT_COUNTED,
+    SEASONS,
     YEAR,
     YEAR_TRIGGER,
     S,
@@ -23,7 +27,7 @@ _ONE_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
 _OUR_TIME = range(1900, 2060)
 _CUE = re.compile(
     r"(?:\b(?:in|since|by|of|from|to|until|till|between|and|or|after|before|during|for|through|throughout|the|a|an|that|this"
-    r"|as|on|with|its|circa|ca?\.|['’]s)|[-–—/(,;:])\s{0,2}\Z",
+    r"|as|on|with|it\swas|its|circa|ca?\.|['’]s)|[-–—/(,;:])\s{0,2}\Z",
     re.IGNORECASE,
 )
 
@@ -49,6 +53,15 @@ def _year(match: re.Match[str], context: Context) -> Meaning | None:
 def _spoken_year(match: re.Match[str], _context: Context) -> Meaning | None:
     number = _year_in_words(match["words"])
     return None if number is None else units.year(number)
+
+
+def _part_of_spoken_year(match: re.Match[str], _context: Context) -> Meaning | None:
+    number = _year_in_words(match["words"])
+    if number is None:
+        return None
+    if match["season"]:
+        return units.season(number, SEASONS[match["season"].lower()])
+    return units.month(number, MONTHS[match["month"].lower().rstrip(".")])
 
 
 def _years(match: re.Match[str], _context: Context) -> Meaning | None:
@@ -81,6 +94,14 @@ def _short_year(match: re.Match[str], context: Context) -> Meaning | None:
         return units.open_date(f"XX{match['short']}")
     return units.year(units.year_in_short(int(match["short"]), context.anchor))
 
+
+_IN_WORDS = (
+    rf"(?P<words>(?:eighteen|nineteen|twenty){S}(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    rf"(?:[- ](?:{_ONE_TO_NINE}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+    rf"|the{S}year{S}two{S}thousand(?:{S}(?:and{S})?(?:{_ONE_TO_NINE}|ten))?"
+    rf"|(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\bof\s))two{S}thousand{S}and{S}(?:{_ONE_TO_NINE}|ten))\b"
+    rf"(?!{S}(?:people|men))"
+)
 
 RULES = (
     Rule(
@@ -127,12 +148,7 @@ RULES = (
     Rule(
         name="year-in-words",
         triggers=frozenset({"nineteen", "eighteen", "twenty", "thousand"}),
-        pattern=(
-            rf"(?P<words>(?:eighteen|nineteen|twenty){S}(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-            rf"(?:[- ](?:{_ONE_TO_NINE}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
-            rf"|the{S}year{S}two{S}thousand(?:{S}(?:and{S})?(?:{_ONE_TO_NINE}|ten))?"
-            rf"|(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s))two{S}thousand{S}and{S}(?:{_ONE_TO_NINE}|ten))\b(?!{S}(?:people|men))"
-        ),
+        pattern=_IN_WORDS,
         resolve=_spoken_year,
         reads=(
             ("in nineteen ninety-six", "1996"),
@@ -140,6 +156,17 @@ RULES = (
             ("in two thousand and two", "2002"),
         ),
         leaves=("nineteen men", "two thousand men"),
+    ),
+    Rule(
+        name="part-of-year-in-words",
+        triggers=MONTH_TRIGGERS | frozenset(SEASONS),
+        then=rf"{S}(?:of{S})?(?:eighteen|nineteen|twenty|two)",
+        pattern=rf"(?:the{S})?{EDGE}(?:the{S})?(?:{MONTH}|(?P<season>{'|'.join(SEASONS)})){S}(?:of{S})?{_IN_WORDS}",
+        resolve=_part_of_spoken_year,
+        reads=(
+            ("in February of nineteen sixty-two", "1962-02"),
+            ("the winter of nineteen ninety-four", "1994-WI"),
+        ),
     ),
     Rule(
         name="era",
