@@ -200,9 +200,13 @@ class _Introductions:
             if self.words[at].low not in _NO_NAMES:
                 while stop < len(self.words) and stop not in known and self._goes_on(at, stop):
                     stop += 1
-                if 2 <= stop - at <= 4:
+                if 2 <= stop - at <= 4 and not self._belongs_to_office(at):
                     yield Segment(at, stop)
             at = max(stop, at + 1)
+
+    def _belongs_to_office(self, at: int) -> bool:
+        """ "Chief of Army Staff": what stands behind "of" is what he is chief of."""
+        return at > 1 and self.words[at - 1].low == "of" and at - 2 in self.roles
 
     def _goes_on(self, first: int, at: int) -> bool:
         """Whether the word at `at` belongs to the name that begins at `first`."""

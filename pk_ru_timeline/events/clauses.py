@@ -167,6 +167,10 @@ class _Cutter:
     def _opens(self, at: int) -> bool:
         return self.tagged.words[at].low in ("that", "which", "who", "whom")
 
+    def _breaks(self, at: int) -> frozenset[str]:
+        """Words that no subject holds; behind a comma it may be two: ", and the entry of A and B was"."""
+        return _BREAKS_SUBJECT - {"and"} if self.tagged.comma_before(at) else _BREAKS_SUBJECT
+
     def _has_own_subject(self, at: int) -> bool:
         """After "and": a subject and its own finite verb, with no comma between the two."""
         verb = next((v for v in self.tagged.verbs if v.at > at and v.finite), None)
@@ -178,6 +182,6 @@ class _Cutter:
         dated = _DATE_FIRST.match(between)
         if dated is not None:
             between = between[dated.end() :]
-        elif any(word.low in _BREAKS_SUBJECT for word in self.tagged.words[at + 1 : verb.first]):
+        elif any(word.low in self._breaks(at) for word in self.tagged.words[at + 1 : verb.first]):
             return False
         return len(between.split()) <= _SUBJECT and not re.search(r"[,;]", between)

@@ -14,7 +14,7 @@ from .verb_groups import Verb
 from .verbs import Form
 from .words import Segment
 
-_LONGEST_NOUN = 10
+_LONGEST_NOUN = 12
 _FARTHEST_CLEFT = 9
 _LONGEST_CLEFT = 12
 _FARTHEST_PARTICIPLE = 4
@@ -199,7 +199,7 @@ def _contact_noun(reading: Reading, segment: Segment, dated: Dated) -> int | Non
 
 
 def _noun_before(reading: Reading, relative: int) -> int:
-    """Where the noun before a relative clause begins: behind the last verb or small word, ten words back at most."""
+    """Where the noun before a relative clause begins: behind the last verb or small word, twelve words back at most."""
     first = relative
     dates = reading.date_places()
     while first > 0 and relative - first < _LONGEST_NOUN and not _ends_noun(reading, first - 1, dates):
@@ -237,6 +237,8 @@ def title_core(reading: Reading, core: Segment, dated: Dated | None, others: Seq
         return gapped
     others = [o for o in others if not any(o.first in e for e in reading.embedded if e.stop < core.stop)]
     half = _half_of(reading, core, dated, others)
+    if reading.words[half.first].low == "to" and half.first > core.first:
+        return core  # "asked Russia on Monday to send more by June": whom it asked belongs to it
     told = reading.verbs_in(half) or reading.low(dated.first - 2, dated.first) == "dates from"
     return half if half.stop - half.first >= _LEAST_TITLE and told else core
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from ..model import Granularity
 from ..temporal import COUNTED_FROM_CLAUSE
 from .cores import explained
-from .grammar import FUTURE
+from .grammar import FUTURE, PREPOSITIONS
 from .language import Language
 from .parties import Sort
 from .sentences import Dated, Reading
@@ -21,6 +21,7 @@ from .words import Segment
 
 _STRETCH = frozenset("since until till".split())
 STATE = "how things stand"
+_NO = frozenset("no none nobody".split())
 _NOTHING = frozenset("none nothing nobody neither".split())
 _PARTS_OF_TIME = frozenset(
     "morning afternoon evening night day week month beginning start end middle first half as hours early late eve "
@@ -152,7 +153,8 @@ def why_no_event(reading: Reading, core: Segment, dated: Dated | None, language:
         return "a figure"
     if dated is not None and main.base in language.sets.expecting and _has_infinitive(reading, main, dated):
         return None
-    if _did_not(reading, main):
+    called_off = language.status["cancelled"].stand_in(words)
+    if not called_off and _did_not(reading, core, main, dated):
         return "what did not happen"
     if _tells_opinion(main, language) and not reading.dates_saying(dated):  # what he wants is news
         return "an opinion or a hope"
@@ -169,12 +171,20 @@ def _names_happening(reading: Reading, core: Segment, language: Language) -> boo
     return len(named) > 1 or (happens and bool(reading.named_in(core)))
 
 
-def _did_not(reading: Reading, main: Verb) -> bool:
-    """ "Did not receive", "has not signed", "took none": nothing happened."""
+def _did_not(reading: Reading, core: Segment, main: Verb, dated: Dated | None) -> bool:
+    """ "Did not receive", "has not signed", "took none", "no ship called", "will not come": nothing happens.
+
+    Where the date is that of the saying, that it will not be is the news.
+    """
     if reading.low_at(main.at + 1) in _NOTHING:
         return True
-    past = main.auxiliary in ("did", "has", "have", "had", "was", "were")
-    return past and "not" in reading.low(main.first + 1, main.at).split()
+    denied = main.auxiliary in ("did", "has", "have", "had", "was", "were") or (
+        main.auxiliary in FUTURE and not reading.dates_saying(dated)
+    )
+    if denied and "not" in reading.low(main.first + 1, main.at).split():
+        return True
+    first = next((at for at in range(core.first, main.first) if reading.words[at].low not in PREPOSITIONS), core.first)
+    return reading.words[first].low in _NO and main.auxiliary not in FUTURE
 
 
 def _is_opinion(reading: Reading, core: Segment, main: Verb, dated: Dated, language: Language) -> bool:

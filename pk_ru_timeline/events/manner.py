@@ -8,7 +8,7 @@ from .grammar import FUTURE
 from .language import Language
 from .parties import Sort
 from .sentences import Dated, Reading
-from .status import FIXED_FOR, THROUGH
+from .status import FIXED_FOR, offers
 from .verbs import Form
 from .words import Segment
 
@@ -99,8 +99,8 @@ def _is_ahead(reading: Reading, core: Segment, language: Language) -> bool:
     main, saying = reading.main_verb(core), reading.saying
     if "if" in reading.low_of(core).split():
         return False
-    if main is not None and main.base in language.sets.offering | language.sets.asking:
-        return reading.low_at(main.at + 1) not in THROUGH
+    if offers(reading, main, language) or (main is not None and main.base in language.sets.asking):
+        return True
     if main is not None and main.base in _PROMISING and _promises_thing(reading, main.at + 1):
         return True
     if saying is None:

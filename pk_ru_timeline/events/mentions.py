@@ -13,7 +13,7 @@ from .language import Language
 from .manner import Manner, find_manner
 from .parties import Named, Sort, sides_of
 from .places import find_place
-from .pronouns import Antecedents
+from .pronouns import Antecedents, person_before
 from .sentences import Dated, Reading
 from .status import find_status
 from .themes import find_themes
@@ -129,9 +129,14 @@ def _traits(reading: Reading, core: Segment, setting: Setting) -> Traits:
     if traits.stands_for and setting.antecedents.matter:  # "a second one"
         thing = setting.antecedents.matter.rpartition(" ")[2].lower()
         traits = replace(traits, words=traits.words | {setting.language.same.get(thing, stem(thing))})
-    person = next((w.low for w in reading.words_of(core)[:_EARLY] if w.low in ("he", "she")), None)
-    meant = setting.antecedents.of(person) if person else None
+    meant = _meant(reading, core, setting.antecedents)
     return replace(traits, people=traits.people | {meant}) if meant else traits
+
+
+def _meant(reading: Reading, core: Segment, antecedents: Antecedents) -> str | None:
+    """Whom "he" at the beginning of a clause stands for: who is named before it in its sentence, else before that."""
+    pronoun = next((at for at in range(core.first, core.stop)[:_EARLY] if reading.low_at(at) in ("he", "she")), None)
+    return None if pronoun is None else person_before(reading, pronoun, antecedents.of(reading.low_at(pronoun)))
 
 
 def _who(reading: Reading, core: Segment) -> list[Named]:

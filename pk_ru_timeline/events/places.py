@@ -27,6 +27,11 @@ _BEST = {
 _WAYS = frozenset("from via through of for".split())
 _ENDS_AS_PEOPLE = re.compile(r"(?:i|an|ian|ese|ish|sh|ch)$")
 _FARTHEST = 3
+_BEHIND_PLACE = frozenset("on at in for with to and by from after before when where as this last next".split())
+_NO_PLACES = frozenset(
+    "parliament congress duma senate assembly cabinet english urdu arabic persian chinese russian french german "
+    "spring summer autumn winter ramadan islam court council ministry".split()
+)
 _JOURNEY = "visit"
 """First word of the group of synonyms for coming and going."""
 
@@ -37,7 +42,30 @@ _SOMEBODY = frozenset(
 
 def find_place(reading: Reading, core: Segment, language: Language) -> str | None:
     """The finest place named behind a preposition in the clause, else in its sentence; `None` where none is."""
-    return _place_in(reading, core, language) or _place_in(reading, _around(reading, core), language)
+    around = _around(reading, core)
+    return _place_in(reading, core, language) or _unknown_place(reading, core) or _place_in(reading, around, language)
+
+
+def _unknown_place(reading: Reading, core: Segment) -> str | None:
+    """ "Met in New York on Monday": a name that no list has, right behind "in", with no noun behind it."""
+    taken = {at for n in reading.named for at in range(n.first, n.stop)} | reading.date_places()
+    for at in range(core.first + 1, core.stop):
+        if reading.words[at - 1].low != "in" or not _is_name(reading, at, taken):
+            continue
+        stop = at + 1
+        while stop < core.stop and reading.gap(stop) == " " and _is_name(reading, stop, taken):
+            stop += 1
+        following = reading.low_at(stop)
+        ends = stop >= len(reading.words) or stop in taken or reading.gap(stop) != " " or following in _BEHIND_PLACE
+        if ends and stop - at <= _FARTHEST and not reading.words[stop - 1].possessive:
+            return reading.text[reading.words[at].start : reading.words[stop - 1].end]
+    return None
+
+
+def _is_name(reading: Reading, at: int, taken: set[int]) -> bool:
+    word = reading.words[at]
+    plain = word.raw[:1].isupper() and word.raw[1:].islower() and word.low not in _NO_PLACES
+    return plain and at not in taken and not _ENDS_AS_PEOPLE.search(word.low)
 
 
 def _around(reading: Reading, core: Segment) -> Segment:
@@ -104,5 +132,6 @@ def _hangs_on_noun(reading: Reading, core: Segment, at: int, language: Language)
     main = reading.main_verb(core)
     if low in ("to", "for"):
         moves = main is not None and language.same.get(reading.words[main.at].low, main.base) == _JOURNEY
-        return not (moves or before in language.nouns.journeys or any(v.at == at - 1 for v in reading.verbs))
+        reached = low == "to" and any(v.at == at - 1 for v in reading.verbs)
+        return not (moves or reached or before in language.nouns.journeys)
     return False

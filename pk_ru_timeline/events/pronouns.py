@@ -57,6 +57,18 @@ class Antecedents:
             self.thing = None if says else subject
 
 
+def person_before(reading: Reading, pronoun: int, known: str | None) -> str | None:
+    """Who "he" is: whom the sentence is about so far, else names last, else `known` where it names no stranger."""
+    people = [n for n in reading.named if n.sort is Sort.PERSON and n.stop <= pronoun]
+    verb = reading.first_finite()
+    if people:
+        about = people[:1] if verb and people[0].first < verb.first else people[-1:]
+        return about[0].party.shown
+    named = {at for n in reading.named for at in range(n.first, n.stop)} | reading.date_places()
+    strange = any(word.is_capitalised and at not in named for at, word in enumerate(reading.words[1:pronoun], 1))
+    return None if strange else known
+
+
 def _subject(reading: Reading) -> str | None:
     """The words before the first finite verb, where they are few, no pronoun and no date."""
     verb = reading.first_finite()

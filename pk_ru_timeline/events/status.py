@@ -76,6 +76,14 @@ def should_soon(reading: Reading, main: Verb | None) -> bool:
     return main is not None and main.auxiliary == "should" and reading.low_at(main.at + 1) in _SOON
 
 
+def offers(reading: Reading, main: Verb | None, language: Language) -> bool:
+    """ "Offered", "put forward"; "floated through the hall" is no offer."""
+    if main is None:
+        return False
+    behind = reading.low_at(main.at + 1)
+    return (main.base in language.sets.offering and behind not in THROUGH) or (main.base, behind) == ("put", "forward")
+
+
 @dataclass(frozen=True, slots=True)
 class _Clause:
     """A clause with its date and main verb."""
@@ -141,9 +149,7 @@ class _Clause:
 
     def offers(self) -> bool:
         """True where the clause tells of an offer."""
-        if self.main is None or self.main.base not in self.language.sets.offering:
-            return False
-        return self.reading.low_at(self.main.at + 1) not in THROUGH  # "floated through the hall" is no offer
+        return offers(self.reading, self.main, self.language)
 
     def is_planned(self, cue: bool) -> bool:
         """A deadline, what should have been, what is expected, the future, and plans in so many words (`cue`)."""

@@ -25,11 +25,20 @@ def weigh_themes(words: Sequence[Word], language: Language) -> Counter[str]:
     weights: Counter[str] = Counter()
     seen = set()
     for hit in language.themes.find(words):
+        if _is_idiom(words, hit.first):
+            continue
         key = tuple(word.low for word in words[hit.first : hit.stop])
         if key not in seen:
             seen.add(key)
             weights[hit.label[0]] += hit.label[1]
     return weights
+
+
+def _is_idiom(words: Sequence[Word], at: int) -> bool:
+    """ "More agreements are in the pipeline": no pipe."""
+    before = [word.low for word in words[max(0, at - 2) : at]]
+    ends = at + 1 == len(words) or not words[at + 1].low.isalpha() or words[at + 1].low in ("and", "for", "as", "said")
+    return words[at].low == "pipeline" and before == ["in", "the"] and ends
 
 
 def share_themes(sentences: Iterable[Sequence[Word]], language: Language) -> dict[str, float]:

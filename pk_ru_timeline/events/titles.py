@@ -15,7 +15,7 @@ from ..temporal import COUNTED_FROM_CLAUSE
 from .grammar import ADVERBS, NUMBERS, PREPOSITIONS, THIRD_PERSONS
 from .language import Language
 from .parties import Sort
-from .pronouns import Antecedents
+from .pronouns import Antecedents, person_before
 from .sayings import Saying
 from .sentences import Dated, Reading
 from .trimming import LONGEST, VERB, shortened, tidy
@@ -27,6 +27,7 @@ _BEFORE_DATE = frozenset(
     "on in from by of during late early at around about only the back end until end till as again for before after "
     "later earlier sometime".split()
 )
+_FIXED = frozenset("set scheduled planned slated fixed due booked".split())
 _ARTICLES = frozenset("a an the one".split())
 _DETERMINERS = frozenset("the both they two".split())
 _NO_NOUNS = PREPOSITIONS | frozenset(
@@ -51,6 +52,10 @@ _FINITE_BE = frozenset("is are was were has have had".split())
 _LATER_HE = re.compile(r"((?:On|In|At|During|After)\s[^,]{0,60}?\s)(he|she)(?=\s)")
 _OF_ONE = {"have": "has", "are": "is", "were": "was"}
 _OF_MANY = re.compile(r"^(?:have|are|were)\b")
+_FIRST_SINCE = re.compile(r",\s[^,]*\b(?:first|last|only|latest|biggest|largest|highest|worst|best)\b[^,]*\Z")
+""" "His first trip to Russia" is not the whole of "his first trip to Russia since he took office"."""
+
+_LATER_REMARK = re.compile(r"(,\s)(he|she)(\s\w+(?:\sknown)?)\Z")
 _OURS = re.compile(r"\b(?:our|us)\b")
 """ "We agreed with our colleagues": the sentence names both sides from the speaker's own, who may be either."""
 
@@ -72,6 +77,8 @@ def make_title(
     title = ""
     for words in _ever_more(reading, core):
         title = _title(_Drawing(reading, words), antecedents, language) or title
+        if reading.low_at(words.stop) == "since":
+            title = _FIRST_SINCE.sub("", title)
         if title and _reads_well(title, reading, words):
             break
     title = _with_sayer(title, reading, dated) or shortened(title) or shortened(_plainly(reading, core))
@@ -109,6 +116,8 @@ def _title(drawing: _Drawing, antecedents: Antecedents, language: Language) -> s
         title = f"{subject} {rest}"
     if (he := _LATER_HE.match(title)) and (person := antecedents.of(he[2].lower())):
         title = f"{he[1]}{person}{title[he.end(2) :]}"
+    if (remark := _LATER_REMARK.search(title)) and (person := antecedents.of(remark[2])):
+        title = f"{title[: remark.end(1)]}{person}{remark[3]}"
     if antecedents.matter and title.endswith((f"{VERB} it", f"{VERB} this")):
         title = f"{title[: title.rindex(' ')]} {antecedents.matter}"
     return title
@@ -146,7 +155,8 @@ def _reads_well(title: str, reading: Reading, words: Segment) -> bool:
     if first in _QUESTIONS or first == "to" or (first in PREPOSITIONS and (main is None or not main.finite)):
         return False
     verbs = reading.verbs_in(words)
-    leads = any(v.form not in _MAY_LEAD and _begins_with(reading, v, words, first) for v in verbs)
+    noun = len(shown) > 1 and shown[1].lower() in ("of", "between", "with")
+    leads = not noun and any(v.form not in _MAY_LEAD and _begins_with(reading, v, words, first) for v in verbs)
     if (leads and not shown[0][1:2].isupper()) or (first in _FINITE_BE and VERB in title):
         return False
     last = shown[-1].lower()
@@ -322,18 +332,10 @@ class _Drawing:
         return bare or self.reading.shares_subject(self.core)
 
     def person_before(self, known: str | None) -> str | None:
-        """Who "he" is: whom the sentence is about so far, else names last, else `known` where it names no stranger."""
+        """Who "he" is at the beginning of the clause."""
         places = range(self.core.first, self.core.stop)
         pronoun = next((at for at in places if self.reading.words[at].low in _PERSONS), self.core.first)
-        people = [n for n in self.reading.named if n.sort is Sort.PERSON and n.stop <= pronoun]
-        verb = self.reading.first_finite()
-        if people:
-            about = people[:1] if verb and people[0].first < verb.first else people[-1:]
-            return about[0].party.shown
-        named = {at for n in self.reading.named for at in range(n.first, n.stop)} | self.reading.date_places()
-        words = self.reading.words[1:pronoun]
-        strange = any(word.is_capitalised and at not in named for at, word in enumerate(words, 1))
-        return None if strange else known
+        return person_before(self.reading, pronoun, known)
 
     def subject_before(self, antecedents: Antecedents) -> str | None:
         """Who or what the sentence is about, where the clause only says "he" or nothing at all."""
@@ -445,7 +447,17 @@ class _Drawing:
             while before >= 0 and self.reading.words[before].low in _BEFORE_DATE:
                 out.add(before)
                 before -= 1
+            if self._only_fixes(before, dated):
+                out.add(before)
         return out
+
+    def _only_fixes(self, at: int, dated: Dated) -> bool:
+        """ "The drill set for June has been cancelled": a participle that held nothing but the date."""
+        if at <= self.core.first or at + 1 >= dated.first or self.reading.words[at].low not in _FIXED:
+            return False
+        own = next((v for v in self.reading.verbs if v.at == at), None)
+        later = any(v.finite and v.first >= dated.stop for v in self.reading.verbs_in(self.core))
+        return later and (own is None or own.auxiliary == "")
 
     def _is_of_noun_behind(self, dated: Dated) -> bool:
         """ "Before the summer recess": without the season the recess is another one."""

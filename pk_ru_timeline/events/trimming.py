@@ -12,6 +12,9 @@ _HARD_LIMIT = 160
 VERB = "\x00"
 """Stands behind the main verb while a title is made: it is never cut before that."""
 
+_LITTLE_OVER = 16
+"""Rather than cut off the last few words, a title is a little longer."""
+
 _SHORTEST = 24
 _BEHIND_VERB = 12
 _GOOD_CUT, _FAIR_CUT = 72, 48
@@ -66,14 +69,19 @@ _CUT_AT = re.compile(
     r",\s|\s(?:under|with|amid|as|while|after|before|following|during|according|which|who|whose|where|when|that|to|"
     r"for|in|on|at|from|by|between|through|via|including)\s"
 )
+_LIST = re.compile(r",\s[A-Z][\w'’.-]*(?:\s(?:[A-Z][\w'’.-]*|of|the|al|bin)){0,6}(?:,|\sand)\s[A-Z]")
+""" ", Ann of A and Ben of B": one of those who are named."""
+
 _OPENS_TAB = re.compile(r",? opens (?:in )?(?:a )?new tab\b,?", re.I)
 _PARTICIPLE_ALONE = re.compile(
     r"^(?:held|due|scheduled|planned|signed|reached)(?: (?:here|there|in [A-Z]\w+))?, (?=\w)", re.I
 )
 """ "Held here, both sides agreed": of what was held, only the date was told."""
 
-_CLEFT = re.compile(r"^What\s(.{3,60}?)\x00?(?:\s(?:on|to|upon))?(?:,\s[^,]{1,40},)?\x00?\s(?:is|was)\x00?\sthat\s")
-""" "What they have agreed on is that": they have agreed that."""
+_CLEFT = re.compile(
+    r"^What\s(.{3,60}?)\x00?(?:\s(?:on|to|upon))?(?P<remark>,\s[^,]{1,40},)?\x00?\s(?:is|was)\x00?\sthat\s(.+)"
+)
+""" "What they have agreed on, he said, is that": they have agreed that, he said."""
 
 _HALF_LIST = re.compile(r",\sand\s(?:[A-Z][\w'’-]+\s?){1,4}(?:,\s[^,]*)?$")
 """ "..., and Ivan Petrov, an adviser": of the last one nothing is told any more."""
@@ -92,7 +100,7 @@ def tidy(title: str) -> str:
     title = re.sub(r"\s+([,;:.!?])", r"\1", title)
     title = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", title)
     title = _BARE.sub(lambda match: f"{match[1] or ''} ", _OPENS_TAB.sub(" ", title))
-    title = _CLEFT.sub(r"\1 that ", re.sub(r"\s+", " ", title))
+    title = _CLEFT.sub(lambda m: f"{m[1]} that {m[3]}{(m['remark'] or '').rstrip(',')}", re.sub(r"\s+", " ", title))
     for pattern in (_FRAME, _LEADING_PHRASE, _PARTICIPLE_ALONE, _OPENERS, _ADVERBS, _NO_END):
         title = pattern.sub("", title)
     if title.count("(") != title.count(")"):
@@ -108,8 +116,14 @@ def shortened(title: str, longest: int = LONGEST) -> str:
     title = title.replace(VERB, "")
     if len(title) <= longest:
         return title
-    cuts = [m.start() for m in _CUT_AT.finditer(title) if least <= m.start() <= longest]
+    cuts = [
+        m.start()
+        for m in _CUT_AT.finditer(title)
+        if least <= m.start() <= longest and not _LIST.match(title, m.start())
+    ]
     commas = [cut for cut in cuts if title[cut] == "," and cut >= _GOOD_CUT]
+    if not commas and len(title) <= longest + _LITTLE_OVER:
+        return title
     cut = max(commas or cuts, default=title.rfind(" ", 0, longest))
     comma = title.rfind(", ", 0, cut)
     if comma >= max(verb, _FAIR_CUT) and _RELATIVE.search(title, comma, cut):

@@ -184,7 +184,7 @@ def _is_scheduled(word: str, following: list[str], previous: list[str]) -> bool:
     if word not in SCHEDULED_WITH and word not in SCHEDULED and word not in ("takes", "take"):
         return False
     after = following[0] if following else ""
-    if not NEVER_BEFORE_PRESENT.isdisjoint(previous[-1:]):
+    if not NEVER_BEFORE_PRESENT.isdisjoint(previous[-1:]) and not (previous[-1:] == ["that"] and word.endswith("s")):
         return False
     if word in SCHEDULED or (word in ("takes", "take") and after in TAKES):
         return True

@@ -375,10 +375,9 @@ READ = [
         "Under a contract signed in March, Russia will build a bridge in Pakistan.",
         [("2024-03", "occurred", True)],
     ),
-    beyond(
+    (
         "Pakistan's army chief arrived in Moscow on Sunday for a visit that ends on Thursday.",
         [("2024-05-12", "occurred", True), ("2024-05-16", "planned", True)],
-        why="a present tense may tell what is past or what is coming",
     ),
     (
         "According to the Foreign Office, a Russian delegation landed in Islamabad on Tuesday.",
@@ -388,10 +387,9 @@ READ = [
         "Pakistan's energy minister told reporters on Monday that a Russian tanker had docked at Karachi on Saturday.",
         [("2024-05-11", "occurred", True)],
     ),
-    beyond(
+    (
         "Russia confirmed on Tuesday that President Vladimir Putin will not visit Pakistan in June.",
         [("2024-05-14", "occurred", True)],
-        why="what will not happen is told in the words of a plan",
     ),
     (
         "“Russia will sell us wheat next month,” Pakistan's food secretary said in Islamabad on Monday.",
@@ -516,10 +514,9 @@ READ = [
         "A Pakistani circus toured Russia from March to May 2023.",
         [("2023-03/2023-05", "occurred", True)],
     ),
-    beyond(
+    (
         "Pakistan's air chief was in Moscow from Monday to Wednesday last week.",
         [("2024-05-06/2024-05-08", "occurred", True)],
-        why="a week behind a range of weekdays",
     ),
     (
         "Pakistan and Russia held talks over the weekend.",
@@ -674,7 +671,7 @@ READ = [
 
 NO_HAPPENING = [
     "Pakistan did not receive Russian oil in March.",
-    beyond("No Russian ship called at Karachi last year.", why="that nothing happened is told by one small word"),
+    "No Russian ship called at Karachi last year.",
     "Analysts believe Pakistan and Russia could sign a gas accord next year.",
     "Islamabad hopes that Russian crude will be cheaper next year.",
     "Pakistan wants closer ties with Russia by 2030.",

@@ -51,10 +51,11 @@ def test_further_themes_stand_behind_the_main_one(draw: Draw) -> None:
         ("Pakistan's army chief arrived in Moscow on Sunday.", "Moscow"),
         ("Pakistani and Russian chess players met in Kazan on Sunday.", "Kazan"),
         ("The foreign ministers of Pakistan and Russia met in Astana on Monday.", "Astana"),
-        beyond(
+        ("Saif Anjum signed for Islamabad, and Ivan Petrov for the Russian firm, on Monday.", None),
+        ("The envoys of Pakistan and Russia spoke in English on Monday.", None),
+        (
             "The foreign ministers of Pakistan and Russia met in New York on Monday.",
             "New York",
-            why="a place that no word list names",
         ),
         ("Pakistan and Russia signed a protocol on fisheries on Monday.", None),
         ("Pakistan ordered two tugs from Russia on Monday.", None),

@@ -33,7 +33,7 @@ TITLES = [
     ),
     (
         "What the two states have agreed on, he made known on Friday, is that Russian coal will be paid for in yuan.",
-        ["The two states have agreed that Russian coal will be paid for in yuan"],
+        ["The two states have agreed that Russian coal will be paid for in yuan, he made known"],
     ),
     (
         (
@@ -75,6 +75,32 @@ TITLES = [
             "of buying two Russian tugs."
         ),
         ["Saud Kasuri spoke of buying two Russian tugs"],
+    ),
+    (
+        (
+            "Ishaq Dar headed the Pakistani delegation at the meeting of heads of government of the Shanghai "
+            "Cooperation Organisation, which took place in Moscow from November 17 to 18."
+        ),
+        ["The meeting of heads of government of the Shanghai Cooperation Organisation took place in Moscow"],
+    ),
+    (
+        (
+            "Pakistan's foreign minister, Bilawal Bhutto-Zardari, flies to Moscow on Sunday, his first trip to "
+            "Russia since he took office."
+        ),
+        ["Pakistan's foreign minister, Bilawal Bhutto-Zardari, flies to Moscow"],
+    ),
+    (
+        (
+            "Dmitry Medvedev, President of Russia, met in Sochi on Monday with his colleagues Hamid Karzai of "
+            "Afghanistan, Asif Ali Zardari of Pakistan and Emomali Rahmon of Tajikistan."
+        ),
+        [
+            (
+                "Dmitry Medvedev met in Sochi with his colleagues Hamid Karzai of Afghanistan, Asif Ali Zardari of "
+                "Pakistan and Emomali Rahmon of Tajikistan"
+            ),
+        ],
     ),
     (
         "In March, Pakistan and Russia agreed on a price for coal.",
@@ -161,10 +187,9 @@ TITLES = [
         ["Pakistan and Russia will hold a mountain drill in Chitral"],
         why="a remark between the auxiliary and its verb",
     ),
-    beyond(
+    (
         "The joint Pakistan-Russia drill set for June has been cancelled.",
         ["The joint Pakistan-Russia drill has been cancelled"],
-        why="a participle that only held the date",
     ),
     (
         "Meanwhile, Russian vets also inspected six Pakistani dairies last week.",

@@ -17,12 +17,20 @@ _ANY = rf"(?P<any>an?{S}(?=[a-z]+day\b{_NO_NOUN}))?"
 """`On a Friday`: nobody says which."""
 
 _AT = rf"(?:(?P<at>dawn|dusk|daybreak|sunrise|sunset|nightfall){S}on{S})?"
+_WEEK_BEHIND = re.compile(
+    rf"\s(?:to|until|till|through|and|or)\s(?:{'|'.join(FULL_WEEKDAYS)})\s(?:of\s)?(?P<which>last|this|next)\sweek\b",
+    re.I,
+)
+"""`From Monday to Wednesday last week`: the week is that of both."""
+
 _OF_DAY = {"dusk": "TEV", "sunset": "TEV", "nightfall": "TNI"}
 _AFTER = rf"(?:{S}{DAYPART}\b(?!s))?"
 
 
 def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
     number = WEEKDAYS[match["weekday"].lower()]
+    if (week := _WEEK_BEHIND.match(context.text, match.end())) and context.anchor is not None:
+        return _in_week(number, week["which"], context.anchor)
     meaning = _day_or_open(None if match["any"] else context.weekday(number), number)
     if match["at"]:
         return units.in_part_of_day(meaning, _OF_DAY.get(match["at"].lower(), "TMO"))
@@ -65,12 +73,14 @@ def _of_this_week(anchor: date, number: int, context: Context) -> date:
 
 
 def _of_week(match: re.Match[str], context: Context) -> Meaning | None:
-    if context.anchor is None:
-        return _day_or_open(None, WEEKDAYS[match["weekday"].lower()])
     number = WEEKDAYS[match["weekday"].lower()]
-    shift = {"last": -7, "next": 7, "this": 0}[match["which"].lower()]
-    monday = context.anchor - timedelta(days=context.anchor.weekday())
-    return _day_or_open(monday + timedelta(days=shift + number), number)
+    return _day_or_open(None, number) if context.anchor is None else _in_week(number, match["which"], context.anchor)
+
+
+def _in_week(number: int, which: str, anchor: date) -> Meaning:
+    """The weekday of last, this or next week."""
+    monday = anchor - timedelta(days=anchor.weekday())
+    return units.day(monday + timedelta(days={"last": -7, "next": 7, "this": 0}[which.lower()] + number))
 
 
 def _every(match: re.Match[str], _context: Context) -> Meaning:
@@ -93,6 +103,7 @@ RULES = (
             ("They will meet on Tuesday.", "2023-06-20"),
             ("It is to resume Friday.", "2023-06-16"),
             ("He spoke late Monday night.", "2023-06-12TNI"),
+            ("from Monday to Wednesday last week", "2023-06-05; 2023-06-07"),
             ("He would walk in, usually on a Friday, and leave.", "XXXX-WXX-5"),
             ("a Sunday night service", "2023-06-11TNI"),
             ("It ended shortly before dawn on Friday.", "2023-06-09TMO"),
