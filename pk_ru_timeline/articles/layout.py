@@ -28,6 +28,9 @@ _SITE = re.compile(
 )
 _URL = re.compile(r"^(?:https?://|www\.)\S+$|^[\w.-]+\.(?:com|net|org|pk|ru|tv|in)/\S+$", re.I)
 _FIGURE = re.compile(r"[\d\s.,:%|/+-]+|.*\b\d+ (?:sec|second|min|minute|hour|hr)s? ago")
+_CREDIT = re.compile(r"©\s*(?:[^/\n]{2,40}\s/\s|[^\d/\n]{2,40}\Z)")
+"""`© Sputnik / Ivan Petrov / Go to the photo bank`, `© Embassy of Russia`: below it the story goes on."""
+
 _CRUMB = re.compile(r"\s[>»›|/]\s")
 _INVITES = re.compile(
     r"[^.]{0,40}[:|]|(?:read|also|click|tap|follow us|sign up|subscribe|join|download|get|we use|by continuing|dear)\b"
@@ -93,6 +96,8 @@ def _judge_furniture(line: str, furniture: Furniture) -> Verdict | None:
     if folded.strip(" :|>»<[](){}…*•-–—") in furniture.lines:
         return Verdict(Kind.FURNITURE, "page furniture")
     words, stopped = count_words(line), FULL_STOP.search(line)
+    if _CREDIT.match(folded):
+        return Verdict(Kind.FURNITURE, "credit of a picture")
     if folded.startswith(furniture.ends) and (words <= _LONGEST_END or not stopped):
         return Verdict(Kind.END, "end of the story")
     prose = stopped and words > _LEAST_SENTENCE and not _INVITES.match(folded)

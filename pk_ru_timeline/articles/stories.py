@@ -14,7 +14,9 @@ _DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z'’. -]{1,40}[A-Z](?:/[A-Z][A-Z'’. -]+)*|[A-Z][a-z]+(?:[ /-][A-Z][a-z]+){0,2})"
     r"(?P<date>[,.]? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)\.?(?:,? \d{4})?)?"
     r"(?:,?\s*\((?P<agency>[^()]{2,80})\))?"
-    r"(?:(?<=\))|\s?:|\.?\s?/[A-Z][\w -]+/\.?(?:\s?(?:—|–|--|-))?|\s?(?:—|–|--|-))\s+(?=[“\"'‘A-Z0-9])"
+    r"(?:(?<=\)):|(?:(?<=\))|\s?:|\.?\s?/[A-Z][\w -]+/\.?(?:\s?(?:—|–|--|-))?|,\s(?:Reuters|AFP|AP|APP)\s(?:—|–|--|-)"
+    r"|\s?(?:—|–|--|-))\s+)"
+    r"\s*(?=[“\"'‘A-Z0-9])"
 )
 _DATELINE_WITHOUT_PLACE = re.compile(
     r"(?P<place>)(?P<date>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?)"

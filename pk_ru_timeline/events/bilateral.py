@@ -64,8 +64,15 @@ class Bond:
             self.other_pair = len(sides) == 1 and len(thirds) == 1 and _acts(reading, reading.named, self.towns)
         if len(sides) == 2 or (Sort.BOTH in sorts and self.bilateral and not self.other_pair):
             self.before, self.paragraph = True, reading.sentence.paragraph
-        elif {Sort.MILITANT, Sort.DOMESTIC} & sorts or _acts(reading, reading.named, self.towns):
+        elif self._leads_away(reading):
             self.before, self.paragraph = False, -1
+
+    def _leads_away(self, reading: Reading) -> bool:
+        """True for militants, third states, and matters at home that are not those of the two ("the decision")."""
+        sorts = sorts_of(reading.named)
+        ours = self.before and any(n.sort is Sort.THREAD and _is_definite(reading, n) for n in reading.named)
+        home = Sort.DOMESTIC in sorts and not ours
+        return Sort.MILITANT in sorts or home or _acts(reading, reading.named, self.towns)
 
 
 def story_is_bilateral(readings: Sequence[Reading]) -> bool:
@@ -89,7 +96,10 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
     if Sort.MILITANT in sorts and Sort.BOTH not in sorts:
         return False
     if Sort.DOMESTIC in sorts:
-        return bond.home is not None and sides == {1 - bond.home}  # the cabinet approves a purchase from the other side
+        if bond.home is not None and sides == {1 - bond.home}:
+            return True  # the cabinet approves a purchase from the other side
+        decides = dated and bond.bilateral and bond.before and not sides
+        return decides and any(n.sort is Sort.THREAD and _is_definite(reading, n) for n in named)
     if Sort.BOTH in sorts and bond.bilateral and not (bond.other_pair and not sides):
         return True
     if _is_of_others(reading, named, bond):
@@ -160,7 +170,7 @@ def _is_of_press(reading: Reading, named: Named) -> bool:
 
 def _is_where(reading: Reading, named: Named, towns: frozenset[str], prepositions: frozenset[str]) -> bool:
     """A third state that is only the place or the way: "in Bishkek", "through Iran and Turkey"."""
-    passed = towns | {"and", "the", "or", "of"}
+    passed = towns | {"and", "the", "or", "of", "bank"}
     for back in range(named.first - 1, max(-1, named.first - 7), -1):
         low = reading.words[back].low
         if low == "in" and back > 0 and reading.words[back - 1].low in _INSTITUTIONS:

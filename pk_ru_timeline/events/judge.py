@@ -21,6 +21,7 @@ from .words import Segment
 
 _STRETCH = frozenset("since until till".split())
 STATE = "how things stand"
+_AIMING = frozenset("intend plan aim".split())
 _NO = frozenset("no none nobody".split())
 _NOTHING = frozenset("none nothing nobody neither".split())
 _PARTS_OF_TIME = frozenset(
@@ -237,7 +238,8 @@ def _tells_figure(reading: Reading, core: Segment, main: Verb, dated: Dated | No
     words = " ".join(reading.words[at].low for at in range(core.first, core.stop) if at not in dates)
     if not _NUMBER.search(words):
         return False
-    if main.base in language.sets.figures and _NUMBER.search(reading.low(main.at + 1, main.at + 6)):
+    behind = " ".join(reading.low_at(at) for at in range(main.at + 1, main.at + 6) if at not in dates)
+    if main.base in language.sets.figures and _NUMBER.search(behind):
         return True
     when = dated.timex.when if dated else None
     coarse = when is not None and when.granularity in (Granularity.YEAR, Granularity.SPAN)
@@ -267,11 +269,18 @@ def _tells_state(reading: Reading, core: Segment, main: Verb, dated: Dated | Non
         return False
     if main.base == "be":
         return _only_is(reading, core, main, dated, language)
+    if main.base in _AIMING and _to_do(reading, main):
+        return False
     if main.base in language.sets.postures:
         actors = [n for n in reading.named_in(core) if n.sort in (Sort.PERSON, Sort.COUNTRY)]
         if len(actors) >= 2:
             return False
     return main.base in language.sets.states and not main.passive and main.auxiliary not in ("will", "would")
+
+
+def _to_do(reading: Reading, main: Verb) -> bool:
+    """ "Intend to open a centre": an infinitive right behind the verb."""
+    return any(v.auxiliary == "to" and v.first == main.at + 1 for v in reading.verbs)
 
 
 def _has_happening(reading: Reading, main: Verb, language: Language) -> bool:

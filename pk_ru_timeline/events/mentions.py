@@ -74,7 +74,7 @@ def make_mention(
     language = setting.language
     timex = dated.timex if dated else None
     named = _who(reading, core)
-    bilateral = is_bilateral(reading, core, context_of(reading, others), setting.bond, dated=dated is not None)
+    bilateral = is_bilateral(reading, core, context_of(reading, core, others), setting.bond, dated=dated is not None)
     names = _name_words(reading, named)
     shown = title_core(reading, core, dated, others)
     own = shown if any(o.first in core for o in others) else core
@@ -97,9 +97,13 @@ def make_mention(
     )
 
 
-def context_of(reading: Reading, others: Sequence[Dated]) -> list[Segment]:
-    """The clauses of the sentence but those of other happenings."""
-    return [s for s in reading.segments if not any(o.first in s for o in others)]
+def context_of(reading: Reading, core: Segment, others: Sequence[Dated]) -> list[Segment]:
+    """The clauses of the sentence but those of other happenings; all, for who announces them or does both."""
+    saying = reading.saying
+    announces = saying is not None and core.first in saying.sayer
+    return [
+        s for s in reading.segments if announces or not any(o.first in s for o in others) or reading.shares_subject(s)
+    ]
 
 
 def _actors(reading: Reading, named: Iterable[Named], bilateral: bool, language: Language) -> tuple[str, ...]:

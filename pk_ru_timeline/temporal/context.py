@@ -41,8 +41,11 @@ _DATELINE_WITHIN = 2000
 _A_SEASON, _A_YEAR = 92, 365
 _HISTORY_YEARS = 6
 _HISTORY_WEIGHT = 4
-_BYGONE_WEIGHT = 4
-_OPENING, _OPENING_LEAST, _DEICTIC_WEIGHT = 160, 6, 5
+_BYGONE_WEIGHT = 6
+_OPENING, _OPENING_LEAST = 160, 6
+_AHEAD = re.compile(
+    r"\b(?:will|(?:is|are)\s(?:now\s)?(?:to|due|expected|scheduled|set|planned))\b|\b(?:this|next)\s(?:week|month|year)\b"
+)
 _LATEST_YEAR = 9999
 _SAME_WEEK = 7
 _FORTNIGHT = 14
@@ -62,6 +65,9 @@ class Context:
 
     deictic: tuple[int, ...] = ()
     """Places of expressions that count from the anchor (`yesterday`), in order."""
+
+    of_its_day: bool = False
+    """True where one of them is more than a weekday or `today`: `last week` is told by news alone."""
 
     months: int = 0
     """How many months and days of a month the text names without their year."""
@@ -221,8 +227,10 @@ class Context:
 
     def _is_of_the_page(self, when: DateRange) -> bool:
         """True for what a history cannot have told: it was counted from the day of the page."""
-        near = self.anchor is not None and when.start is not None and when.start.year >= self.anchor.year - 1
-        return near and not self._names_year()
+        if self.anchor is None or when.start is None or self._names_year():
+            return False
+        told = self.story_year is not None and self.story_year >= self.anchor.year - 1
+        return when.start.year >= self.anchor.year - 1 and not told
 
     def _moves_the_story(self, when: DateRange) -> bool:
         assert when.start is not None and self.story_year is not None
@@ -269,12 +277,17 @@ class Context:
         return self._history
 
     def is_bygone(self) -> bool:
-        """True for a history that is over: hardly a year it names is near the anchor's."""
+        """True for a history that is over: hardly a word of it is of the page's own time, or looks ahead from it."""
         if self._bygone is None:
-            near = sum(self.anchor is not None and year >= self.anchor.year - 1 for _, year in self.years)
-            over = near * _BYGONE_WEIGHT <= len(self.years) and self._hardly_counts_from_its_day()
-            self._bygone = self.anchor is not None and self.is_history() and over
+            self._bygone = self.anchor is not None and self.is_history() and self._is_over()
         return self._bygone
+
+    def _is_over(self) -> bool:
+        if self.of_its_day:
+            return False
+        near = sum(self.anchor is not None and year >= self.anchor.year - 1 for _, year in self.years)
+        ahead = sum(1 for _ in _AHEAD.finditer(self.text))
+        return (near + len(self.deictic) + ahead) * _BYGONE_WEIGHT <= len(self.years) + self.months
 
     def running_day(self) -> date | None:
         """The day being told of: the one last told, else the anchor's, but for a history."""
@@ -288,12 +301,8 @@ class Context:
         """True where the first lines name a year long gone by, and hardly anything after them is of the page's day."""
         if self.anchor is None or not self.years or self.years[0][0] > _OPENING:
             return False
-        near = sum(year >= self.anchor.year - 1 for _, year in self.years)
-        enough = len(self.years) + self.months >= _OPENING_LEAST and near * _BYGONE_WEIGHT <= len(self.years)
-        return enough and self.years[0][1] < self.anchor.year - 1 and self._hardly_counts_from_its_day()
-
-    def _hardly_counts_from_its_day(self) -> bool:
-        return len(self.deictic) * _DEICTIC_WEIGHT <= len(self.years) + self.months
+        enough = len(self.years) + self.months >= _OPENING_LEAST
+        return enough and self.years[0][1] < self.anchor.year - 1 and self._is_over()
 
     def year_gone_by(self) -> int | None:
         """A year before the anchor's that this or the last sentence names, if nothing since is of the page's day.

@@ -137,15 +137,18 @@ def _starts(text: str, at: int, covered: int) -> list[int]:
 
 
 def _context(text: str, anchor: date | None, found: list[_Found]) -> Context:
-    years, deictic, months = [], [], 0
+    years, deictic, months, of_its_day = [], [], 0, False
     for one in found:
         if one.rule.deictic:
             deictic.append(one.match.start())
+            of_its_day = of_its_day or not (one.rule.name == "weekday" or one.match[0].lower() == "today")
         if (year := named_year(one.match)) is not None:
             years.append((one.match.start(), year))
         elif "month" in one.match.re.groupindex and one.match["month"]:
             months += 1
-    return Context(text=text, anchor=anchor, years=tuple(years), deictic=tuple(deictic), months=months)
+    return Context(
+        text=text, anchor=anchor, years=tuple(years), deictic=tuple(deictic), months=months, of_its_day=of_its_day
+    )
 
 
 def _meanings(resolved: Meaning | Members | None) -> Iterator[tuple[str | int, Meaning]]:

@@ -62,7 +62,9 @@ _IS = re.compile(r"(?<!\bit)(?<!\btoday)(?<!\bthis)(?<!\bthat)\s(?:is|are)\s(?:o
 """`The next hearing is Wednesday`."""
 
 _RELATIVE = re.compile(r",\s(?:where|which|who|whose)\s")
-_FIXED_FOR = re.compile(r"\b(?:set|scheduled|fixed|called|booked|slated)\b[^.;,]{0,40}\bfor\s\Z")
+_FIXED_FOR = re.compile(
+    r"\b(?:set|(?:re)?scheduled|fixed|called|booked|slated|postponed|deferred|delayed|put\soff)\b[^.;,]{0,40}\b(?:for|to)\s\Z"
+)
 _TASK = re.compile(r"\sto\s([a-z]+)")
 """`gave them until Monday to pay`: it is still to come, however it is told."""
 
@@ -114,7 +116,7 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         before = own or _after(_WORD.findall(text[end : min(upper, end + _LOOK_AHEAD)])) or before
     if before is None and introduced in _BY:
         return Told.COMING
-    if before is Told.PAST and introduced == "for" and _FIXED_FOR.search(lead):
+    if before in (Told.PAST, None) and introduced in ("for", "to") and _FIXED_FOR.search(lead):
         return Told.FORESEEN
     if before is Told.PAST and introduced in ("until", "till") and "day" not in text[start:end]:
         return Told.FORESEEN  # of a weekday it is the last one: "was shut until Friday"
