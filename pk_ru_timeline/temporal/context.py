@@ -19,6 +19,7 @@ from .sentences import Sentences
 from .tense import Told, tense_of
 
 _IN_BRACKETS = re.compile(r"\([^()]*\Z")
+_PARTICIPLE = re.compile(r",\s(?:\w+ed|built|made|begun|held|won|lost|fought)\b[^,.;]{0,30}\Z")
 _STORY_LEAD = re.compile(
     r"(?:\b(?:in|by|during|throughout)\s(?:the\s(?:year\s)?)?|(?:^|[.;!?]\s+|\n)"
     r"|\b(?:half|part|months|weeks|days|most|much|rest|remainder|course|whole|all|end|beginning)\sof\s(?:the\s)?)\Z",
@@ -220,6 +221,12 @@ class Context:
         """The year last told, negative, where that is one before Christ and the unit is the year."""
         return self.told_year if unit == "year" and self.told_year is not None and self.told_year < 1 else None
 
+    def _is_aside(self) -> bool:
+        """`The conquest, completed in July 1915, set them free`."""
+        if not self.text.startswith(",", self.end):
+            return False
+        return _PARTICIPLE.search(self.text, max(0, self.start - 60), self.start) is not None
+
     def _names_year(self) -> bool:
         """True where the expression bears its year."""
         at = bisect_left(self.years, (self.start, -_LATEST_YEAR))
@@ -236,7 +243,7 @@ class Context:
         assert when.start is not None and self.story_year is not None
         if not self._names_year() and when.start.year < self.story_year:
             return False  # "the previous December": what went before
-        if _IN_BRACKETS.search(self.text, max(0, self.start - 80), self.start):
+        if _IN_BRACKETS.search(self.text, max(0, self.start - 80), self.start) or self._is_aside():
             return False
         if when.days_long < _A_YEAR:
             return True

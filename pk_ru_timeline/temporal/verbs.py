@@ -5,7 +5,7 @@ from __future__ import annotations
 COMING = frozenset(
     "will shall would 'll due scheduled slated expected expects expect planned planning intends hopes aims expire "
     "expires expiring payable deadline upcoming forthcoming maturing matures effective going ahead "
-    "should must can may might cannot can't won't pending proposes tomorrow tentatively".split()
+    "should must can may might cannot can't won't pending faces proposes tomorrow tentatively".split()
 )
 SCHEDULED = frozenset(
     "arrives opens begins starts resumes leaves departs flies travels convenes reconvenes reopens arrive begin resume "
@@ -41,6 +41,7 @@ SCHEDULED_WITH: dict[str, frozenset[str]] = {
     "goes": _WAYS | {"on", "live"},
     "gets": frozenset({"its", "their", "under"}),
     "kicks": frozenset({"off"}),
+    "moves": frozenset({"in", "into", "to", "on"}),
     "sails": _DIRECTLY | {"for", "to"},
     "ends": _DIRECTLY,
     "closes": _DIRECTLY,

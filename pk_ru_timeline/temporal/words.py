@@ -93,7 +93,7 @@ ANY_WEEKDAY = (
     r"\b\.?"
 )
 YEAR = r"(?P<year>(?:1\d|20|21)\d\d)(?![\d%]|[.,]\d)"
-ANY_YEAR = rf"(?:{YEAR}|(?P<ancient>[1-9]\d{{0,3}}){S}?B\.?C\b\.?(?:E\b\.?)?)"
+ANY_YEAR = rf"(?:{YEAR}|(?P<ancient>[1-9]\d{{0,3}}){S}?(?:B\.C\.(?:E\.)?|BCE?\b))"
 """Also `480 BC`; `named_year` reads both."""
 
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d)"
@@ -185,7 +185,8 @@ LEADING = (
         "remainder "
         "another additional latter dozen not long so short while extra earlier week weeks day days month months "
         "quarter eve close by and or final second two current upcoming entire ended late noon midnight midday morning "
-        "afternoon evening night dawn dusk hours small light mid recent dozens scores hundreds thousands ad before "
+        "afternoon evening night dawn dusk daybreak sunrise sunset nightfall hours small light mid recent dozens "
+        "scores hundreds thousands ad before "
         "after est edt "
         "gmt pst pdt ist utc cet pm am m p bst pkt msk st nd rd th o d "
         "thousand million billion generation generations ages time too very ve decade decades century".split()

@@ -64,10 +64,10 @@ RULES = (
         pattern=(
             rf"\b(?:some|nearly|almost|approximately|at{S}least|(?:more|fewer|less){S}than|up{S}to"
             rf"|an?{S}additional|another|estimated|total{S}of)"
-            rf"{S}\d{{4}}\b|\b\d{{4}}{S}(?:were{S}|was{S}|are{S})?(?:killed|wounded|captured|dead|injured|strong)\b"
+            rf"{S}\d{{4}}\b|\b\d{{4}}{S}(?:more|fewer|less){S}than\b|\b\d{{4}}{S}(?:were{S}|was{S}|are{S})?(?:killed|wounded|captured|dead|injured|strong)\b"
         ),
         resolve=None,
-        leaves=("some 1800 of them", "1500 were wounded", "at least 2000"),
+        leaves=("some 1800 of them", "1500 were wounded", "about 1500 more than that", "at least 2000"),
     ),
     Rule(
         name="named-war",

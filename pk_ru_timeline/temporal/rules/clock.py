@@ -46,13 +46,16 @@ _DAY_BEHIND = rf"(?:(?=(?:{S}\([^()\n]{{4,24}})?\),?{S}(?:on{S})?(?P<behind>{'|'
 
 _HOURS = tuple(word for word, hour in CARDINALS.items() if hour <= 12)
 _HALF_DAYS = frozenset({"morning", "afternoon", "evening"})
-_SPOKEN_HOUR = rf"(?P<number>[01]?\d|{one_of(_HOURS)})(?:[:.](?P<minute>[0-5]\d))?(?:{S}o['’]clock)?"
+_SPOKEN_HOUR = (
+    rf"(?:(?P<past>half|(?:a{S})?quarter){S}(?P<to>past|to){S})?(?P<number>[01]?\d|{one_of(_HOURS)})"
+    rf"(?:[:.](?P<minute>[0-5]\d))?(?:{S}o['’]clock)?"
+)
 _HALF_DAY = r"(?P<named>morning|afternoon|evening)"
 _PART_OF = rf"(?:(?:in|on){S}the{S}(?P<of_part>morning|afternoon|evening|night){S}of{S}(?:the{S})?|(?:on|this){S})?"
 _MONTH_DAY = rf"{MONTH}{S}(?P<day>[0-3]?\d)\b|(?P<day2>[0-3]?\d){S}{MONTH.replace('?P<month>', '?P<month2>')}"
 _ON_DAY = (
     rf"(?:,?{S}{_PART_OF}(?:(?P<today>today|tonight|yesterday|tomorrow)"
-    rf"|(?:{ANY_WEEKDAY},?{S})?(?:{_MONTH_DAY})(?:,?{S}{YEAR})?"
+    rf"|(?:{ANY_WEEKDAY},?{S})?(?:{_MONTH_DAY})(?:,?{S}{YEAR}|{S}of{S}(?P<of_year>last|this|that|the same){S}year)?"
     rf"|{WEEKDAY}\b(?:{S}(?:morning|afternoon|evening|night)\b)?|{DAYPART}\b"
     rf"|(?:the{S})?(?P<nth>[0-3]?\d)(?:st|nd|rd|th)\b{DAY_ALONE}"
     rf"|(?P<which>the{S}same|the{S}next|the{S}following|the{S}previous|that){S}(?:same{S})?(?:day|morning|afternoon|evening|night)\b"
@@ -96,6 +99,8 @@ def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
         if not 1 <= day <= 31:
             return None
         year = int(groups["year"]) if groups["year"] else year_of(context, number, day)
+        if groups["of_year"]:
+            year = context.base_year(groups["of_year"].lower())
         return day_or_open(year, number, day)
     if groups["nth"]:
         month = context.running_month()
@@ -124,7 +129,10 @@ def _spoken_hour(match: re.Match[str], context: Context) -> Meaning | None:
     if part and part.lower() not in ("today", "yesterday", "tomorrow"):
         hour = hour % 12 + (0 if part.lower() == "morning" else 12)
     day = _day_of(match, context)
-    time = f"{int(hour):02}:{groups.get('minute') or '00'}"
+    minutes = int(groups.get("minute") or 0)
+    if groups.get("past"):
+        minutes = (30 if match["past"].lower() == "half" else 15) * (1 if match["to"].lower() == "past" else -1)
+    time = f"{(int(hour) + minutes // 60) % 24:02}:{minutes % 60:02}"
     return None if day is None else Meaning(type=TimexType.TIME, value=f"{day.value}T{time}", when=day.when)
 
 
@@ -174,12 +182,13 @@ RULES = (
         name="clock-hour-of-day",
         triggers=_HALF_DAYS | {"tonight"},
         pattern=(
-            rf"{_SPOKEN_HOUR}(?={S}(?:tonight|(?:this|(?:(?:in|on){S})?the(?:{S}(?:same|next|following))?)"
+            rf"{_SPOKEN_HOUR}(?={S}(?:tonight|(?:this|that|(?:(?:in|on){S})?the(?:{S}(?:same|next|following))?)"
             rf"{S}(?:morning|afternoon|evening))\b){_ON_DAY.removesuffix('?')}"
         ),
         resolve=_spoken_hour,
         reads=(
             ("6 tonight", "2023-06-14T18:00"),
+            ("at half past eight on the morning of 16 June 1948", "1948-06-16T08:30"),
             ("at seven in the morning of 20 May 1631", "1631-05-20T07:00"),
             ("at two this afternoon", "2023-06-14T14:00"),
             ("It ran till 3 May 2020. At four on the following morning, it ended.", "2020-05-03; 2020-05-04T04:00"),

@@ -34,7 +34,7 @@ from pk_ru_timeline.temporal.words import (
 from pk_ru_timeline.temporal.years import year_of
 
 _WEEKDAY_FIRST = (
-    rf"(?:(?P<named>{ANY_WEEKDAY})(?:{S}(?P<of_day>morning|afternoon|evening|night))?"
+    rf"(?:(?P<named>{ANY_WEEKDAY})(?!(?<!day)\n)(?:{S}(?P<of_day>morning|afternoon|evening|night))?"
     rf"(?:,?{S}(?:the{S})?|(?P<open>{S}?\()))?"
 )
 _PART_TRIGGERS = frozenset({"morning", "afternoon", "evening", "night", "dawn", "dusk", "hours", "light", "sunset"})
@@ -56,7 +56,7 @@ _BEFORE_DAY = (
     rf"(?P<on>morning|afternoon|evening|night|dawn|(?:early|small){S}hours){S}of{S}(?:the{S})?"
     rf"|(?P<at>dawn|dusk|daybreak|sunrise|sunset|nightfall|first{S}light){S}(?:on|of){S}(?:the{S})?)"
 )
-_CUES = r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bfrom\s))"
+_CUES = r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bfrom\s)|(?<=\bto\s))"
 _CUED = rf"(?P<cued>{_BEFORE_DAY}|{_CUES}the{S})?"
 """What makes a bare ordinal a day of the month."""
 
@@ -155,6 +155,23 @@ def _numeric(match: re.Match[str], _context: Context) -> Meaning | None:
         return units.year(year)  # 4/5/2023 is a day of 2023, and nobody can say which
     month, day = (two, one) if day_first else (one, two)
     return day_or_open(year, month, day) if 1 <= month <= 12 else None
+
+
+def _edge_day(match: re.Match[str], context: Context) -> Meaning | None:
+    """The first or last day of a month or year."""
+    first = match["nth"].lower() in ("first", "opening")
+    if match["unit"] and match["unit"].lower() == "year":
+        year = context.told_year or (context.anchor.year if context.anchor else None)
+        return None if year is None or year < 1 else units.day(date(year, 1, 1) if first else date(year, 12, 31))
+    if match["month"]:
+        number = month_number(match)
+        found = named_year(match) or year_of(context, number)
+        month = None if found is None or found < 1 else date(found, number, 1)
+    else:
+        month = context.running_month()
+    if month is None:
+        return units.unknown("day")
+    return units.day(month if first else month.replace(day=monthrange(month.year, month.month)[1]))
 
 
 def _day_of_month(match: re.Match[str], context: Context) -> Meaning | None:
@@ -296,6 +313,22 @@ RULES = (
             ("the twelfth of this month", "2023-06-12"),
         ),
         leaves=("the 25th anniversary", "He came 5th.", "by the 5th army", "on the 20th floor", "by the 3rd Division"),
+    ),
+    Rule(
+        name="first-or-last-day",
+        triggers=frozenset({"day"}),
+        then=rf"{S}of",
+        pattern=(
+            rf"the{S}(?P<nth>first|last|final|opening){S}day{S}of{S}(?:{MONTH}(?:,?{S}{YEAR})?"
+            rf"|(?:the|that|this){S}(?:same{S})?(?P<unit>month|year)\b)"
+        ),
+        resolve=_edge_day,
+        reads=(
+            ("on the last day of July 1914", "1914-07-31"),
+            ("It began on 3 May 2020. On the last day of the month it ended.", "2020-05-03; 2020-05-31"),
+            ("on the first day of March", "2023-03-01"),
+        ),
+        leaves=("the last day of the talks",),
     ),
     Rule(
         name="weekday-and-day",

@@ -20,9 +20,11 @@ from pk_ru_timeline.temporal.words import (
     DAYPART,
     DAYPARTS,
     EDGE_OR_EARLIER,
+    FULL_WEEKDAYS,
     UNIT,
     UNIT_TRIGGERS,
     WEEKDAY_TRIGGERS,
+    WEEKDAYS,
     S,
     parse_number,
     singular,
@@ -116,6 +118,16 @@ def _and_next(match: re.Match[str], context: Context) -> Meaning | None:
     return units.shifted(before["unit"].lower(), context.anchor, 1)
 
 
+def _week_from(match: re.Match[str], context: Context) -> Meaning:
+    """`A week from Thursday`: seven days after the next one."""
+    if context.anchor is None:
+        return units.unknown("day")
+    if match["word"]:
+        return units.day(context.anchor + timedelta(days=7 + (match["word"].lower() == "tomorrow")))
+    ahead = (WEEKDAYS[match["weekday"].lower()] - context.anchor.weekday()) % 7
+    return units.day(context.anchor + timedelta(days=(ahead or 7) + 7))
+
+
 def _overnight(_match: re.Match[str], context: Context) -> Meaning:
     """The night before the day being told of, in news that of the page."""
     context.compares = True  # what follows does not hang on it
@@ -180,7 +192,7 @@ RULES = (
         name="counted-from-publication",
         triggers=_LONG_UNITS,
         pattern=(
-            rf"{EDGE_OR_EARLIER}(?:this{S}(?=past|coming)|the{S}(?=(?:coming|current|upcoming){S}(?!quarter)))?(?P<which>last|this|next|previous|prior|past|coming|current|upcoming){S}"
+            rf"(?:(?:this|the{S}same){S}time{S}(?=last|next))?{EDGE_OR_EARLIER}(?:this{S}(?=past|coming)|the{S}(?=(?:coming|current|upcoming){S}(?!quarter)))?(?P<which>last|this|next|previous|prior|past|coming|current|upcoming){S}"
             rf"(?P<unit>week|weekend|month|year|quarter|decade|century)\b"
             rf"(?!-)(?:{S}or{S}so\b)?"
         ),
@@ -193,6 +205,7 @@ RULES = (
             ("the end of this week", "2023-W24"),
             ("next year's budget", "2024"),
             ("this past weekend", "2023-W23-WE"),
+            ("This time last year it was full.", "2022"),
         ),
         leaves=("weekly",),
     ),
@@ -204,6 +217,15 @@ RULES = (
         resolve=_before_last,
         deictic=True,
         reads=(("the year before last", "2021"), ("the week after next", "2023-W26")),
+    ),
+    Rule(
+        name="week-from",
+        triggers=frozenset({"week"}),
+        then=rf"{S}from",
+        pattern=rf"a{S}week{S}from{S}(?:(?P<weekday>{'|'.join(FULL_WEEKDAYS)})|(?P<word>today|tomorrow))\b",
+        resolve=_week_from,
+        deictic=True,
+        reads=(("He has a hearing a week from Thursday.", "2023-06-22"), ("a week from today", "2023-06-21")),
     ),
     Rule(
         name="ago",
@@ -251,6 +273,16 @@ RULES = (
         resolve=_overnight,
         reads=(("It rained overnight, killing nine.", "2023-06-13TNI"),),
         leaves=("an overnight train", "an overnight success"),
+    ),
+    Rule(
+        name="in-time",
+        triggers=UNIT_TRIGGERS,
+        then=rf"['’]s?{S}time",
+        pattern=rf"{COUNT}{UNIT}['’]s?{S}(?P<ago>time)\b(?P<then>)",
+        resolve=_ago,
+        deictic=True,
+        reads=(("It will be there in 50 years' time.", "2073"), ("in two weeks' time", "2023-W26")),
+        leaves=("the weeks' time sheets",),
     ),
     Rule(
         name="weekend",

@@ -222,7 +222,7 @@ RULES = (
         name="beside-last-date",
         triggers=frozenset(_UNITS_POINTED_AT.split("|")),
         pattern=(
-            rf"{EDGE_OR_EARLIER}(?P<which>(?:(?:the|that|this){S})?same|that"
+            rf"{EDGE_OR_EARLIER}(?P<which>(?:(?:the|that|this){S})?same|that|next(?={S}(?:day|morning|evening)\b(?!-))"
             rf"|the{S}(?:following|next|previous|preceding|ensuing|prior)){S}"
             rf"(?P<unit>{_UNITS_POINTED_AT})\b(?:{S}or{S}so\b|(?<=month){S}(?P<of_year>last|next){S}year\b)?"
         ),
@@ -233,6 +233,7 @@ RULES = (
             ("It began on 3 May 2020. The following month it ended.", "2020-05-03; 2020-06"),
             ("On 3 May 2020 he spoke of the previous evening.", "2020-05-03; 2020-05-02TEV"),
             ("over the next decade", "P10Y"),
+            ("They met on 3 May 2020. Next morning they left.", "2020-05-03; 2020-05-04TMO"),
             ("In May exports rose from the same month last year.", "2023-05; 2022-05"),
         ),
     ),
@@ -243,7 +244,7 @@ RULES = (
             rf"(?:(?:(?<=\bat\s)|(?<=\bby\s)|(?<=until\s)|(?<=\btill\s)|(?<=before\s)|(?<=after\s)|(?<=around\s)"
             rf"|(?<=near\s)|(?<=from\s))(?P<light>dawn|dusk|daybreak|sunrise|sunset|nightfall|first{S}light)"
             rf"|(?<=\bby\s)(?P<soon>evening|morning)"
-            rf"|(?:(?<=during\s)|(?<=\bin\s))the{S}(?P<night>night))\b(?!-|{S}(?:of|on|to|raid|raids|sky|time|shift)\b)"
+            rf"|(?:(?<=during\s)|(?<=\bin\s))the{S}(?P<night>night))\b(?!-|{S}(?:of|on|to|raid|raids|sky|time|shift|[A-Za-z]+day)\b)"
         ),
         resolve=_by_the_light,
         reads=(

@@ -9,7 +9,17 @@ from datetime import date, timedelta
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
-from pk_ru_timeline.temporal.words import CARDINALS, YEAR, S, one_of, parse_number
+from pk_ru_timeline.temporal.words import (
+    CARDINALS,
+    DAYPARTS,
+    WEEKDAY,
+    WEEKDAY_TRIGGERS,
+    WEEKDAYS,
+    YEAR,
+    S,
+    one_of,
+    parse_number,
+)
 from pk_ru_timeline.temporal.years import passage_year
 
 
@@ -47,6 +57,21 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
     "boxing day": _fixed(12, 26),
     "new year's eve": _fixed(12, 31),
     "new year's day": _fixed(1, 1),
+    "new year's": _fixed(1, 1),
+    "groundhog day": _fixed(2, 2),
+    "presidents' day": _nth_weekday(2, 0, 3),
+    "washington's birthday": _nth_weekday(2, 0, 3),
+    "defender of the fatherland day": _fixed(2, 23),
+    "st. patrick's day": _fixed(3, 17),
+    "pakistan day": _fixed(3, 23),
+    "anzac day": _fixed(4, 25),
+    "mother's day": _nth_weekday(5, 6, 2),
+    "russia day": _fixed(6, 12),
+    "father's day": _nth_weekday(6, 6, 3),
+    "columbus day": _nth_weekday(10, 0, 2),
+    "all saints' day": _fixed(11, 1),
+    "remembrance day": _fixed(11, 11),
+    "st. nicholas day": _fixed(12, 6),
     "valentine's day": _fixed(2, 14),
     "may day": _fixed(5, 1),
     "victory day": _fixed(5, 9),
@@ -66,13 +91,17 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
     "easter": _after_easter(0),
     "easter sunday": _after_easter(0),
     "easter monday": _after_easter(1),
+    "ascension day": _after_easter(39),
+    "pentecost": _after_easter(49),
+    "whit sunday": _after_easter(49),
+    "whit monday": _after_easter(50),
 }
 _MIDSUMMER = 6
 _SOON = timedelta(days=62)
 _AWAITED = re.compile(r"\b(?:before|by|until|till|ahead of)\s\Z", re.IGNORECASE)
 _NAMES = sorted(_HOLIDAYS, key=len, reverse=True)
 _NAME = "|".join(name.replace("'", "['’]").replace(" ", r"\s") for name in _NAMES)
-_TRIGGERS = "christmas thanksgiving easter halloween day eve wednesday friday sunday monday"
+_TRIGGERS = "christmas thanksgiving easter halloween day eve wednesday friday sunday monday pentecost birthday year"
 
 
 def _holiday(match: re.Match[str], context: Context) -> Meaning:
@@ -92,6 +121,29 @@ def _holiday(match: re.Match[str], context: Context) -> Meaning:
     if which == "next" or (not which and (context.is_coming() or awaited)):
         return units.day(this_year if this_year >= context.anchor else day_in(context.anchor.year + 1))
     return units.day(this_year if this_year <= context.anchor else day_in(context.anchor.year - 1))
+
+
+def _part_of_holiday(match: re.Match[str], context: Context) -> Meaning:
+    """Also `the Labor Day weekend` and `Thanksgiving night`."""
+    meaning = _holiday(match, context)
+    if not match["part"] or meaning.when is None or meaning.when.start is None:
+        return meaning
+    if match["part"].lower() != "weekend":
+        return units.in_part_of_day(meaning, DAYPARTS[match["part"].lower()])
+    day = meaning.when.start
+    return units.weekend(day - timedelta(days=7 * (day.weekday() == 0)))
+
+
+def _beside_holiday(match: re.Match[str], context: Context) -> Meaning | None:
+    """`The week before Christmas`, `the Friday before Memorial Day`."""
+    meaning = _holiday(match, context)
+    if meaning.when is None or meaning.when.start is None:
+        return meaning
+    day, back = meaning.when.start, -1 if match["way"].lower() == "before" else 1
+    if match["week"]:
+        return units.week(day + timedelta(days=4 * back))  # the seven days before it, or most of them
+    away = (day.weekday() - WEEKDAYS[match["weekday"].lower()]) * -back % 7 or 7
+    return units.day(day + back * timedelta(days=away))
 
 
 def _days_from_holiday(match: re.Match[str], context: Context) -> Meaning | None:
@@ -127,11 +179,15 @@ RULES = (
         name="holiday",
         triggers=frozenset(_TRIGGERS.split()),
         pattern=(
-            rf"{_DAY}(?!{S}(?:Island|week|tree|card|gift|(?:peace{S})?(?:agreement|accord)|offensive|rising|pageant)s?\b)"
+            rf"(?:the{S}(?=[\w' ]+{S}weekend))?{_DAY}(?:{S}(?P<part>weekend|night|morning|afternoon|evening)\b)?"
+            rf"(?!{S}(?:Island|week|tree|card|gift|(?:peace{S})?(?:agreement|accord)|offensive|rising|pageant|concert|party|shopping|season"
+            rf"|sale|holiday|bonus|dinner|light|carol|play|message|recess|bombing|market)s?\b)"
         ),
-        resolve=_holiday,
+        resolve=_part_of_holiday,
         reads=(
             ("on Christmas Day", "2022-12-25"),
+            ("over the Labor Day weekend", "2022-W35-WE"),
+            ("It snowed on Thanksgiving night.", "2022-11-24TNI"),
             ("Easter 2019", "2019-04-21"),
             ("Good Friday", "2023-04-07"),
             ("last Thanksgiving", "2022-11-24"),
@@ -140,6 +196,19 @@ RULES = (
             ("In 1914 they fought. On Christmas Eve they sang.", "1914; 1914-12-24"),
         ),
         leaves=("Easter Island", "the Good Friday peace agreement"),
+    ),
+    Rule(
+        name="beside-holiday",
+        triggers=WEEKDAY_TRIGGERS | {"week"},
+        then=rf"{S}(?:before|after)",
+        pattern=rf"the{S}(?:(?P<week>week)|{WEEKDAY}){S}(?P<way>before|after){S}{_DAY}",
+        resolve=_beside_holiday,
+        reads=(
+            ("in the week before Christmas", "2022-W51"),
+            ("the Friday before Memorial Day 2023", "2023-05-26"),
+            ("the Monday after Easter", "2023-04-10"),
+        ),
+        leaves=("the week before Black Friday",),
     ),
     Rule(
         name="days-from-holiday",

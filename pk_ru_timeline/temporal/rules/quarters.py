@@ -199,14 +199,14 @@ RULES = (
     Rule(
         name="half",
         triggers=frozenset({"half"}),
-        pattern=rf"{_THE}(?P<nth>first|second|last|latter)(?:{S}|-)half\b{_OF_YEAR}(?!{S}of\b)",
+        pattern=rf"{_THE}(?P<nth>first|second|last|latter)(?:{S}|-)half\b{_OF_YEAR}(?!{S}(?:of|hour|day|dozen|mile|century|decade)\b)",
         resolve=_half,
         reads=(
             ("in the first half of 2023", "2023-H1"),
             ("the latter half of 2023", "2023-H2"),
             ("first-half profit", "2023-H1"),
         ),
-        leaves=("the second half of the game", "He scored twice in the second half."),
+        leaves=("the second half of the game", "He scored twice in the second half.", "in the last half hour"),
     ),
     Rule(
         name="half-of-related-year",

@@ -52,7 +52,7 @@ RULES = (
         triggers=frozenset({"past", "ago"}),
         pattern=(
             rf"(?<=[Ii]n )the{S}(?:recent{S})?past\b{_NO_UNIT}"
-            rf"|(?:long|some{S}time|ages|a{S}generation|generations){S}ago\b"
+            rf"|(?:long|some{S}time|ages|a{S}generation|generations){S}ago\b(?!{S}as\b)"
         ),
         resolve=_past,
         reads=(("as in the past", "PAST_REF"), ("long ago", "PAST_REF"), ("a generation ago", "PAST_REF")),
@@ -60,13 +60,17 @@ RULES = (
     ),
     Rule(
         name="present-at-large",
-        triggers=frozenset({"now", "currently", "current", "present", "nowadays"}),
+        triggers=frozenset({"now", "currently", "current", "present", "nowadays", "days"}),
         pattern=(
-            rf"right{S}now\b|(?:at|the){S}present(?:{S}time)?\b(?!{S}[a-z]+{S}of)|now\b|currently\b|nowadays\b"
+            rf"right{S}now\b|(?:at|the){S}present(?:{S}time)?\b(?!{S}[a-z]+{S}of)|now\b|currently\b|nowadays\b|these{S}days\b"
             rf"|(?<!-)current\b{_OTHER_CURRENT}"
         ),
         resolve=_present,
-        reads=(("He now leads it.", "PRESENT_REF"), ("the current chief", "PRESENT_REF")),
+        reads=(
+            ("He now leads it.", "PRESENT_REF"),
+            ("the current chief", "PRESENT_REF"),
+            ("These days they argue.", "PRESENT_REF"),
+        ),
         leaves=("a current account", "I know"),
     ),
     Rule(

@@ -15,7 +15,7 @@ _SEASON = rf"(?P<season>{'|'.join(SEASONS)})"
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _OF_YEAR = (
     rf"(?:,?{S}(?:of{S})?(?:{ANY_YEAR}(?:[-–/]\d\d(?:\d\d)?)?|['’](?P<short>\d\d)"
-    rf"|(?P<rel>last|this|next|that|the same){S}year))(?!\d)"
+    rf"|(?P<rel>last|this|next|that|the same|the following|the next|the previous){S}year))(?!\d)"
 )
 _WHICH = (
     rf"(?P<which>last|next|this|this{S}(?:past|coming)|(?:the|that){S}(?:same|following|previous)"

@@ -16,22 +16,27 @@ _NO_NOUN = rf"(?:[.,;:)]|{S}(?:in|when|and|or|that|which|like|to|he|she|they|it|
 _ANY = rf"(?P<any>an?{S}(?=[a-z]+day\b{_NO_NOUN}))?"
 """`On a Friday`: nobody says which."""
 
-_AT = rf"(?:(?P<at>dawn|dusk|daybreak|sunrise|sunset|nightfall){S}on{S})?"
+_AT = rf"(?:(?P<at>dawn|dusk|daybreak|sunrise|sunset|nightfall|first{S}light){S}(?:on{S})?)?"
 _WEEK_BEHIND = re.compile(
     rf"\s(?:to|until|till|through|and|or)\s(?:{'|'.join(FULL_WEEKDAYS)})\s(?:of\s)?(?P<which>last|this|next)\sweek\b",
     re.I,
 )
 """`From Monday to Wednesday last week`: the week is that of both."""
 
+_EVERY_BEFORE = re.compile(r"\b(?:every|each)\s(?:[a-z]+day(?:,\s|\s(?:and|or)\s))+\Z", re.IGNORECASE)
 _OF_DAY = {"dusk": "TEV", "sunset": "TEV", "nightfall": "TNI"}
-_AFTER = rf"(?:{S}{DAYPART}\b(?!s))?"
+_AFTER = rf"(?:{S}(?:{DAYPART}|(?P<clock>noon|midnight))\b(?!s))?"
 
 
 def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
     number = WEEKDAYS[match["weekday"].lower()]
+    if _EVERY_BEFORE.search(context.text, max(0, match.start() - 30), match.start()):
+        return _every(match, context)
     if (week := _WEEK_BEHIND.match(context.text, match.end())) and context.anchor is not None:
         return _in_week(number, week["which"], context.anchor)
     meaning = _day_or_open(None if match["any"] else context.weekday(number), number)
+    if match["clock"]:
+        return units.in_part_of_day(meaning, "T12:00" if match["clock"].lower() == "noon" else "T24:00")
     if match["at"]:
         return units.in_part_of_day(meaning, _OF_DAY.get(match["at"].lower(), "TMO"))
     return _in_part(meaning, match["part"])
@@ -107,6 +112,9 @@ RULES = (
             ("He would walk in, usually on a Friday, and leave.", "XXXX-WXX-5"),
             ("a Sunday night service", "2023-06-11TNI"),
             ("It ended shortly before dawn on Friday.", "2023-06-09TMO"),
+            ("They resumed at daybreak Friday.", "2023-06-09TMO"),
+            ("They left at Sunday noon.", "2023-06-11T12:00"),
+            ("They meet every Monday and Wednesday night.", "XXXX-WXX-1; XXXX-WXX-3TNI"),
         ),
         leaves=("the Sunday Times",),
     ),

@@ -108,8 +108,8 @@ RULES = (
         name="year",
         triggers=YEAR_TRIGGER,
         pattern=(
-            rf"(?:{EDGE}(?:(?:the{S})?year{S})?)(?<!\.){_SURE}"
-            rf"{YEAR}(?!\d|[-–/]\d(?!\d\d\d\b)|[-–]year|[A-Za-z]|['’]s?\d)(?(sure)|{NOT_COUNTED})"
+            rf"(?:{EDGE}(?:(?:the{S})?year{S})?)(?<!\.)(?<!\b\d-)(?<!\b\d\d-){_SURE}"
+            rf"{YEAR}(?!\d|[-–/]\d(?!\d\d\d\b)|[-–]year|[A-Za-z]|['’]s?\d)(?(sure)|{NOT_COUNTED})(?!{S}\d{{3}}\b)"
         ),
         resolve=_year,
         reads=(
@@ -135,6 +135,8 @@ RULES = (
             "No. 1998",
             "1,999",
             "2000-year-old walls",
+            "call 1800 333 000",
+            "case No. 12-1874",
         ),
     ),
     Rule(
@@ -172,8 +174,7 @@ RULES = (
         name="era",
         triggers=frozenset({"#era"}),
         pattern=(
-            rf"{EDGE}(?P<number>[1-9]\d{{0,2}}|[12]\d{{3}}){S}?(?P<era>b\.?c\.?(?:e\.?)?|a\.?d\b\.?"
-            rf"|c\.?e\b\.?)(?![A-Za-z])"
+            rf"{EDGE}(?P<number>[1-9]\d{{0,2}}|[12]\d{{3}}){S}?(?P<era>b\.c\.(?:e\.)?|bce?|a\.d\.|ad|c\.e\.|ce)(?![A-Za-z])"
         ),
         resolve=_ancient,
         reads=(("in 480 BC", "BC0480"), ("in 70 AD", "0070")),
@@ -182,7 +183,7 @@ RULES = (
     Rule(
         name="years-before-christ",
         triggers=frozenset({"#era"}),
-        pattern=rf"(?P<first>[1-9]\d{{0,3}})(?:[-–/]|{S}(?:to|and){S})(?P<last>(?P<number>[1-9]\d{{0,3}}){S}?(?P<era>b\.?c\.?(?:e\.?)?))(?![A-Za-z])",
+        pattern=rf"(?P<first>[1-9]\d{{0,3}})(?:[-–/]|{S}(?:to|and){S})(?P<last>(?P<number>[1-9]\d{{0,3}}){S}?(?P<era>b\.c\.(?:e\.)?|bce?))(?![A-Za-z])",
         resolve=_years_before_christ,
         reads=(("the war of 431–404 BC", "BC0431; BC0404"), ("from 431 to 404 BC", "BC0431; BC0404")),
         leaves=("431–404 bcd",),
