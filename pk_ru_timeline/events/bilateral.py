@@ -106,7 +106,7 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
         return False
     if _both_around(reading, core, context, bond):
         return True
-    if not bond.bilateral or Sort.ORGANISATION in sorts:
+    if not bond.bilateral or Sort.ORGANISATION in sorts or reading.sentence.part is Part.CAPTION:
         return False
     threads = [n for n in named if n.sort is Sort.THREAD]
     if bond.before and _is_one_of_them(reading, core):

@@ -25,6 +25,7 @@ _RANKS = frozenset(("prime minister", "deputy minister", "vice president", "fore
 _NO_PORTFOLIO = frozenset(
     "the a an his her its their of and for to by with s russian pakistani new then former".split()
 )
+_BUILDINGS = frozenset(("house", "palace"))
 _FAR = 7
 _NEAR = 6
 _LONGEST_OFFICE = 5
@@ -143,11 +144,12 @@ class Cast:
                 self.offices.setdefault(name, set()).add(person)
 
     def _titles(self, words: Sequence[Word], hit: Hit[Party]) -> bool:
-        """ "Lahore Declaration": a place in the name of a paper is no party."""
+        """ "Lahore Declaration", "Hyderabad House": a place in the name of a paper or a building is no party."""
         if hit.label.sort is not Sort.PLACE or hit.stop >= len(words):
             return False
         following = words[hit.stop]
-        return following.low in self.language.nouns.papers and following.is_capitalised
+        named = following.low in self.language.nouns.papers or following.low in _BUILDINGS
+        return named and following.is_capitalised
 
     def _ends(self, words: Sequence[Word], hit: Hit[Party], stops: Collection[int]) -> bool:
         """ "Omar Malik": the last name of somebody whom no table knows is not that of his namesake.

@@ -127,6 +127,8 @@ class _Cutter:
             return any(0 < v.at - at <= _SOON and v.form is Form.BASE for v in self.tagged.verbs)
         if comma and low in self.openers:
             return True
+        if low in ("and", "but") and self.tagged.low_at(at + 1) == "that" and self.tagged.finite_in(0, at):
+            return self.tagged.finite_in(at + 2, at + 2 + _SUBJECT)  # "recalled that A did, and that B did"
         if low == "that" and any(v.says and 0 < at - v.at <= _FARTHEST_SAYING for v in self.tagged.verbs):
             return True
         return None

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from ..model import Status
+from ..model import Part, Status
 from .grammar import FUTURE, MODALS, TENTATIVE
 from .language import Language
 from .sentences import Dated, Reading
@@ -62,7 +62,8 @@ def find_status(
         return Status.PROPOSED if "proposed" in cues and clause.offers() else Status.OCCURRED
     if clause.auxiliary in TENTATIVE:
         return Status.PROPOSED if dated is None else Status.OCCURRED
-    if "ongoing" not in cues and clause.is_present() and clause.is_today() and not clause.says():
+    pictured = reading.sentence.part is Part.CAPTION  # a picture tells what has been in the present
+    if "ongoing" not in cues and clause.is_present() and clause.is_today() and not clause.says() and not pictured:
         return Status.PLANNED
     if "ongoing" in cues and not (dated is not None and clause.says()):
         return Status.ONGOING
