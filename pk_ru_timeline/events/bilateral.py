@@ -102,7 +102,7 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
         return decides and any(n.sort is Sort.THREAD and _is_definite(reading, n) for n in named)
     if Sort.BOTH in sorts and bond.bilateral and not (bond.other_pair and not sides):
         return True
-    if _is_of_others(reading, named, bond):
+    if _is_of_others(reading, reading.named_in(_without_when(reading, core)), bond):
         return False
     if _both_around(reading, core, context, bond):
         return True
@@ -126,6 +126,14 @@ def _goes_on(reading: Reading, core: Segment) -> bool:
     if core.first == 0:
         return False
     return reading.words[core.first].low in _POINT_BACK or reading.shares_subject(core)
+
+
+def _without_when(reading: Reading, core: Segment) -> Segment:
+    """ "The plan was dropped when A attacked B": the clause without what only says when."""
+    verb = next((v.at for v in reading.verbs_in(core) if v.finite), core.stop)
+    stop = next((at for at in range(verb + 1, core.stop) if reading.words[at].low in ("when", "after", "as")), core.stop)
+    goes_on = reading.finite_in(stop, core.stop)
+    return Segment(core.first, stop) if goes_on else core
 
 
 def _is_of_others(reading: Reading, named: Sequence[Named], bond: Bond) -> bool:
