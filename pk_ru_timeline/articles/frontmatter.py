@@ -31,6 +31,8 @@ def read_front_matter(text: str) -> tuple[FrontMatter | None, int, tuple[str, ..
     close = text.find(f"\n{_FENCE}", start + len(_FENCE))
     if close < 0:
         return None, start, (f"front matter is opened with {_FENCE} but never closed: add a line {_FENCE} after it",)
+    if not any(c.isalnum() for c in text[start:close]):
+        return None, start, ()  # two lines of plus signs, and nothing said between them
     body = text.find("\n", close + 1)
     body = len(text) if body < 0 else body + 1
     try:

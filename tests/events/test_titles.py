@@ -85,10 +85,10 @@ TITLES = [
     ),
     (
         (
-            "Pakistan's foreign minister, Bilawal Bhutto-Zardari, flies to Moscow on Sunday, his first trip to "
-            "Russia since he took office."
+            "Pakistan's commerce secretary, Jawad Paul, flies to Moscow on Sunday, his first trip to Russia since he "
+            "took office."
         ),
-        ["Pakistan's foreign minister, Bilawal Bhutto-Zardari, flies to Moscow"],
+        ["Pakistan's commerce secretary, Jawad Paul, flies to Moscow"],
     ),
     (
         (
