@@ -131,7 +131,9 @@ def _goes_on(reading: Reading, core: Segment) -> bool:
 def _without_when(reading: Reading, core: Segment) -> Segment:
     """ "The plan was dropped when A attacked B": the clause without what only says when."""
     verb = next((v.at for v in reading.verbs_in(core) if v.finite), core.stop)
-    stop = next((at for at in range(verb + 1, core.stop) if reading.words[at].low in ("when", "after", "as")), core.stop)
+    stop = next(
+        (at for at in range(verb + 1, core.stop) if reading.words[at].low in ("when", "after", "as")), core.stop
+    )
     goes_on = reading.finite_in(stop, core.stop)
     return Segment(core.first, stop) if goes_on else core
 

@@ -28,8 +28,12 @@ _PARTS_OF_TIME = frozenset(
     "morning afternoon evening night day week month beginning start end middle first half as hours early late eve "
     "course date anniversary".split()
 )
+_TOOK_OFFICE = re.compile(
+    r"\b(?:since|after|before)(?: [\w'’-]+){1,4} (?:took (?:office|over|charge|power)|came to power|became)\b"
+)
 _THE = frozenset("the a an its their this".split())
 _FARTHEST_NOUN = 5
+_LONGEST_SINCE = 12
 _NUMBER = re.compile(r"\d|percent|per cent|billion|million|half|third|quarter")
 _PREDICATE = re.compile(
     r"(?:(?:\w+ly|now|also|himself|herself|again|back|still|once) )?(?:in|at|on|to|due|scheduled|set|here|there|back|"
@@ -57,6 +61,8 @@ def why_no_date(reading: Reading, dated: Dated, language: Language) -> str | Non
         return None
     if before in _STRETCH and not _ends_plan(reading, dated, language):
         return "a stretch of time, not the date of a happening"
+    if _is_in_since_phrase(reading, dated):
+        return "a stretch of time, not the date of a happening"
     if language.status["fiscal"].stand_in(reading.words[max(0, dated.first - 2) : dated.stop + 1]):
         return "a fiscal year: it dates a figure"
     if _is_taking_office(reading, dated, language):
@@ -66,6 +72,16 @@ def why_no_date(reading: Reading, dated: Dated, language: Language) -> str | Non
     if reading.belongs_to_noun(dated) and _is_coarser_than_day(dated) and not _eventive(reading, dated, 4, language):
         return "it belongs to a noun, not to a happening"
     return None
+
+
+def _is_in_since_phrase(reading: Reading, dated: Dated) -> bool:
+    """ "The first visit since the break-up of the Union in 1991": a noun and its date behind "since", and no verb."""
+    for at in range(dated.first - 1, max(-1, dated.first - _LONGEST_SINCE), -1):
+        if reading.comma_before(at + 1) or any(v.at == at for v in reading.verbs):
+            return False
+        if reading.words[at].low == "since":
+            return at < dated.first - 1
+    return False
 
 
 def _is_of_noun(reading: Reading, dated: Dated) -> bool:
@@ -206,7 +222,10 @@ def _is_opinion(reading: Reading, core: Segment, main: Verb, dated: Dated, langu
 
 def _is_taking_office(reading: Reading, dated: Dated, language: Language) -> bool:
     """ "Since becoming minister in May": the preposition and its participle stand a few words before the date."""
-    lows = reading.low(dated.first - 8, dated.first).split()
+    words = reading.low(dated.first - 10, dated.first)
+    if _TOOK_OFFICE.search(words):
+        return True
+    lows = words.split()[-8:]
     return any(
         one in ("since", "after", "upon", "on") and other in language.sets.taking_office
         for one, other in pairwise(lows)

@@ -267,6 +267,17 @@ def test_nothing_is_read_below_the_end_of_a_story(read: Read, end: str) -> None:
     assert cut(article)[below] == "below the end of the story"
 
 
+@pytest.mark.parametrize(
+    "credit",
+    ["© Sputnik / Ivan Petrov / Go to the photo bank", "© AFP 2023 / Ivan Petrov", "© Embassy of Russia in Pakistan"],
+)
+def test_a_story_goes_on_below_the_credit_of_a_picture(read: Read, credit: str) -> None:
+    article = read(f"{HEADLINE}\n\n{COPY}\n\n{credit}\n\n{MORE}\n")
+
+    assert texts(article, Part.BODY) == [COPY, MORE]
+    assert cut(article)[credit] == "credit of a picture"
+
+
 SECOND = "Two miners rescued after four days under ground"
 SECOND_COPY = (
     "QUETTA: Rescuers in Balochistan brought two coal miners to the surface on Sunday, four days after a fall of rock."

@@ -16,6 +16,37 @@ Draw = Callable[..., Drawn]
 
 READ = [
     (
+        "A Russian fleet in 2021 paid its first visit to Karachi since the break-up of the Soviet Union in 1991.",
+        [("2021", "occurred", True)],
+    ),
+    (
+        "Russia and Pakistan met in Lahore in May, for the first time since Mr Sharif took office in March.",
+        [("2024-05", "occurred", True)],
+    ),
+    (
+        (
+            "Russia's envoy recalled that on 3 May his country sent tents to Quetta, Pakistan, and that an aircraft "
+            "delivered pumps to Sukkur on 7 May."
+        ),
+        [("2024-05-03", "occurred", True), ("2024-05-07", "occurred", True)],
+    ),
+    (
+        "The visit of Russian rectors to Pakistan has now been rescheduled for October.",
+        [("2024-10", "planned", True)],
+    ),
+    (
+        "Pakistan and Russia intend to open a training centre for mechanics in Multan by the end of this year.",
+        [("2024", "planned", True)],
+    ),
+    (
+        "Russia's energy minister put forward the overhaul of a refinery in Pakistan in April.",
+        [("2024-04", "proposed", True)],
+    ),
+    (
+        "Three Russian ships had reached Karachi, Pakistan, on May 9 after a voyage of three weeks.",
+        [("2024-05-09", "occurred", True)],
+    ),
+    (
         "Russian envoy Boris Karelin met Pakistan's commerce secretary in Islamabad on Monday.",
         [("2024-05-13", "occurred", True)],
     ),
