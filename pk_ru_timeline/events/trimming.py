@@ -92,6 +92,11 @@ _HALF_APPOSITION = re.compile(r",\s(?:a|an)\s[\w-]+$")
 _ADVERBS = re.compile(r"(?<=\s)(?:also|however|reportedly|too|subsequently|recently|already|meanwhile)\s")
 
 
+def lower_first(words: str) -> str:
+    """With its first letter in lower case."""
+    return words[:1].lower() + words[1:]
+
+
 def tidy(title: str) -> str:
     """Without quotation marks, brackets, doubled marks, frames, openers and trailing small words."""
     title = re.sub(r"\([^()]*\)", " ", title)

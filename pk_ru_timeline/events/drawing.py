@@ -1,0 +1,313 @@
+"""The words of a clause on their way to a title: put into the order of a plain sentence, without dates and asides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..temporal import COUNTED_FROM_CLAUSE
+from .grammar import ADVERBS, NUMBERS, PREPOSITIONS, THIRD_PERSONS
+from .parties import Sort
+from .pronouns import Antecedents, person_before
+from .sayings import Saying
+from .sentences import Dated, Reading
+from .trimming import LONGEST, VERB, lower_first, tidy
+from .verb_groups import Verb
+from .verbs import Form
+from .words import Segment
+
+_BEFORE_DATE = frozenset(
+    "on in from by of during late early at around about only the back end until end till as again for before after "
+    "later earlier sometime".split()
+)
+_FIXED = frozenset("set scheduled planned slated fixed due booked".split())
+_ARTICLES = frozenset("a an the one".split())
+_DETERMINERS = frozenset("the both they two".split())
+_NO_NOUNS = PREPOSITIONS | frozenset(
+    "and or but as than if that which after before since about into over through around between against".split()
+)
+_LONGEST_OBJECT = 8
+_WHERE = frozenset("in at there here".split())
+_LONGEST_WHERE = 4
+_FURTHER_CLAUSES = frozenset(("where", "when"))
+_OFFERING = frozenset("offer propose agree promise pledge vow decide undertake ask request".split())
+_WHERE_OFFERED = frozenset("in at on during".split())
+_SUBJECT_OPENERS = frozenset("the both he she it they a".split())
+_UNTOLD_DATES = ("PRESENT_REF", "FUTURE_REF")
+_FARTHEST_RELATIVE = 14
+_LONGEST_SUBJECT = 12
+_PERSONS = frozenset(("he", "she"))
+_HARD_MARK = re.compile(r"[:;]|\s[—–-]\s|—")
+_POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The words of a clause on their way to a title."""
+
+    reading: Reading
+    core: Segment
+
+    def sentence(self, denying: frozenset[str]) -> str:
+        """The clause in the order of a plain sentence."""
+        core, main, saying = self.core, self.reading.main_verb(self.core), self.reading.saying
+        if saying and not saying.tail and saying.sayer.first == core.first and core.stop > saying.content.first:
+            told = self._told_of_itself(saying, denying)
+            if told:
+                return told
+            if self._is_in_what_appeared(saying):
+                said = self.between(core.first, saying.verb.at + 1, main)
+                return f"{said} that {self.between(saying.content.first, core.stop)}"
+        if main and (verb := self._verb_of_relative(main)) and (subject := self._object_first(verb)):
+            main = verb
+            noun = core.first, subject - (self.reading.words[subject - 1].low in ("which", "that"))
+            thing = self.between(*noun)
+            thing = thing if subject == core.first + 2 else lower_first(thing)
+            told = f"{self.between(subject, main.at + 1, main)} {thing}"
+            return f"{told} {self.between(main.at + 1, core.stop)}"
+        relative = self._relative()
+        if relative is None or main is None or main.first <= relative:
+            return self._short_of_where(main) or self.between(core.first, core.stop, main)
+        if self.reading.words[relative].low == "where":
+            return self.between(relative + 1, core.stop, main)
+        if self.reading.words[relative - 1].low in PREPOSITIONS and self.reading.comma_before(relative - 1):
+            verbs = [v.first for v in self.reading.verbs_in(core) if v.finite and v.first > main.at]
+            stop = next((at for at in verbs if self.reading.comma_before(at)), core.stop)
+            return self.between(relative + 1, stop, main)
+        if all(self.reading.words[at].low in ADVERBS for at in range(relative + 1, main.first)):
+            return f"{self.between(core.first, relative)} {self.between(relative + 1, core.stop, main)}"
+        return self.between(core.first, core.stop, main)
+
+    def _short_of_where(self, main: Verb | None) -> str | None:
+        """ "Offered in a call with his colleague to help": where too long, without what stands before "to help"."""
+        if main is None:
+            return None
+        behind = self.reading.low_at(main.at + 1)
+        infinitive = next((v for v in self.reading.verbs_in(self.core) if v.at > main.at), None)
+        offered = main.base in _OFFERING and behind in _WHERE_OFFERED
+        if infinitive is None or infinitive.auxiliary != "to" or not offered:
+            return None
+        if len(tidy(self.between(self.core.first, self.core.stop))) <= LONGEST:
+            return None
+        return f"{self.between(self.core.first, main.at + 1, main)} {self.between(infinitive.first, self.core.stop)}"
+
+    def gapped(self) -> str | None:
+        """ "Agreed on fish in May, and in June, on rice": "... agreed on rice", of the words "on rice" alone."""
+        first, reading = self.core.first, self.reading
+        verb = next((v for v in reading.verbs if v.finite and v.first < first), None)
+        alone = reading.words[first].low in PREPOSITIONS and not any(v.finite for v in reading.verbs_in(self.core))
+        if verb is None or not alone or not any(d.stop == first for d in reading.dated):
+            return None
+        start = reading.segment_of(verb.at).first
+        return f"{self.between(start, verb.at + 1, verb)} {self.between(first, self.core.stop)}"
+
+    def _verb_of_relative(self, main: Verb) -> Verb:
+        """The first verb, where the clause's main verb seems to be that of a further clause on a place or a time."""
+        first = next((v for v in self.reading.verbs_in(self.core) if v.finite), main)
+        between = self.reading.low(first.at + 1, main.first).split()
+        return first if _FURTHER_CLAUSES.intersection(between) else main
+
+    def _object_first(self, main: Verb) -> int | None:
+        """Where the subject begins in "a contract (which) the two countries signed", that tells hardly more."""
+        core, words, dates = self.core, self.reading.words, self._dates()
+        behind = [at for at in range(main.at + 1, core.stop) if at not in dates]
+        where = not behind or (
+            words[behind[0]].low in _WHERE and (len(behind) <= _LONGEST_WHERE or self.reading.comma_before(behind[0]))
+        )
+        if not where or not main.finite:
+            return None
+        if words[core.first].is_capitalised and words[core.first + 1].low == "which":
+            return core.first + 2
+        if words[core.first].low not in _ARTICLES | NUMBERS:
+            return None
+        for at in range(core.first + 2, min(main.first, core.first + _LONGEST_OBJECT)):
+            if words[at].low in ("which", "that"):
+                plain = words[at - 1].low not in PREPOSITIONS and 1 < main.first - at <= _LONGEST_OBJECT
+                return at + 1 if plain and not self.reading.finite_in(at, main.first) else None
+            if self.reading.comma_before(at):
+                return None
+            plain = words[at - 1].low not in _NO_NOUNS and not re.search(r"\S", self._gap(at))
+            if words[at].low in _DETERMINERS and plain:
+                return at if main.first - at <= _LONGEST_OBJECT else None
+        return None
+
+    def in_present(self) -> bool:
+        """True where the main verb stands in its base form, without an auxiliary."""
+        main = self.reading.main_verb(self.core)
+        return main is not None and main.form is Form.BASE and main.auxiliary == ""
+
+    def lacks_subject(self) -> bool:
+        """ "... and signed a protocol": the clause begins with "and" and its verb."""
+        first = self.core.first
+        verb = next(iter(self.reading.verbs_in(self.core)), None)
+        bare = verb is not None and first > 0 and verb.first == first and verb.finite
+        return bare or self.reading.shares_subject(self.core)
+
+    def person_before(self, known: str | None) -> str | None:
+        """Who "he" is at the beginning of the clause."""
+        places = range(self.core.first, self.core.stop)
+        pronoun = next((at for at in places if self.reading.words[at].low in _PERSONS), self.core.first)
+        return person_before(self.reading, pronoun, known)
+
+    def subject_before(self, antecedents: Antecedents) -> str | None:
+        """Who or what the sentence is about, where the clause only says "he" or nothing at all."""
+        verb = self.reading.first_finite()
+        if verb is None or verb.first > _LONGEST_SUBJECT + self.core.first:
+            return None
+        if _HARD_MARK.search(self.reading.between(0, self.core.first)):
+            return None
+        stop = verb.first
+        if stop >= self.core.first:  # nothing but the noun and its date stand before
+            stop = next((at for at in range(1, self.core.first) if self.reading.comma_before(at)), self.core.first)
+        if stop > _LONGEST_SUBJECT:
+            return None
+        subject = tidy(self.between(0, stop, None))
+        if subject.lower() in THIRD_PERSONS:
+            subject = antecedents.of(subject.lower()) or ""
+        pronoun = subject.partition(" ")[0].lower() in THIRD_PERSONS
+        return subject if subject and not pronoun and "," not in subject else None
+
+    def _told_of_itself(self, saying: Saying, denying: frozenset[str]) -> str | None:
+        """ "Pakistan announced that it had placed an order": what the sayer tells of itself is what it does."""
+        reading, start = self.reading, saying.content.first
+        verb = next((v for v in reading.verbs if v.finite and v.first >= start), None)
+        if reading.words[start].low not in THIRD_PERSONS or verb is None or verb.first != start + 1:
+            return None
+        if verb.kind in ("say", "think") or verb.at >= self.core.stop or saying.verb.base in denying:
+            return None
+        if saying.verb.kind == "say" and verb.auxiliary in ("would", "will"):
+            return None
+        sayer = self.between(saying.sayer.first, saying.verb.first, None)
+        return f"{sayer} {self.between(verb.first, self.core.stop, verb)}"
+
+    def _is_in_what_appeared(self, saying: Saying) -> bool:
+        """ "Said in remarks that came out on Tuesday that": a relative clause that is about the date alone."""
+        places = range(saying.verb.at + 2, saying.content.first - 1)
+        relative = next((at for at in places if self.reading.words[at].low in ("that", "which")), None)
+        return relative is not None and self.reading.finite_in(relative, saying.content.first)
+
+    def _relative(self) -> int | None:
+        """Where the relative clause begins that the core is, behind its noun."""
+        places = range(self.core.first + 1, min(self.core.stop, self.core.first + _FARTHEST_RELATIVE))
+        return next((at for at in places if self._opens_relative(at)), None)
+
+    def _opens_relative(self, at: int) -> bool:
+        """True for a relative pronoun with the only clause of the core behind it."""
+        reading, core = self.reading, self.core
+        low = reading.words[at].low
+        if low not in ("which", "who", "that", "where") or any(at in e for e in reading.embedded if e.stop < core.stop):
+            return False
+        finite = [v for v in reading.verbs_in(core) if v.finite]
+        if any(v.at < at for v in finite) or (low == "that" and not self._opens_clause(at)):
+            return False
+        return len(finite) < 2 or not reading.is_restrictive(core, finite[0], finite[1])
+
+    def _opens_clause(self, at: int) -> bool:
+        """ "that" before a verb or a determined subject, not before its noun ("that country")."""
+        if self.reading.finite_group_at(at + 1):
+            return True
+        following = self.reading.words[at + 1 : at + 2]
+        return any(word.low in _SUBJECT_OPENERS or word.is_capitalised for word in following)
+
+    def between(self, first: int, stop: int, main: Verb | None = None) -> str:
+        """Words `first` to `stop` without dates and asides, with a mark behind the verb `main`."""
+        dates, asides = self._dates(), self._asides(main)
+        parts: list[str] = []
+        for at in range(first, stop):
+            if at in asides:
+                if at - 1 not in asides and (closing := re.match(r"[)\]]", self._gap(at))):
+                    parts.append(closing[0])
+                continue
+            gap = " " if at - 1 in asides else "" if at == first else self._gap(at)
+            if at in dates:
+                parts.append(gap if at - 1 not in dates and re.search(r"[,;]", gap) else " ")
+            else:
+                parts.append(gap + self._raw(at) + (VERB if main and at == main.at else ""))
+        return "".join(parts)
+
+    def _gap(self, at: int) -> str:
+        """What stands before a word, without the possessive ending of the one before it."""
+        end = self.reading.words[at - 1].end
+        return self.reading.text[end + len(self._ending(end)) : self.reading.words[at].start]
+
+    def _raw(self, at: int) -> str:
+        """A word as it stands on the page, with its possessive ending."""
+        word = self.reading.words[at]
+        return word.raw + self._ending(word.end)
+
+    def _ending(self, end: int) -> str:
+        """A possessive ending at a place of the page; empty where there is none."""
+        match = _POSSESSIVE.match(self.reading.text, end)
+        return match[0] if match else ""
+
+    def _dates(self) -> set[int]:
+        """Words that tell the date, with the prepositions before them; "now" and "soon" stay in the title."""
+        out: set[int] = set()
+        for dated in self.reading.dated:
+            counted = dated.timex.rule == COUNTED_FROM_CLAUSE and dated.first > self.core.first
+            if dated.timex.value in _UNTOLD_DATES or counted:
+                continue
+            if (
+                self._belongs_to_word(dated)
+                or self.reading.words[dated.stop - 1].possessive
+                or self._is_of_noun_behind(dated)
+                or self.reading.belongs_to_noun(dated)
+            ):
+                continue
+            out.update(dated.places())
+            before = dated.first - 1
+            while before >= 0 and self.reading.words[before].low in _BEFORE_DATE:
+                out.add(before)
+                before -= 1
+            if self._only_fixes(before, dated):
+                out.add(before)
+        return out
+
+    def _only_fixes(self, at: int, dated: Dated) -> bool:
+        """ "The drill set for June has been cancelled": a participle that held nothing but the date."""
+        if at <= self.core.first or at + 1 >= dated.first or self.reading.words[at].low not in _FIXED:
+            return False
+        own = next((v for v in self.reading.verbs if v.at == at), None)
+        later = any(v.finite and v.first >= dated.stop for v in self.reading.verbs_in(self.core))
+        return later and (own is None or own.auxiliary == "")
+
+    def _is_of_noun_behind(self, dated: Dated) -> bool:
+        """ "Before the summer recess": without the season the recess is another one."""
+        reading = self.reading
+        if reading.words[dated.first].low != "the" or dated.stop >= self.core.stop or self._gap(dated.stop) != " ":
+            return False
+        return reading.is_close(dated.stop) and not any(v.first == dated.stop for v in reading.verbs)
+
+    def _belongs_to_word(self, dated: Dated) -> bool:
+        """ "Till Oct 10", "dates from 1963", "a further agreement, of June 5": the words need their date."""
+        before = self.reading.low(dated.first - 2, dated.first).split()
+        alone = before[-1:] == ["of"] and dated.first > 1 and self.reading.comma_before(dated.first - 1)
+        return before[-1:] in (["till"], ["until"]) or before in (["dates", "from"], ["dated", "from"]) or alone
+
+    def _asides(self, main: Verb | None) -> set[int]:
+        """An apposition before the verb that names nobody, and relative clauses that the main clause goes on behind."""
+        core = self.core
+        inner = [e for e in self.reading.embedded if core.first < e.first and e.stop < core.stop]
+        if inner:
+            return {at for e in inner for at in range(e.first, self._end_of_aside(e, main))}
+        if main is None or main.first <= core.first:
+            return set()
+        commas = [at for at in range(core.first + 1, main.first + 1) if self.reading.comma_before(at)]
+        if len(commas) != 2 or commas[1] != main.first:
+            return set()
+        aside = Segment(commas[0], commas[1])
+        return set(range(aside.first, aside.stop)) if self._is_apposition(aside) else set()
+
+    def _end_of_aside(self, clause: Segment, main: Verb | None) -> int:
+        """ "..., whose ban, he said, stood in the way": the verb right behind belongs to the relative clause."""
+        verbs = (v for v in self.reading.verbs if v.finite and v.first == clause.stop)
+        goes_on = main is not None and main.at < clause.first and any(verbs)
+        return self.core.stop if goes_on else clause.stop
+
+    def _is_apposition(self, aside: Segment) -> bool:
+        """False for one of several subjects, and for a person's name behind the office alone."""
+        first = self.core.first
+        if aside.first - first < 2 or self.reading.words[aside.first].low in ("and", "or"):
+            return False
+        people = [n.first for n in self.reading.named if n.sort is Sort.PERSON]
+        return any(first <= at < aside.first for at in people) or not any(at in aside for at in people)
