@@ -1,4 +1,4 @@
-"""What the text has told so far: the date last told, the year last named, whether it is news or history.
+"""What the text has told so far: the date last told, the year its story has come to.
 
 The engine makes one `Context` a text and hands it to every resolver in the order of the text. `years` and `figures`
 draw conclusions from it; none of them is drawn here.
@@ -14,6 +14,7 @@ from datetime import date, datetime, time, timedelta
 from pk_ru_timeline.model import DateRange, TimexType
 
 from .attributes import is_attribute
+from .overview import Overview
 from .rule import Meaning
 from .sentences import Sentences
 from .tense import Told, tense_of
@@ -37,16 +38,7 @@ _COMPARED = re.compile(
 _COMPARED_WITHIN = 80
 _WHEN = re.compile(r"[\w ]{4,24},?\swhen\b")
 _NEW_PARAGRAPH = re.compile(r"[.!?\"'”’)][^\S\n]*\n|\n\s*\n")
-_DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,30}(?:[,(][^\n]{0,40}?)?(?::| --| [-–—]) ?(?=[\"“'‘A-Z])", re.MULTILINE)
-_DATELINE_WITHIN = 2000
 _A_SEASON, _A_YEAR = 92, 365
-_HISTORY_YEARS = 6
-_HISTORY_WEIGHT = 4
-_BYGONE_WEIGHT = 6
-_OPENING, _OPENING_LEAST = 160, 6
-_AHEAD = re.compile(
-    r"\b(?:will|(?:is|are)\s(?:now\s)?(?:to|due|expected|scheduled|set|planned))\b|\b(?:this|next)\s(?:week|month|year)\b"
-)
 _LATEST_YEAR = 9999
 _SAME_WEEK = 7
 _FORTNIGHT = 14
@@ -61,17 +53,8 @@ class Context:
     anchor: date | None
     """The day that "last week" counts from: the day of publication; `None` where it is not known."""
 
-    years: tuple[tuple[int, int], ...] = ()
-    """Years the text names in so many words, each after its place, in order."""
-
-    deictic: tuple[int, ...] = ()
-    """Places of expressions that count from the anchor (`yesterday`), in order."""
-
-    of_its_day: bool = False
-    """True where one of them is more than a weekday or `today`: `last week` is told by news alone."""
-
-    months: int = 0
-    """How many months and days of a month the text names without their year."""
+    overview: Overview
+    """What a first look over all of it has told."""
 
     start: int = 0
     """Place of the expression that is being read."""
@@ -131,8 +114,6 @@ class Context:
     """True while an expression is read that figures are set against (`a year earlier`): it tells no date."""
 
     _sentences: Sentences | None = None
-    _history: bool | None = None
-    _bygone: bool | None = None
 
     def sentence(self, around: int = 0) -> tuple[int, int]:
         """Bounds of the sentence of the expression, with so many of its neighbours on either side."""
@@ -160,7 +141,8 @@ class Context:
     def years_near(self, around: int) -> tuple[tuple[int, int], ...]:
         """The years named in its sentence, with so many neighbours, but for those that say how long (`since 2015`)."""
         lower, upper = self.sentence(around)
-        near = self.years[bisect_left(self.years, (lower, 0)) : bisect_left(self.years, (upper, 0))]
+        years = self.overview.years
+        near = years[bisect_left(years, (lower, 0)) : bisect_left(years, (upper, 0))]
         return tuple(named for named in near if not self.is_reached_by_since(named[0]))
 
     def is_attribute(self) -> bool:
@@ -183,7 +165,7 @@ class Context:
         if when is None or when.start is None or meaning.value.endswith("_REF"):
             return
         unit = when.granularity
-        if self._is_set_against(unit) or (self.is_bygone() and self._is_of_the_page(when)):
+        if self._is_set_against(unit) or (self.overview.is_bygone and self._is_of_the_page(when)):
             return
         self.told_time = _moment(meaning) if meaning.type is TimexType.TIME else None
         first = self.told_day if self.told_at == self.start else self.not_before
@@ -203,7 +185,7 @@ class Context:
                 self.past_day = when.start
         elif unit not in ("week", "month") or self.told_day is None or not _holds(when, self.told_day):
             self.told_day = None
-        if self.is_history() and (self.story_year is None or self._moves_the_story(when)):
+        if self.overview.is_history and (self.story_year is None or self._moves_the_story(when)):
             self.story_year = when.start.year
 
     def _goes_a_little_back(self, month: date) -> bool:
@@ -214,7 +196,7 @@ class Context:
         self.told_at, self.told_until = self.start, self.end
         self.told_year = year
         self.told_day = self.told_month = self.told_week = self.told_from = None
-        if self.is_history():
+        if self.overview.is_history:
             self.story_year = year
 
     def told_before_christ(self, unit: str) -> int | None:
@@ -229,8 +211,9 @@ class Context:
 
     def _names_year(self) -> bool:
         """True where the expression bears its year."""
-        at = bisect_left(self.years, (self.start, -_LATEST_YEAR))
-        return at < len(self.years) and self.years[at][0] == self.start
+        years = self.overview.years
+        at = bisect_left(years, (self.start, -_LATEST_YEAR))
+        return at < len(years) and years[at][0] == self.start
 
     def _is_of_the_page(self, when: DateRange) -> bool:
         """True for what a history cannot have told: it was counted from the day of the page."""
@@ -251,7 +234,7 @@ class Context:
 
     def _is_set_against(self, unit: str) -> bool:
         """True in news for `since 2015` and for `the worst attack since 3 June`: nothing that follows hangs on it."""
-        if "since" not in self.text[max(0, self.start - 12) : self.start].lower() or self.is_history():
+        if "since" not in self.text[max(0, self.start - 12) : self.start].lower() or self.overview.is_history:
             return False
         if unit != "day":
             return self.is_reached_by_since(self.start)
@@ -273,43 +256,13 @@ class Context:
             return self.told_month
         return None if self.told_year is None or self.told_year < 1 else date(self.told_year, 1, 1)
 
-    def is_history(self) -> bool:
-        """True where the text names years gone by again and again, and hardly ever counts from its own day."""
-        if self._history is None:
-            dateline = _DATELINE.search(self.text, 0, _DATELINE_WITHIN)
-            gone = sum(self.anchor is None or year < self.anchor.year for _, year in self.years)
-            enough = _HISTORY_YEARS if self.deictic else _HISTORY_YEARS // 2
-            told = gone >= max(enough, len(self.deictic) * _HISTORY_WEIGHT)
-            self._history = dateline is None and (told or self._opens_with_the_past())
-        return self._history
-
-    def is_bygone(self) -> bool:
-        """True for a history that is over: hardly a word of it is of the page's own time, or looks ahead from it."""
-        if self._bygone is None:
-            self._bygone = self.anchor is not None and self.is_history() and self._is_over()
-        return self._bygone
-
-    def _is_over(self) -> bool:
-        if self.of_its_day:
-            return False
-        near = sum(self.anchor is not None and year >= self.anchor.year - 1 for _, year in self.years)
-        ahead = sum(1 for _ in _AHEAD.finditer(self.text))
-        return (near + len(self.deictic) + ahead) * _BYGONE_WEIGHT <= len(self.years) + self.months
-
     def running_day(self) -> date | None:
         """The day being told of: the one last told, else the anchor's, but for a history."""
-        return self.told_day or (None if self.is_bygone() else self.anchor)
+        return self.told_day or (None if self.overview.is_bygone else self.anchor)
 
     def running_month(self) -> date | None:
         """First day of the month being told of, likewise."""
-        return self.last_month if self.is_bygone() else self.told_month or self.anchor
-
-    def _opens_with_the_past(self) -> bool:
-        """True where the first lines name a year long gone by, and hardly anything after them is of the page's day."""
-        if self.anchor is None or not self.years or self.years[0][0] > _OPENING:
-            return False
-        enough = len(self.years) + self.months >= _OPENING_LEAST
-        return enough and self.years[0][1] < self.anchor.year - 1 and self._is_over()
+        return self.last_month if self.overview.is_bygone else self.told_month or self.anchor
 
     def year_gone_by(self) -> int | None:
         """A year before the anchor's that this or the last sentence names, if nothing since is of the page's day.
@@ -317,10 +270,10 @@ class Context:
         A date of that year, told in between, carries it on from sentence to sentence. News hangs on it only within a
         paragraph, and not where it says how long something has been so (`since 2015`).
         """
-        at = bisect_left(self.years, (self.start, 0)) - 1
+        at = bisect_left(self.overview.years, (self.start, 0)) - 1
         if at < 0:
             return None
-        place, year = self.years[at]
+        place, year = self.overview.years[at]
         if place < self.sentence(1)[0]:
             if self.told_year != year or not self.has_just_told():
                 return None
@@ -331,7 +284,7 @@ class Context:
             return None
         if self.is_reached_by_since(place) or _NEW_PARAGRAPH.search(self.text, place, self.start):
             return None
-        since = bisect_left(self.deictic, self.start) - bisect_right(self.deictic, place)
+        since = bisect_left(self.overview.deictic, self.start) - bisect_right(self.overview.deictic, place)
         return None if since else year
 
     def weekday(self, number: int) -> date | None:
@@ -340,7 +293,7 @@ class Context:
         if first is not None and (self.anchor is None or (self.anchor - first).days < _SAME_WEEK):
             return first + timedelta(days=(number - first.weekday()) % 7)
         told = self.told_day
-        if self.is_bygone() and (told is None or self.anchor is None or (self.anchor - told).days > _A_SEASON):
+        if self.overview.is_bygone and (told is None or self.anchor is None or (self.anchor - told).days > _A_SEASON):
             return None if told is None else told + timedelta(days=(number - told.weekday()) % 7)
         if self.anchor is None:
             return None

@@ -15,6 +15,7 @@ from pk_ru_timeline.model import Timex, TimexType
 
 from .context import Context
 from .modifiers import modified
+from .overview import Overview
 from .ranges import FARTHEST_MEMBER, is_joint, is_listed
 from .rule import Meaning, Members, Rule
 from .triggers import Matcher, OwnedRule, owners_of, trigger_pattern
@@ -45,7 +46,7 @@ def read(text: str, anchor: date | None) -> list[Timex]:
     if anchor is not None and not _FIRST_ANCHOR <= anchor.year <= _LAST_ANCHOR:
         anchor = None
     found = list(_recognise(text))
-    context = _context(text, anchor, found)
+    context = Context(text, anchor, _overview(text, anchor, found))
     timexes: list[Timex] = []
     for index, one in enumerate(found):
         context.start, context.end = one.match.span()
@@ -136,7 +137,7 @@ def _starts(text: str, at: int, covered: int) -> list[int]:
     return starts
 
 
-def _context(text: str, anchor: date | None, found: list[_Found]) -> Context:
+def _overview(text: str, anchor: date | None, found: list[_Found]) -> Overview:
     years, deictic, months, of_its_day = [], [], 0, False
     for one in found:
         if one.rule.deictic:
@@ -146,9 +147,7 @@ def _context(text: str, anchor: date | None, found: list[_Found]) -> Context:
             years.append((one.match.start(), year))
         elif "month" in one.match.re.groupindex and one.match["month"]:
             months += 1
-    return Context(
-        text=text, anchor=anchor, years=tuple(years), deictic=tuple(deictic), months=months, of_its_day=of_its_day
-    )
+    return Overview(text, anchor, tuple(years), tuple(deictic), of_its_day, months)
 
 
 def _meanings(resolved: Meaning | Members | None) -> Iterator[tuple[str | int, Meaning]]:

@@ -55,7 +55,7 @@ def period_year(context: Context, number: int, parts: int, named: str | None, re
         which = relative.lower()
         told = context.base_year(which if which in ("last", "this", "next") else "that")
         return context.anchor.year if told is None and context.anchor is not None else told
-    if context.anchor is None or context.is_history():
+    if context.anchor is None or context.overview.is_history:
         return context.told_year
     current = (context.anchor.month - 1) * parts // 12 + 1
     if number <= current:

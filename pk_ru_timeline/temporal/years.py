@@ -63,7 +63,7 @@ def _year_of(context: Context, month: int, day: int | None) -> int | None:
     if context.anchor is None:
         return _undated(context, month)
     passage = passage_year(context)
-    if passage is not None and context.is_history():
+    if passage is not None and context.overview.is_history:
         return _running_on(context, passage, month)
     coming = _by_its_word(context)
     if coming is None:
@@ -109,7 +109,7 @@ def _undated(context: Context, month: int) -> int | None:
 
     What is still to come never hangs on a year that is told as past, nor what is past on one that is to come.
     """
-    if context.is_history() and (year := _year_of_sentence(context) or context.story_year) is not None:
+    if context.overview.is_history and (year := _year_of_sentence(context) or context.story_year) is not None:
         return _running_on(context, year, month)
     coming = context.is_coming() is True
     if context.told_year is not None and context.has_just_told():
@@ -130,7 +130,7 @@ def passage_year(context: Context) -> int | None:
     A whole text of history hangs on the year last told. News does so only at the beginning of a clause, and only
     where that year is named in so many words in the same sentence or the one before.
     """
-    if context.is_history():
+    if context.overview.is_history:
         return None if _looks_ahead(context) else _year_of_sentence(context) or context.story_year
     year = context.year_gone_by()
     return year if year is not None and _leads_clause(context) else None
@@ -141,14 +141,14 @@ def _looks_ahead(context: Context) -> bool:
     lower = max(context.sentence()[0], context.start - _LOOK_BACK)
     announced = _ANNOUNCED.search(context.text, lower, context.start) is not None
     tense = context.tense()
-    return announced and tense is Told.COMING if context.is_bygone() else announced or tense in _AHEAD
+    return announced and tense is Told.COMING if context.overview.is_bygone else announced or tense in _AHEAD
 
 
 def _year_of_sentence(context: Context) -> int | None:
     """The year last named before the expression in its own sentence, but for `since 1940`."""
-    at = bisect_left(context.years, (context.start, 0)) - 1
-    while at >= 0 and context.years[at][0] >= context.sentence()[0]:
-        place, year = context.years[at]
+    at = bisect_left(context.overview.years, (context.start, 0)) - 1
+    while at >= 0 and context.overview.years[at][0] >= context.sentence()[0]:
+        place, year = context.overview.years[at]
         if not context.is_reached_by_since(place):
             return year
         at -= 1

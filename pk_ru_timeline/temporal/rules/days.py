@@ -38,7 +38,7 @@ _WEEKDAY_FIRST = (
     rf"(?:,?{S}(?:the{S})?|(?P<open>{S}?\()))?"
 )
 _PART_TRIGGERS = frozenset({"morning", "afternoon", "evening", "night", "dawn", "dusk", "hours", "light", "sunset"})
-_PARTS = {**DAYPARTS, "dusk": "TEV", "sunset": "TEV", "nightfall": "TNI"}
+PARTS_OF_DAY = {**DAYPARTS, "dusk": "TEV", "sunset": "TEV", "nightfall": "TNI"}
 """Any other part of a day that stands before one (`dawn`, `the early hours`) is its morning."""
 
 _HEDGE = rf"(?:(?P<mod>about|around|circa|roughly|late|early){S})?"
@@ -51,16 +51,12 @@ _STAMP = (
 )
 """The time behind a full date, as pages stamp it: `May 14, 2012 02:13 IST`."""
 
-_BEFORE_DAY = (
+PART_BEFORE_DAY = (
     rf"(?:the{S}(?:(?:clear|cold|dark|rainy|foggy|moonless|same|early|late){S})?"
     rf"(?P<on>morning|afternoon|evening|night|dawn|(?:early|small){S}hours){S}of{S}(?:the{S})?"
     rf"|(?P<at>dawn|dusk|daybreak|sunrise|sunset|nightfall|first{S}light){S}(?:on|of){S}(?:the{S})?)"
 )
-_CUES = r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bfrom\s)|(?<=\bto\s))"
-_CUED = rf"(?P<cued>{_BEFORE_DAY}|{_CUES}the{S})?"
-"""What makes a bare ordinal a day of the month."""
-
-_NIGHT_OF = rf"(?:{_BEFORE_DAY})?"
+_NIGHT_OF = rf"(?:{PART_BEFORE_DAY})?"
 _DAY_AHEAD = rf"\.?{S}(?:the{S})?\d"
 _MONTH_OR_DAY_AHEAD = (
     rf"(?:{S}(?:morning|afternoon|evening|night))?[.,]{{0,2}}{S}\(?(?:(?:of|the|about|around|early|late){S}){{0,2}}"
@@ -106,7 +102,7 @@ def _day(match: re.Match[str], context: Context) -> Meaning | None:
     part = match["part"] or match["on"] or match["at"] or match["of_day"]
     if meaning is None or not part:
         return meaning
-    return units.in_part_of_day(meaning, _PARTS.get(part.lower(), "TMO"))
+    return units.in_part_of_day(meaning, PARTS_OF_DAY.get(part.lower(), "TMO"))
 
 
 def _twenty_four(match: re.Match[str]) -> str:
@@ -155,37 +151,6 @@ def _numeric(match: re.Match[str], _context: Context) -> Meaning | None:
         return units.year(year)  # 4/5/2023 is a day of 2023, and nobody can say which
     month, day = (two, one) if day_first else (one, two)
     return day_or_open(year, month, day) if 1 <= month <= 12 else None
-
-
-def _edge_day(match: re.Match[str], context: Context) -> Meaning | None:
-    """The first or last day of a month or year."""
-    first = match["nth"].lower() in ("first", "opening")
-    if match["unit"] and match["unit"].lower() == "year":
-        year = context.told_year or (context.anchor.year if context.anchor else None)
-        return None if year is None or year < 1 else units.day(date(year, 1, 1) if first else date(year, 12, 31))
-    if match["month"]:
-        number = month_number(match)
-        found = named_year(match) or year_of(context, number)
-        month = None if found is None or found < 1 else date(found, number, 1)
-    else:
-        month = context.running_month()
-    if month is None:
-        return units.unknown("day")
-    return units.day(month if first else month.replace(day=monthrange(month.year, month.month)[1]))
-
-
-def _day_of_month(match: re.Match[str], context: Context) -> Meaning | None:
-    """`the 20th of last month`, or `on the 25th` of the month told of."""
-    which = (match["which"] or "").lower().split()[-1:]
-    by_page = which and which[0] in ("this", "last", "next")
-    base = context.anchor if by_page else context.running_month()
-    if base is None:
-        return None
-    shift = {"last": -1, "next": 1}.get(which[0], 0) if which else 0
-    months = 12 * base.year + base.month - 1 + shift
-    day = int(match["day"]) if match["day"] else ORDINALS[match["words"].lower()]
-    meaning, part = day_or_open(months // 12, months % 12 + 1, day), match["on"] or match["at"]
-    return units.in_part_of_day(meaning, _PARTS.get(part.lower(), "TMO")) if meaning and part else meaning
 
 
 RULES = (
@@ -295,52 +260,6 @@ RULES = (
             ("April 24 and 25, 2019", "2019-04-24; 2019-04-25"),
         ),
         leaves=("June 20 to 3 July 2019", "on June 20, 30 men left", "on June 20 and 30 men left"),
-    ),
-    Rule(
-        name="day-of-month",
-        triggers=frozenset({"month", "#ordinal"}),
-        pattern=(
-            rf"{_CUED}(?:the{S})?(?:(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)|(?P<words>{one_of(ORDINALS)})\b)"
-            rf"(?:{S}of{S}(?P<which>this|last|next|the|that|the{S}same){S}month\b|(?(cued)(?(day){DAY_ALONE}|(?!))|(?!)))"
-        ),
-        resolve=_day_of_month,
-        reads=(
-            ("on the 20th of this month", "2023-06-20"),
-            ("It began on 3 May 2020. On the 25th, it was over.", "2020-05-03; 2020-05-25"),
-            ("It began on 3 May 2020. By the 25th they had won.", "2020-05-03; 2020-05-25"),
-            ("It began on 3 May 2020. On the morning of the 25th it ended.", "2020-05-03; 2020-05-25TMO"),
-            ("It began on 3 May 2020 and ended at dawn on the 7th.", "2020-05-03; 2020-05-07TMO"),
-            ("the twelfth of this month", "2023-06-12"),
-        ),
-        leaves=("the 25th anniversary", "He came 5th.", "by the 5th army", "on the 20th floor", "by the 3rd Division"),
-    ),
-    Rule(
-        name="first-or-last-day",
-        triggers=frozenset({"day"}),
-        then=rf"{S}of",
-        pattern=(
-            rf"the{S}(?P<nth>first|last|final|opening){S}day{S}of{S}(?:{MONTH}(?:,?{S}{YEAR})?"
-            rf"|(?:the|that|this){S}(?:same{S})?(?P<unit>month|year)\b)"
-        ),
-        resolve=_edge_day,
-        reads=(
-            ("on the last day of July 1914", "1914-07-31"),
-            ("It began on 3 May 2020. On the last day of the month it ended.", "2020-05-03; 2020-05-31"),
-            ("on the first day of March", "2023-03-01"),
-        ),
-        leaves=("the last day of the talks",),
-    ),
-    Rule(
-        name="weekday-and-day",
-        triggers=WEEKDAY_TRIGGERS,
-        then=rf",?{S}the{S}\d",
-        pattern=(
-            rf"(?P<on>)(?P<at>)(?P<which>)(?P<words>){ANY_WEEKDAY},?{S}the{S}(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)"
-            rf"{DAY_ALONE}"
-        ),
-        resolve=_day_of_month,
-        reads=(("It began on 1 May 2020. On Sunday the 3rd they met.", "2020-05-01; 2020-05-03"),),
-        leaves=("On Sunday the 3rd Division came.",),
     ),
     Rule(
         name="iso-date",

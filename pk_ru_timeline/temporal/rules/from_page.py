@@ -47,7 +47,7 @@ def _day_word(match: re.Match[str], context: Context) -> Meaning:
     word, part = match["word"].lower(), match["part"]
     if word == "tonight":
         word, part = "today", "night"
-    if context.anchor is None or context.is_bygone():
+    if context.anchor is None or context.overview.is_bygone:
         return units.open_date("PRESENT_REF" if word == "today" else "XXXX-XX-XX")
     day = units.day(context.anchor + timedelta(days=_DAYS_AWAY[word] * (2 if match["twice"] else 1)))
     return units.in_part_of_day(day, DAYPARTS[part.lower()]) if part else day
@@ -131,10 +131,10 @@ def _week_from(match: re.Match[str], context: Context) -> Meaning:
 def _overnight(_match: re.Match[str], context: Context) -> Meaning:
     """The night before the day being told of, in news that of the page."""
     context.compares = True  # what follows does not hang on it
-    day = context.told_day if context.is_history() else context.anchor
+    day = context.told_day if context.overview.is_history else context.anchor
     if day is None:
         return units.in_part_of_day(units.unknown("day"), "TNI")
-    return units.in_part_of_day(units.day(day - timedelta(days=not context.is_history())), "TNI")
+    return units.in_part_of_day(units.day(day - timedelta(days=not context.overview.is_history)), "TNI")
 
 
 def _weekend(_match: re.Match[str], context: Context) -> Meaning | None:

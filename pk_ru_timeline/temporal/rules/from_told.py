@@ -39,7 +39,7 @@ def _within(match: re.Match[str], context: Context) -> Meaning | None:
     """`the end of the month`, `earlier in the day`: of the unit that the passage is in, else of the anchor's."""
     unit = match["unit"].lower()
     told, anchor = context.told(unit), context.anchor
-    if unit == "year" and context.is_bygone() and context.story_year is not None and context.story_year > 0:
+    if unit == "year" and context.overview.is_bygone and context.story_year is not None and context.story_year > 0:
         return units.year(context.story_year)
     if unit == "day" and told is None:
         told = context.day_before_plans()
@@ -47,7 +47,7 @@ def _within(match: re.Match[str], context: Context) -> Meaning | None:
         return units.shifted(unit, told, 0) if told and context.has_just_told() else units.unknown(unit)
     if told is not None:
         near = abs((anchor - told).days) <= _NEAR_DAYS if unit == "day" else context.year_gone_by() is not None
-        if near or context.is_history():
+        if near or context.overview.is_history:
             return units.shifted(unit, told, 0)
     return units.shifted(unit, anchor, 0)
 

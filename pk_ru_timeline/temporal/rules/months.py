@@ -86,11 +86,11 @@ def _short_month(match: re.Match[str], context: Context) -> Meaning | None:
 
 
 def _relative_year(words: str, number: int, context: Context) -> int | None:
-    told = words.startswith(("the ", "that")) or context.is_bygone()
+    told = words.startswith(("the ", "that")) or context.overview.is_bygone
     anchor = context.told_month or context.anchor if told else context.anchor
-    related = context.is_bygone() or context.anchor is None or context.has_just_told()
+    related = context.overview.is_bygone or context.anchor is None or context.has_just_told()
     if told and context.told_month is None and context.told_year is not None and related:
-        year = context.told_year if context.is_bygone() or context.has_just_told() else None
+        year = context.told_year if context.overview.is_bygone or context.has_just_told() else None
         return None if year is None else year + (words.endswith(("next", "following", "coming")))
     if anchor is None:
         return None

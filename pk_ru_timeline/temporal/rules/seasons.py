@@ -48,7 +48,7 @@ def _related(match: re.Match[str], context: Context) -> Meaning:
     if shared is not None:
         return _season(match, int(shared["year"]))
     year = None
-    if context.is_bygone():
+    if context.overview.is_bygone:
         which = [{"next": "following", "last": "previous", "this": "that"}.get(which[0], which[0])]
     if which[0] in ("that", "same", "following", "previous", "the"):
         year = passage_year(context) if which[0] == "the" else context.told_year
