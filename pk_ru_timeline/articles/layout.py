@@ -21,6 +21,7 @@ _LONGEST_BYLINE = 6
 _LEAST_SENTENCE = 5
 _INVISIBLE = "\ufeff\u200b"
 _BULLET = re.compile(r"(?:[•●▪◦‣·∙■►–—*-]|\d{1,2}[.)])\s+(?=\S)")
+_NEXT_SENTENCE = re.compile(r"[a-z]{2}[.!?][”\"]?\s+[“\"]?[A-Z]")
 _SITE = re.compile(
     r"^(?:[\w-]+\.)+(?:com|net|org|pk|ru|in|tv|news)(?:\.\w\w)?\s*[:|–-]\s*|"
     r"\s+[|–-]\s*(?:[\w-]+\.)+(?:com|net|org|pk|ru|tv)\s*$",
@@ -67,7 +68,8 @@ def _read_line(text: str, start: int, end: int, furniture: Furniture) -> Line:
     if _REFERENCE.search(line):
         return Line(start=start, end=end, text=line, kind=Kind.FURNITURE, why="a reference")
     if (bullet := _BULLET.match(line)) and any(c.isalnum() for c in line):
-        return Line(start=start + bullet.end(), end=end, text=line[bullet.end() :], kind=Kind.BULLET)
+        kind = Kind.TEXT if _is_speech(line) else Kind.BULLET
+        return Line(start=start + bullet.end(), end=end, text=line[bullet.end() :], kind=kind)
     verdict = None if is_caption(line, furniture) else judge_date_line(line, furniture)
     if verdict := verdict or _judge_furniture(line, furniture):
         return Line(start=start, end=end, text=line, kind=verdict.kind, why=verdict.why, day=verdict.day)
@@ -75,6 +77,11 @@ def _read_line(text: str, start: int, end: int, furniture: Furniture) -> Line:
         start, end = (start + site.end(), end) if site.start() == 0 else (start, start + site.start())
     line = text[start:end]
     return Line(start=start, end=end, text=line, kind=_kind_of_prose(line, furniture))
+
+
+def _is_speech(line: str) -> bool:
+    """A question or answer of an interview: a dash, and more than one sentence or a question behind it."""
+    return line.startswith(("—", "–", "-")) and (line.endswith("?") or _NEXT_SENTENCE.search(line) is not None)
 
 
 def _kind_of_prose(line: str, furniture: Furniture) -> Kind:

@@ -8,7 +8,7 @@ picture never dates a story; a copyright line gives at most the year.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from ..model import Granularity, Part, Published, PublishedHow, Sentence, Timex
@@ -24,6 +24,7 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _BARE_WEEKDAY = re.compile(r"\b(?P<day>" + "|".join(_WEEKDAYS) + r")\b", re.I)
 _WEEKDAY_NAME = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.I)
 _TRUST = {why: at for at, why in enumerate(("marked", "bare", "weekday and clock", "end of the story"))}
+_UPDATED = re.compile(r"\W*(?:page |site )?(?:last )?(?:updated?|modified|reviewed)\b", re.I)
 _BESIDE_DATE = re.compile(r",?\s\(?(?:\d|[A-Z][a-z]{2,8}\.? \d)")
 _REPEATED = re.compile(r"(?:every|each|last|next) $", re.I)
 _AFTER_WEEKDAY, _BEFORE_WEEKDAY = 14, 10
@@ -39,8 +40,9 @@ def find_published(
     """The best date of the story, and the year of a copyright line where no day was found."""
     year = _copyright_year(draft)
     found = (
-        _from_line(draft)
+        _from_line(draft, _is_no_late_update)
         or _from_dateline(sentences, year or _url_year(url))
+        or _from_line(draft, _plausible)
         or _from_url(draft, url)
         or _from_caption(sentences, archive)
         or _from_copy(sentences)
@@ -48,13 +50,20 @@ def find_published(
     return found, None if found else year
 
 
-def _from_line(draft: Draft) -> Published | None:
+def _from_line(draft: Draft, trusted: Callable[[Line, Draft], bool]) -> Published | None:
     """A line that dates the page: one that says so first, then by how sure its kind is."""
     dated = sorted(draft.dated, key=lambda line: _TRUST.get(line.why, len(_TRUST)))
     for line in dated:
-        if line.day is not None and _plausible(line, draft):
+        if line.day is not None and trusted(line, draft):
             return Published(day=line.day, how=PublishedHow.LINE, words=line.text)
     return None
+
+
+def _is_no_late_update(line: Line, draft: Draft) -> bool:
+    """False for `Last updated: 22 May` below the copy: the dateline tells when that was written."""
+    copy = next((part.start for kind, part in draft.parts if kind is Part.BODY), None)
+    late = copy is not None and line.start > copy and _UPDATED.match(line.text) is not None
+    return _plausible(line, draft) and not late
 
 
 def _plausible(line: Line, draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from .lines import Kind, Line, count_words
 
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z'’. -]{1,40}[A-Z](?:/[A-Z][A-Z'’. -]+)*|[A-Z][a-z]+(?:[ /-][A-Z][a-z]+){0,2})"
-    r"(?P<date>[,.]? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)\.?(?:,? \d{4})?)?"
+    r"(?P<date>[,.]? (?:the )?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]+)\.?(?:,? \d{4})?)?"
     r"(?:,?\s*\((?P<agency>[^()]{2,80})\))?"
     r"(?:(?<=\)):|(?:(?<=\))|\s?:|\.?\s?/[A-Z][\w -]+/\.?(?:\s?(?:—|–|--|-))?|,\s(?:Reuters|AFP|AP|APP)\s(?:—|–|--|-)"
     r"|\s?(?:—|–|--|-))\s+)"

@@ -166,6 +166,15 @@ class _Cutter:
         opener = next((b for b in range(at - 1, max(-1, at - _SUBJECT), -1) if self._opens(b)), None)
         return opener is not None and not self.tagged.finite_in(opener, at)
 
+    def _joins_doers(self, at: int) -> bool:
+        """ "The deal reached by Putin and Sharif was": two names behind the "by" of a participle."""
+        verb = next((v for v in reversed(self.tagged.verbs) if v.at < at), None)
+        if verb is None or verb.auxiliary or verb.form not in (Form.BOTH, Form.PARTICIPLE):
+            return False
+        by = next((b for b in range(at - 2, verb.at, -1) if self.tagged.words[b].low == "by"), None)
+        names = [self.tagged.words[b + 1] for b in (by, at) if b is not None and b + 1 < len(self.tagged.words)]
+        return len(names) == 2 and all(word.is_capitalised and word.raw.isalpha() for word in names)
+
     def _opens(self, at: int) -> bool:
         return self.tagged.words[at].low in ("that", "which", "who", "whom")
 
@@ -176,7 +185,7 @@ class _Cutter:
     def _has_own_subject(self, at: int) -> bool:
         """After "and": a subject and its own finite verb, with no comma between the two."""
         verb = next((v for v in self.tagged.verbs if v.at > at and v.finite), None)
-        if verb is None or self._joins_verbs(at) or self._joins_nouns(at):
+        if verb is None or self._joins_verbs(at) or self._joins_nouns(at) or self._joins_doers(at):
             return False
         if verb.first == at + 1:
             return True

@@ -17,6 +17,7 @@ from .words import Segment
 _LONGEST_NOUN = 12
 _FARTHEST_CLEFT = 9
 _LONGEST_CLEFT = 12
+_FARTHEST_THAT = 4
 _FARTHEST_PARTICIPLE = 4
 _CONDITIONS = frozenset("if should unless were".split())
 _NEAR_VERB = 7
@@ -99,6 +100,8 @@ def _relative(reading: Reading, segment: Segment, dated: Dated) -> Segment | Non
         return Segment(noun, dated.stop)
     if aside := _participle_aside(reading, segment, dated):
         return aside
+    if told := _told_by_its_noun(reading, segment, dated):
+        return told
     if relative := _inner_relative(reading, segment, dated):
         return Segment(_noun_before(reading, relative), segment.stop)
     participle = _reduced_relative(reading, segment, dated)
@@ -109,7 +112,7 @@ def _relative(reading: Reading, segment: Segment, dated: Dated) -> Segment | Non
     opener = reading.words[segment.first].low
     if opener == "that" and _is_behind_verb(reading, segment.first):
         return Segment(segment.first + 1, segment.stop)
-    if opener in ("which", "who", "that", "where"):
+    if opener in ("which", "who", "that", "where", "whose"):
         return Segment(_noun_before(reading, segment.first), segment.stop)
     return None
 
@@ -141,8 +144,9 @@ def other_cores(reading: Reading, dated: Dated) -> Iterator[Segment]:
 
 
 def _is_behind_verb(reading: Reading, at: int) -> bool:
-    """True for the "that" of what is said ("adding that"), false for the one that stands for a noun."""
-    return any(v.at == at - 1 for v in reading.verbs) or reading.words[at - 1].low.endswith("ing")
+    """True for the "that" of what is said ("adding that", "told reporters that"), false for one that is a noun's."""
+    said = any(v.says and 0 < at - v.at <= _FARTHEST_THAT for v in reading.verbs)
+    return said or any(v.at == at - 1 for v in reading.verbs) or reading.words[at - 1].low.endswith("ing")
 
 
 def _reduced_relative(reading: Reading, segment: Segment, dated: Dated) -> int | None:
@@ -181,6 +185,27 @@ def _participle_aside(reading: Reading, segment: Segment, dated: Dated) -> Segme
     return Segment(_noun_before(reading, verb.first), main.first)
 
 
+def _told_by_its_noun(reading: Reading, segment: Segment, dated: Dated) -> Segment | None:
+    """ "The deal struck by the two in May | is being carried out": the subject alone tells what was done then."""
+    main = next((v for v in reading.verbs_in(segment) if v.finite and v.first >= dated.stop), None)
+    before = [v for v in reading.verbs_in(segment) if v.at < dated.first]
+    if main is None or main.first != dated.stop or len(before) != 1 or before[0].first == segment.first:
+        return None
+    if reading.low_at(dated.first - 1) == "for":
+        return None  # "the visit planned for May will": the verb dates it
+    verb, goes_on = (
+        before[0],
+        _is_present(main) or main.auxiliary in ("will", "would") or "being" in _group(reading, main),
+    )
+    bare = verb.form in (Form.BOTH, Form.PARTICIPLE) and verb.auxiliary == "" and not verb.says
+    first = _noun_before(reading, verb.first)
+    return Segment(first, dated.stop) if bare and goes_on and first < verb.first else None
+
+
+def _group(reading: Reading, verb: Verb) -> list[str]:
+    return reading.low(verb.first, verb.at).split()
+
+
 def _is_present(verb: Verb) -> bool:
     return verb.auxiliary in ("is", "are", "has", "have") or (verb.auxiliary == "" and verb.form is Form.THIRD)
 
@@ -202,11 +227,19 @@ def _noun_before(reading: Reading, relative: int) -> int:
     """Where the noun before a relative clause begins: behind the last verb or small word, twelve words back at most."""
     first = relative
     dates = reading.date_places()
+    whom = reading.words[relative].low in ("who", "whom")
     while first > 0 and relative - first < _LONGEST_NOUN and not _ends_noun(reading, first - 1, dates):
         if first < relative and _begins_noun(reading, first):
             break
+        if whom and reading.words[first - 1].low == "of" and _is_name(reading, first, relative):
+            break
         first -= 1
     return first
+
+
+def _is_name(reading: Reading, first: int, stop: int) -> bool:
+    """ "The cabinet of | Prime Minister Kakar, who": capitals from end to end."""
+    return all(reading.words[at].is_capitalised for at in range(first, stop))
 
 
 def _begins_noun(reading: Reading, at: int) -> bool:

@@ -70,6 +70,9 @@ class Drawing:
             return self._short_of_where(main) or self.between(core.first, core.stop, main)
         if self.reading.words[relative].low == "where":
             return self.between(relative + 1, core.stop, main)
+        if self.reading.words[relative].low == "whose":
+            owner = self.between(core.first, relative)
+            return f"{owner}{'’' if owner.endswith('s') else '’s'} {self.between(relative + 1, core.stop, main)}"
         if self.reading.words[relative - 1].low in PREPOSITIONS and self.reading.comma_before(relative - 1):
             verbs = [v.first for v in self.reading.verbs_in(core) if v.finite and v.first > main.at]
             stop = next((at for at in verbs if self.reading.comma_before(at)), core.stop)
@@ -195,7 +198,9 @@ class Drawing:
         """True for a relative pronoun with the only clause of the core behind it."""
         reading, core = self.reading, self.core
         low = reading.words[at].low
-        if low not in ("which", "who", "that", "where") or any(at in e for e in reading.embedded if e.stop < core.stop):
+        if low not in ("which", "who", "that", "where", "whose") or any(
+            at in e for e in reading.embedded if e.stop < core.stop
+        ):
             return False
         finite = [v for v in reading.verbs_in(core) if v.finite]
         if any(v.at < at for v in finite) or (low == "that" and not self._opens_clause(at)):

@@ -24,7 +24,7 @@ def likeness(one: Mention, other: Mention) -> float:
     headline = Part.HEADLINE in (one.sentence.part, other.sentence.part)
     if one.bilateral != other.bilateral and not headline:
         return 0.0
-    if not _as_far(one, other) and one.when != other.when:
+    if not _as_far(one, other) and (one.when is None or one.when != other.when):
         return 0.0
     if one.sentence == other.sentence:
         return 1.0 if one.when == other.when and one.when is not None else 0.0
@@ -46,7 +46,7 @@ def dates_agree(one: DateRange | None, other: DateRange | None) -> bool:
 def _least(one: Mention, other: Mention) -> float:
     """The share of words that must be the same: less for equal dates, and where one is no sentence of the copy."""
     if one.when is not None and other.when is not None:
-        if one.when == other.when or _starts_alike(one.when, other.when):
+        if starts_alike(one.when, other.when):
             return 0.3 if _is_loose(one, other) else 0.4
         return 0.5 if _is_loose(one, other) else 0.6
     both_open = one.when is None and other.when is None and one.timex is not None and other.timex is not None
@@ -124,7 +124,7 @@ def _same_visit(one: Mention, other: Mention) -> bool:
         one.when is not None
         and other.when is not None
         and one.when != other.when
-        and _starts_alike(one.when, other.when)
+        and starts_alike(one.when, other.when)
         and one.status is other.status
         and _VISIT in one.keys & other.keys
         and bool(one.names & other.names)
@@ -137,5 +137,7 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / small if small else 0.0
 
 
-def _starts_alike(one: DateRange, other: DateRange) -> bool:
-    return one.start == other.start and (one.within(other) or other.within(one))
+def starts_alike(one: DateRange, other: DateRange) -> bool:
+    """True for one date told twice, and for a day and the stretch that begins on it; not for September and autumn."""
+    a_day = min(one.days_long, other.days_long) == 1
+    return one == other or (a_day and one.start == other.start and (one.within(other) or other.within(one)))

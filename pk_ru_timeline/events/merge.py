@@ -8,7 +8,7 @@ from datetime import date
 
 from ..model import Article, Part
 from .across import Nearness, contradict, likeness_across, nearness
-from .likeness import dates_agree, likeness
+from .likeness import dates_agree, likeness, starts_alike
 from .mentions import Mention
 
 _RANK = {Part.BODY: 0, Part.BULLET: 1, Part.CAPTION: 2, Part.HEADLINE: 3}
@@ -185,9 +185,11 @@ def _only_one_of_its_day(mention: Mention, groups: Sequence[list[Telling]]) -> l
     """A headline, caption or bullet of a day that only one happening of the story bears is about that happening."""
     if mention.when is None:
         return None
-    start, words = mention.when.start, mention.keys | mention.names
+    when, words = mention.when, mention.keys | mention.names
     alike = [
-        g for g in groups if g[0].mention.bilateral and any(t.mention.when and t.mention.when.start == start for t in g)
+        g
+        for g in groups
+        if g[0].mention.bilateral and any(t.mention.when and starts_alike(t.mention.when, when) for t in g)
     ]
     shared = [g for g in alike if any((t.mention.keys | t.mention.names) & words for t in g)]
     return shared[0] if len(shared) == 1 else alike[0] if len(alike) == 1 else None

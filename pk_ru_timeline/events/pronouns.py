@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .grammar import LEADING, PREPOSITIONS
 from .parties import Sort
 from .sentences import Reading
 
 _LONGEST = 8
 _POINTING = frozenset("this that there these".split())
-_NO_BEGINNING = frozenset(
-    "i we you he she it they this that these there who which in on at last after before but and of".split()
+_NO_BEGINNING = (
+    frozenset("i we you he she it they this that these there who which last but and according".split())
+    | LEADING
+    | PREPOSITIONS
 )
 _NO_END = frozenset("who which that whose".split())
 
@@ -52,7 +55,7 @@ class Antecedents:
         if subject is None:
             if reading.words[0].low in _POINTING:
                 self.thing = None
-        elif len(people) != 1:
+        elif len(people) != 1 or not any(name in subject for name in people):
             says = verb is not None and verb.says and not people
             self.thing = None if says else subject
 
@@ -70,14 +73,20 @@ def person_before(reading: Reading, pronoun: int, known: str | None) -> str | No
 
 
 def _subject(reading: Reading) -> str | None:
-    """The words before the first finite verb, where they are few, no pronoun and no date."""
+    """The words before the first finite verb, where they are few, no pronoun and no date; of an apposition its noun.
+
+    "The delegation, led by the minister, had arrived" is about the delegation.
+    """
     verb = reading.first_finite()
-    if verb is None or not 0 < verb.first <= _LONGEST:
+    if verb is None or not 0 < verb.first:
         return None
-    words = reading.words[: verb.first]
-    if words[-1].low in _NO_END or words[0].low in _NO_BEGINNING:
+    stop = verb.first
+    if reading.comma_before(stop):
+        stop = next(at for at in range(1, stop + 1) if reading.comma_before(at))
+    words = reading.words[:stop]
+    if len(words) > _LONGEST or words[-1].low in _NO_END or words[0].low in _NO_BEGINNING:
         return None
-    if any(at < verb.first for at in reading.date_places()):
+    if any(at < stop for at in reading.date_places()):
         return None
     subject = reading.text[words[0].start : words[-1].end]
     return None if re.search(r"[,;:(]", subject) else subject

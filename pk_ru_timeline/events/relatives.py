@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from .grammar import RELATIVE_PRONOUNS
+from .grammar import PREPOSITIONS, RELATIVE_PRONOUNS
 from .verb_groups import Tagged, Verb
 from .words import Segment
 
 _LONGEST_RELATIVE = 25
 _LONGEST_REMARK = 6
+_LONGEST_SUBJECT = 8
+_PHRASES = PREPOSITIONS | {"according", "despite", "unlike", "besides"}
 
 
 def find_embedded(tagged: Tagged) -> list[Segment]:
@@ -27,11 +29,24 @@ def _end_of_relative(tagged: Tagged, at: int) -> int | None:
     for stop in range(at + 2, len(tagged.words)):
         if not tagged.comma_before(stop):
             continue
-        if tagged.finite_group_at(stop) and tagged.finite_in(at + 1, stop):
+        if tagged.finite_in(at + 1, stop) and (tagged.finite_group_at(stop) or _main_clause_at(tagged, at, stop)):
             return stop
         if stop - at > _LONGEST_RELATIVE:
             return None
     return None
+
+
+def _main_clause_at(tagged: Tagged, at: int, stop: int) -> bool:
+    """ "Under the draft, which was sent in May, | the two would build": nothing but a phrase stands before it."""
+    phrase = tagged.words[0].low in _PHRASES and not tagged.finite_in(0, at)
+    verb = next((v for v in tagged.verbs if v.finite and v.first > stop), None)
+    soon = verb is not None and verb.first - stop <= _LONGEST_SUBJECT
+    return (
+        phrase
+        and soon
+        and verb is not None
+        and not any(tagged.comma_before(b) for b in range(stop + 1, verb.first + 1))
+    )
 
 
 def _remark(tagged: Tagged, verb: Verb) -> Segment | None:

@@ -22,6 +22,7 @@ _WHERE_SAID = frozenset("in during at".split())
 _SPOKEN = re.compile(
     r"\b(?:interview|statement|speech|remarks|report|post|address|conference|briefing|letter|comments)\b"
 )
+_BETWEEN_TWO = re.compile(r"(?:(?:by|over|on) (?:the )?)?(?:tele)?phone\b|by video")
 _QUOTES = re.compile(r"[:“\"‘]\s*$|,\s*[“\"]")
 
 
@@ -126,8 +127,8 @@ def _content_after(tagged: Tagged, saying: Verb, dates: AbstractSet[int]) -> int
         return None
     if tagged.words[clause.first - 1].low in RELATIVE_PRONOUNS | {"that"} and clause.first - 1 > behind:
         return None  # the clause belongs to a noun
-    if tagged.low_at(behind) == "to":
-        return None  # "wrote to each other"
+    if tagged.low_at(behind) == "to" or _BETWEEN_TWO.match(tagged.low(behind, behind + 3)):
+        return None  # "wrote to each other", "spoke by telephone"
     while behind in dates or (tagged.low_at(behind) in _BEFORE_DATE and behind + 1 in dates):
         behind += 1  # "said on Friday it would": the day is that of the saying
     return behind if clause.first >= behind else saying.at + 1

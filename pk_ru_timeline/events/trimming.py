@@ -89,6 +89,9 @@ _HALF_LIST = re.compile(r",\sand\s(?:[A-Z][\w'’-]+\s?){1,4}(?:,\s[^,]*)?$")
 _HALF_APPOSITION = re.compile(r",\s(?:a|an)\s[\w-]+$")
 """ "..., a body": what it is has been cut off."""
 
+_UNCLOSED = re.compile(r"(?<=\s)\([^()]{1,24}$")
+""" "Of the Trade Authority (TDA": the bracket is closed behind the clause."""
+
 _ADVERBS = re.compile(r"(?<=\s)(?:also|however|reportedly|too|subsequently|recently|already|meanwhile)\s")
 
 
@@ -109,7 +112,8 @@ def tidy(title: str) -> str:
     for pattern in (_FRAME, _LEADING_PHRASE, _PARTICIPLE_ALONE, _OPENERS, _ADVERBS, _NO_END):
         title = pattern.sub("", title)
     if title.count("(") != title.count(")"):
-        title = re.sub(r"\s*[()]", "", title)
+        title = _UNCLOSED.sub("", title)
+        title = re.sub(r"\s*[()]\s*", " ", title)
     return _TRAILING.sub("", title.strip(_MARKS + ".…")).strip(_MARKS)
 
 

@@ -21,6 +21,7 @@ from .grammar import (
     NOT_FINITE,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    THIRD_PERSONS,
 )
 from .verbs import UNKNOWN, Form, Inflections, VerbForm
 from .words import Segment, Word
@@ -264,6 +265,7 @@ class _Finder:
         following = self.words[at + 1].low if at + 1 < len(self.words) else ""
         if form.form is Form.THIRD:
             plural = before.low.endswith(_ADJECTIVE_ENDINGS) and not before.is_capitalised
+            plural = plural and following not in THIRD_PERSONS  # "the media wing says it"
             return not plural and following != "" and following not in _AFTER_PLURAL
         participle = form.form is Form.BOTH and following == "by" and form.kind == "act"
         return not participle or before.low in SUBJECT_PRONOUNS

@@ -65,10 +65,14 @@ _RELATIVE = re.compile(r",\s(?:where|which|who|whose)\s")
 _FIXED_FOR = re.compile(
     r"\b(?:set|(?:re)?scheduled|fixed|called|booked|slated|postponed|deferred|delayed|put\soff)\b[^.;,]{0,40}\b(?:for|to)\s\Z"
 )
+_IN_FORCE = re.compile(r"\b(?:with\seffect|effective)(?:\sfrom)?(?:\sthe)?\s\Z")
+"""`were exempted with effect from 1 June`: it may be in force or not yet."""
+
 _TASK = re.compile(r"\sto\s([a-z]+)")
 """`gave them until Monday to pay`: it is still to come, however it is told."""
 
 _CREDIT = re.compile(r"[^\n]{0,60}?[-–—]{1,2}\s?(?:[A-Z]{2,}\b|Reuters|File|Photo|Courtesy)")
+_BEFORE_NOUN = frozenset(("for", "of", "with", "among"))
 _LOOK_BACK = 360
 _LOOK_AHEAD = 120
 _FIXED = re.compile(
@@ -117,6 +121,8 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
     if before is None and introduced in _BY:
         return Told.COMING
     if before in (Told.PAST, None) and introduced in ("for", "to") and _FIXED_FOR.search(lead):
+        return Told.FORESEEN
+    if before is not Told.COMING and introduced in ("from", "effective") and _IN_FORCE.search(tail):
         return Told.FORESEEN
     if before is Told.PAST and introduced in ("until", "till") and "day" not in text[start:end]:
         return Told.FORESEEN  # of a weekday it is the last one: "was shut until Friday"
@@ -220,6 +226,10 @@ def _is_past(word: str, previous: list[str], following: str) -> bool:
         return True
     if word in ALONGSIDE and following in ("by", "with"):
         return False
+    if not _BEFORE_NOUN.isdisjoint(
+        previous[-1:] if not previous[-1:] or not previous[-1].endswith("ly") else previous[:1]
+    ):
+        return False  # "for fully insured drivers"
     return not ({"be", "being", "get"}.intersection(previous) or DETERMINERS.intersection(previous[-1:]))
 
 

@@ -10,6 +10,11 @@ from datetime import date
 from .context import Context
 from .tense import Told
 
+_HAD_PLANNED = re.compile(
+    r"\b(?:had\s(?:been\s)?|was\s|were\s)(?:originally\s|earlier\s|initially\s)?"
+    r"(?:planned|scheduled|hoped|intended|meant|wanted|expected|supposed|due)\b[^.;\n]*\Z"
+)
+_PLANNED_WITHIN = 120
 _DEADLINE = re.compile(r"\b(?:by|until|before|effective|payable|due)\s\Z", re.IGNORECASE)
 _OPENS_SENTENCE = re.compile(
     r"\W{0,3}(?:(?:but|and|then|later|also|finally|yet)\s)?"
@@ -113,7 +118,7 @@ def _undated(context: Context, month: int) -> int | None:
         return _running_on(context, year, month)
     coming = context.is_coming() is True
     if context.told_year is not None and context.has_just_told():
-        ahead = context.is_coming_at(context.told_at)
+        ahead = context.is_coming_at(context.told_at) and not _was_planned(context, context.told_at)
         return _running_on(context, context.told_year, month) if coming is ahead else None
     for around in (0, 1):
         near = [one for one in context.years_near(around) if not context.is_parted_from(one[0])]
@@ -122,6 +127,11 @@ def _undated(context: Context, month: int) -> int | None:
             ahead = context.is_coming_at(place) or _DEADLINE.search(context.text, max(0, place - 12), place) is not None
             return year if coming is ahead else None
     return None
+
+
+def _was_planned(context: Context, place: int) -> bool:
+    """True for a date that a plan once had: `had planned to open it in April 2023`."""
+    return _HAD_PLANNED.search(context.text, max(0, place - _PLANNED_WITHIN), place) is not None
 
 
 def passage_year(context: Context) -> int | None:

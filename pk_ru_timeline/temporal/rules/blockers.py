@@ -107,8 +107,8 @@ RULES = (
         name="named-day",
         triggers=frozenset({"sunday", "friday", "monday", "wednesday", "today", "saturday"}),
         pattern=(
-            rf"\b(?:Bloody{S}Sunday|Black{S}(?:Friday|Monday|Wednesday)|USA{S}Today|Russia{S}Today"
-            rf"|India{S}Today|Pakistan{S}Today)\b"
+            rf"\b(?:Bloody{S}Sunday|Black{S}(?:Friday|Monday|Wednesday)"
+            rf"|(?-i:(?:USA|Russia|India|Pakistan){S}(?:Today|TODAY)))\b"
         ),
         resolve=None,
         leaves=("Russia Today said so",),
