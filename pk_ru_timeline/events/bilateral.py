@@ -19,6 +19,7 @@ _DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|such|its|their|his|her|first|second|third|last|latest|previous|next|earlier|other|"
     r"another|\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
 )
+_SIDELINES = re.compile(r"\b(?:sidelines?|margins|fringes) of\b")
 _ONE_MORE = re.compile(r"\b(?:second|third|fourth|fifth|next|further|last|another|new) ones?\b")
 _PRONOUNS = frozenset("he she they it his her their its it him them we our us".split())
 _SUBORDINATE = frozenset("after before when as while since".split())
@@ -89,7 +90,7 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
     """
     if _goes_on(reading, core):
         core = Segment(reading.segment_of(core.first - 1).first, core.stop)
-    named = reading.named_in(core)
+    named = [n for n in reading.named_in(core) if not _is_beside(reading, n)]
     sides, sorts = sides_of(named), sorts_of(named)
     if len(sides) == 2:
         return not _led_by_others(reading, core, named, bond)
@@ -102,7 +103,8 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
         return decides and any(n.sort is Sort.THREAD and _is_definite(reading, n) for n in named)
     if Sort.BOTH in sorts and bond.bilateral and not (bond.other_pair and not sides):
         return True
-    if _is_of_others(reading, reading.named_in(_without_when(reading, core)), bond):
+    inner = _without_when(reading, core)
+    if _is_of_others(reading, [n for n in named if n.first in inner], bond):
         return False
     if _both_around(reading, core, context, bond):
         return True
@@ -114,6 +116,11 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
     if threads and ((sides and dated) or any(_is_definite(reading, n) for n in threads)):
         return True
     return dated and (reading.sentence.paragraph == bond.paragraph or bond.before)
+
+
+def _is_beside(reading: Reading, named: Named) -> bool:
+    """ "On the sidelines of the council of the SCO": the organisation takes no part."""
+    return named.sort is Sort.ORGANISATION and _SIDELINES.search(reading.low(named.first - 12, named.first)) is not None
 
 
 def _is_one_of_them(reading: Reading, core: Segment) -> bool:

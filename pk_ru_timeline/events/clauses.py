@@ -29,6 +29,9 @@ _DATE_FIRST = re.compile(
 )
 """ "... and in 2010, five planes brought supplies": a date before the subject of the second clause."""
 
+_NAME = re.compile(r",\s(?:[A-Z][\w.'’-]*\s?){1,5},")
+""" "And the premier, Alexei Kosygin, witnessed"."""
+
 _BEFORE_WHICH = frozenset("through into over about against between among upon via without behind".split())
 _FARTHEST_BETWEEN = 4
 _SOON = 9
@@ -195,4 +198,4 @@ class _Cutter:
             between = between[dated.end() :]
         elif any(word.low in self._breaks(at) for word in self.tagged.words[at + 1 : verb.first]):
             return False
-        return len(between.split()) <= _SUBJECT and not re.search(r"[,;]", between)
+        return len(between.split()) <= _SUBJECT and not re.search(r"[,;]", _NAME.sub("", between))

@@ -31,6 +31,8 @@ _PARTS_OF_TIME = frozenset(
 _TOOK_OFFICE = re.compile(
     r"\b(?:since|after|before)(?: [\w'’-]+){1,4} (?:took (?:office|over|charge|power)|came to power|became)\b"
 )
+_PROGRAMMES = frozenset("plan programme program schedule roadmap calendar budget strategy".split())
+_A_YEAR = 365
 _THE = frozenset("the a an its their this".split())
 _FARTHEST_NOUN = 5
 _LONGEST_SINCE = 12
@@ -67,11 +69,22 @@ def why_no_date(reading: Reading, dated: Dated, language: Language) -> str | Non
         return "a fiscal year: it dates a figure"
     if _is_taking_office(reading, dated, language):
         return "when somebody took office, not the happening"
+    if before == "for" and _is_of_paper(reading, dated, language):
+        return "it belongs to a noun, not to a happening"
     if before in ("from", "of") and _is_coarse(dated):
         return "it belongs to a noun, not to a happening"
     if reading.belongs_to_noun(dated) and _is_coarser_than_day(dated) and not _eventive(reading, dated, 4, language):
         return "it belongs to a noun, not to a happening"
     return None
+
+
+def _is_of_paper(reading: Reading, dated: Dated, language: Language) -> bool:
+    """ "Signed on Monday a plan of consultations for 2024-2026": the years that the paper covers."""
+    when = dated.timex.when
+    if when is None or when.days_long < _A_YEAR or len(reading.dated) < 2:
+        return False
+    words = reading.words[max(0, dated.first - _LONGEST_SINCE) : dated.first]
+    return any(word.low in language.nouns.papers or word.low in _PROGRAMMES for word in words)
 
 
 def _is_in_since_phrase(reading: Reading, dated: Dated) -> bool:

@@ -78,7 +78,7 @@ def _subject(reading: Reading) -> str | None:
     "The delegation, led by the minister, had arrived" is about the delegation.
     """
     verb = reading.first_finite()
-    if verb is None or not 0 < verb.first:
+    if verb is None or not verb.first > 0:
         return None
     stop = verb.first
     if reading.comma_before(stop):

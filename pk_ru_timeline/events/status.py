@@ -62,7 +62,7 @@ def find_status(
         return Status.PROPOSED if "proposed" in cues and clause.offers() else Status.OCCURRED
     if clause.auxiliary in TENTATIVE:
         return Status.PROPOSED if dated is None else Status.OCCURRED
-    pictured = reading.sentence.part is Part.CAPTION  # a picture tells what has been in the present
+    pictured = reading.sentence.part is Part.CAPTION or clause.is_heading()  # they tell what has been in the present
     if "ongoing" not in cues and clause.is_present() and clause.is_today() and not clause.says() and not pictured:
         return Status.PLANNED
     if "ongoing" in cues and not (dated is not None and clause.says()):
@@ -143,6 +143,11 @@ class _Clause:
     def _start(self) -> date | None:
         when = self.dated.timex.when if self.dated else None
         return when.start if when else None
+
+    def is_heading(self) -> bool:
+        """True for a headline with a day of the calendar in it: "Minister's answers, Moscow, June 24, 2024"."""
+        numbered = self.dated is not None and any(c.isdigit() for c in self.dated.timex.text)
+        return numbered and self.reading.sentence.part is Part.HEADLINE
 
     def says(self) -> bool:
         """True where the clause tells what somebody says."""

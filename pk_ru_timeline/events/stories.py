@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
@@ -21,6 +22,9 @@ from .themes import share_themes
 from .words import find_words
 
 _LEADING = 4
+
+_DATELINE_ALONE = re.compile(r"^[A-Z][A-Z .'’/-]{2,40}\s?[:—–-]{1,2}\s*\Z", re.MULTILINE)
+"""`ISLAMABAD:` on a line of its own above the copy."""
 
 
 def read_story(article: Article, story: Story, language: Language) -> Told:
@@ -60,8 +64,11 @@ def _cast(story: Story, text: str, language: Language) -> Cast:
 def _home(story: Story, text: str, cast: Cast) -> int | None:
     """The side whose city the first dateline names; `None` for another's, and where there is no dateline."""
     for sentence in story.sentences:
-        if sentence.copy_start > sentence.start:
-            named = cast.find(find_words(text[sentence.start : sentence.copy_start].title()))
+        place = text[sentence.start : sentence.copy_start]
+        if not place and sentence.part is Part.BODY and (alone := _DATELINE_ALONE.search(text, 0, sentence.start)):
+            place = alone[0]
+        if place:
+            named = cast.find(find_words(place.title()))
             return next((n.party.side for n in named if n.party.side is not None), None)
     return None
 

@@ -136,7 +136,7 @@ def _reads_well(title: str, reading: Reading, words: Segment) -> bool:
     if (leads and not shown[0][1:2].isupper()) or (first in _FINITE_BE and VERB in title):
         return False
     last = shown[-1].lower()
-    if any(v.says and reading.words[v.at].low == last for v in verbs):
+    if any(v.says and reading.words[v.at].low == last and reading.low_at(v.at - 1) != "in" for v in verbs):
         return False
     return not _is_only_aside(reading, words, main)
 

@@ -19,6 +19,7 @@ from .grammar import (
     HAVE,
     MODALS,
     NOT_FINITE,
+    NUMBERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     THIRD_PERSONS,
@@ -33,7 +34,7 @@ _ORDINALS = frozenset("first second third fourth fifth last".split())
 _KNOWS_WITHIN = 10
 _MOST_ADVERBS = 3
 _ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ed", "ing", "an", "ous", "ry", "ent")
-_AFTER_PLURAL = frozenset("of and was were are is will would have had has between said".split())
+_AFTER_PLURAL = frozenset("of and was were are is will would have had has between said which whose whom".split())
 """Behind these a word in -s was a noun ("exports of", "talks between"), not a verb."""
 
 
@@ -265,7 +266,7 @@ class _Finder:
         following = self.words[at + 1].low if at + 1 < len(self.words) else ""
         if form.form is Form.THIRD:
             plural = before.low.endswith(_ADJECTIVE_ENDINGS) and not before.is_capitalised
-            plural = plural and following not in THIRD_PERSONS  # "the media wing says it"
+            plural = (plural or before.low in NUMBERS) and following not in THIRD_PERSONS  # "the media wing says it"
             return not plural and following != "" and following not in _AFTER_PLURAL
         participle = form.form is Form.BOTH and following == "by" and form.kind == "act"
         return not participle or before.low in SUBJECT_PRONOUNS

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pk_ru_timeline.model import DateRange, Granularity, Timex, TimexType, format_edtf
 
 COUNTED_FROM_CLAUSE = "counted-from-clause"
 """Name of the rule: the date belongs to the clause behind it, not to the one whose date it is counted from."""
 
-_LENGTH = re.compile(r"P(\d{1,3})([DW])")
+_LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 _AFTER = re.compile(r"\s{1,2}(after|before)\s(?!\d)", re.IGNORECASE)
 _COMMA = re.compile(r",\s{1,2}(?:just\s|only\s|barely\s|exactly\s)?\Z", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+[A-Z\"“]|\n")
@@ -23,7 +23,7 @@ _DAYS = {"D": 1, "W": 7}
 def offsets(text: str, timexes: Sequence[Timex]) -> Iterator[Timex]:
     """A date for each length of time between a comma and "after" or "before", counted from the day told before it.
 
-    Only days and weeks, and only within the sentence; a week is as rough as that: a stretch of seven days around it.
+    Only within the sentence. Of days it is a day; "two weeks" are as rough as that, and so are months.
     """
     day: Timex | None = None
     for timex in timexes:
@@ -40,11 +40,9 @@ def _counted(text: str, day: Timex, length: Timex) -> Timex | None:
     if length.start - day.end > _FARTHEST or _ENDS_SENTENCE.search(text, day.end, length.start):
         return None
     assert day.when is not None and day.when.start is not None
-    days = int(measure[1]) * _DAYS[measure[2]]
-    try:
-        counted = day.when.start + timedelta(days=-days if way[1].lower() == "after" else days)
-        when = DateRange.day(counted) if measure[2] == "D" else replace(DateRange.week(counted), approximate=True)
-    except OverflowError:
+    number = -int(measure[1]) if way[1].lower() == "after" else int(measure[1])
+    when = _shifted(day.when.start, number, measure[2])
+    if when is None:
         return None
     end = length.end + way.end(1) - way.start()
     return replace(
@@ -56,3 +54,17 @@ def _counted(text: str, day: Timex, length: Timex) -> Timex | None:
         rule=COUNTED_FROM_CLAUSE,
         when=when,
     )
+
+
+def _shifted(day: date, number: int, unit: str) -> DateRange | None:
+    """The day so many units away, or the week, month or year around it; `None` where the calendar has none."""
+    try:
+        if unit in _DAYS:
+            counted = day + timedelta(days=number * _DAYS[unit])
+            return DateRange.day(counted) if unit == "D" else replace(DateRange.week(counted), approximate=True)
+        if unit == "Y":
+            return replace(DateRange.year(day.year + number), approximate=True)
+        year, month = divmod(12 * day.year + day.month - 1 + number, 12)
+        return replace(DateRange.month(year, month + 1), approximate=True)
+    except (OverflowError, ValueError):
+        return None
