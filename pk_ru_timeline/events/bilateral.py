@@ -106,6 +106,9 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
     inner = _without_when(reading, core)
     if _is_of_others(reading, [n for n in named if n.first in inner], bond):
         return False
+    around = reading.segment_of(core.first)
+    if not sides and core.first > around.first and _is_of_others(reading, reading.named_in(around), bond):
+        return False  # "the EU agreed on | a ban that takes effect in May"
     if _both_around(reading, core, context, bond):
         return True
     if not bond.bilateral or Sort.ORGANISATION in sorts or reading.sentence.part is Part.CAPTION:

@@ -8,6 +8,7 @@ from ..model import Part
 from .grammar import BE, HAVE, MODALS, NUMBERS, PREPOSITIONS
 from .language import Language
 from .parties import Sort
+from .relatives import before_which
 from .sentences import Dated, Reading
 from .status import should_soon
 from .verb_groups import Verb
@@ -96,6 +97,8 @@ def _relative(reading: Reading, segment: Segment, dated: Dated) -> Segment | Non
     """The relative clause a date stands in, with the noun it hangs on."""
     if inner := next((e for e in reading.embedded if dated.first in e), None):
         return Segment(_noun_before(reading, inner.first), inner.stop)
+    if part := _part_of_which(reading, segment, dated):
+        return part
     if noun := _contact_noun(reading, segment, dated):
         return Segment(noun, dated.stop)
     if aside := _participle_aside(reading, segment, dated):
@@ -114,6 +117,15 @@ def _relative(reading: Reading, segment: Segment, dated: Dated) -> Segment | Non
         return Segment(segment.first + 1, segment.stop)
     if opener in ("which", "who", "that", "where", "whose"):
         return Segment(_noun_before(reading, segment.first), segment.stop)
+    return None
+
+
+def _part_of_which(reading: Reading, segment: Segment, dated: Dated) -> Segment | None:
+    """ "Agreed on a course for doctors, the first group of which is to come in May"."""
+    for at in range(segment.first + 1, dated.first):
+        first = before_which(reading, at)
+        if first is not None and first >= segment.first:
+            return Segment(_noun_before(reading, first), segment.stop) if first > 0 else None
     return None
 
 
@@ -146,7 +158,8 @@ def other_cores(reading: Reading, dated: Dated) -> Iterator[Segment]:
 def _is_behind_verb(reading: Reading, at: int) -> bool:
     """True for the "that" of what is said ("adding that", "told reporters that"), false for one that is a noun's."""
     said = any(v.says and 0 < at - v.at <= _FARTHEST_THAT for v in reading.verbs)
-    return said or any(v.at == at - 1 for v in reading.verbs) or reading.words[at - 1].low.endswith("ing")
+    verb = any(v.at == at - 1 and (v.finite or v.auxiliary) for v in reading.verbs)
+    return said or verb or reading.words[at - 1].low.endswith("ing")
 
 
 def _reduced_relative(reading: Reading, segment: Segment, dated: Dated) -> int | None:
@@ -269,6 +282,8 @@ def title_core(reading: Reading, core: Segment, dated: Dated | None, others: Seq
     if gapped := _gapped(reading, core, dated, others):
         return gapped
     others = [o for o in others if not any(o.first in e for e in reading.embedded if e.stop < core.stop)]
+    if rest := _next_stop(reading, core, dated, others):
+        return rest
     half = _half_of(reading, core, dated, others)
     if reading.words[half.first].low == "to" and half.first > core.first:
         return core  # "asked Russia on Monday to send more by June": whom it asked belongs to it
@@ -284,6 +299,17 @@ def _gapped(reading: Reading, core: Segment, dated: Dated, others: Sequence[Date
     earlier = any(o.stop <= dated.first for o in others if o.first in core)
     rest = Segment(dated.stop, core.stop)
     return rest if earlier and not reading.finite_in(rest.first, rest.stop) else None
+
+
+def _next_stop(reading: Reading, core: Segment, dated: Dated, others: Sequence[Dated]) -> Segment | None:
+    """ "Will go to Lahore on Monday and to Karachi on Tuesday": "to Karachi", of the verb that stands before both."""
+    last = max((o.stop for o in others if o.first in core and o.stop <= dated.first), default=None)
+    main = reading.main_verb(core)
+    if last is None or main is None or main.at >= last or dated.first - last < _LEAST_TITLE:
+        return None
+    links = reading.words[last].low == "and" and reading.words[last + 1].low in PREPOSITIONS
+    goes = reading.low_at(main.at + 1) in PREPOSITIONS and not reading.finite_in(last, core.stop)
+    return Segment(last + 1, core.stop) if links and goes else None
 
 
 def _half_of(reading: Reading, core: Segment, dated: Dated, others: Sequence[Dated]) -> Segment:

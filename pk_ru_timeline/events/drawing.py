@@ -9,6 +9,7 @@ from ..temporal import COUNTED_FROM_CLAUSE
 from .grammar import ADVERBS, NUMBERS, PREPOSITIONS, THIRD_PERSONS
 from .parties import Sort
 from .pronouns import Antecedents, person_before
+from .relatives import before_which
 from .sayings import Saying
 from .sentences import Dated, Reading
 from .trimming import LONGEST, VERB, lower_first, tidy
@@ -37,6 +38,7 @@ _UNTOLD_DATES = ("PRESENT_REF", "FUTURE_REF")
 _FARTHEST_RELATIVE = 14
 _LONGEST_SUBJECT = 12
 _PERSONS = frozenset(("he", "she"))
+_PART_OF = re.compile(r"(?:early|earlier|later|latter|first|second|last|final) (?:part|half|days|weeks|months)")
 _HARD_MARK = re.compile(r"[:;]|\s[—–-]\s|—")
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 
@@ -70,6 +72,10 @@ class Drawing:
             return self._short_of_where(main) or self.between(core.first, core.stop, main)
         if self.reading.words[relative].low == "where":
             return self.between(relative + 1, core.stop, main)
+        if (part := before_which(self.reading, relative)) and part > core.first:
+            owner, rest = self.between(core.first, part), self.between(relative + 1, core.stop, main)
+            preposition = self.between(part, relative)
+            return f"{preposition} {owner} {rest}" if part < relative - 1 else f"{rest} {preposition} {owner}"
         if self.reading.words[relative].low == "whose":
             owner = self.between(core.first, relative)
             return f"{owner}{'’' if owner.endswith('s') else '’s'} {self.between(relative + 1, core.stop, main)}"
@@ -99,7 +105,8 @@ class Drawing:
         first, reading = self.core.first, self.reading
         verb = next((v for v in reading.verbs if v.finite and v.first < first), None)
         alone = reading.words[first].low in PREPOSITIONS and not any(v.finite for v in reading.verbs_in(self.core))
-        if verb is None or not alone or not any(d.stop == first for d in reading.dated):
+        behind_date = any(d.stop == first - (reading.words[first - 1].low == "and") for d in reading.dated)
+        if verb is None or not alone or not behind_date:
             return None
         start = reading.segment_of(verb.at).first
         return f"{self.between(start, verb.at + 1, verb)} {self.between(first, self.core.stop)}"
@@ -261,12 +268,17 @@ class Drawing:
                 continue
             out.update(dated.places())
             before = dated.first - 1
-            while before >= 0 and self.reading.words[before].low in _BEFORE_DATE:
+            while before >= 0 and (self.reading.words[before].low in _BEFORE_DATE or self._is_part(before)):
                 out.add(before)
                 before -= 1
             if self._only_fixes(before, dated):
                 out.add(before)
         return out
+
+    def _is_part(self, at: int) -> bool:
+        """ "The early part of the year", "the second half of May"."""
+        pair = self.reading.low(at - 1, at + 1)
+        return bool(_PART_OF.fullmatch(pair) or _PART_OF.fullmatch(self.reading.low(at, at + 2)))
 
     def _only_fixes(self, at: int, dated: Dated) -> bool:
         """ "The drill set for June has been cancelled": a participle that held nothing but the date."""

@@ -61,8 +61,11 @@ def why_no_date(reading: Reading, dated: Dated, language: Language) -> str | Non
         return "it belongs to a noun, not to a happening"
     if explained(reading, dated):
         return None
-    if before in _STRETCH and not _ends_plan(reading, dated, language):
+    not_until = reading.low(dated.first - 2, dated.first) == "not until"
+    if before in _STRETCH and not not_until and not _ends_plan(reading, dated, language):
         return "a stretch of time, not the date of a happening"
+    if _is_after_noun(reading, dated):
+        return "it belongs to a noun, not to a happening"
     if _is_in_since_phrase(reading, dated):
         return "a stretch of time, not the date of a happening"
     if language.status["fiscal"].stand_in(reading.words[max(0, dated.first - 2) : dated.stop + 1]):
@@ -85,6 +88,14 @@ def _is_of_paper(reading: Reading, dated: Dated, language: Language) -> bool:
         return False
     words = reading.words[max(0, dated.first - _LONGEST_SINCE) : dated.first]
     return any(word.low in language.nouns.papers or word.low in _PROGRAMMES for word in words)
+
+
+def _is_after_noun(reading: Reading, dated: Dated) -> bool:
+    """ "After the flood in June the railways asked": some time after that month, nobody knows when."""
+    if reading.words[0].low not in ("after", "following", "before") or not _is_coarser_than_day(dated):
+        return False
+    near = dated.first <= _LONGEST_SINCE and not any(v.at < dated.first for v in reading.verbs)
+    return near and dated.first > 2 and any(v.finite and v.first >= dated.stop for v in reading.verbs)
 
 
 def _is_in_since_phrase(reading: Reading, dated: Dated) -> bool:
@@ -181,7 +192,8 @@ def why_no_event(reading: Reading, core: Segment, dated: Dated | None, language:
         return "a stretch of time, not a happening"
     if _tells_figure(reading, core, main, dated, language):
         return "a figure"
-    if dated is not None and main.base in language.sets.expecting and _has_infinitive(reading, main, dated):
+    awaited = _has_infinitive(reading, main, dated) or _expects_somebody(reading, main) if dated else False
+    if awaited and main.base in language.sets.expecting:
         return None
     called_off = language.status["cancelled"].stand_in(words)
     if not called_off and _did_not(reading, core, main, dated):
@@ -276,6 +288,13 @@ def _tells_figure(reading: Reading, core: Segment, main: Verb, dated: Dated | No
     when = dated.timex.when if dated else None
     coarse = when is not None and when.granularity in (Granularity.YEAR, Granularity.SPAN)
     return coarse and language.status["figures"].stand_in(reading.words_of(core))
+
+
+def _expects_somebody(reading: Reading, main: Verb) -> bool:
+    """ "We expect Minister Lavrov in Islamabad in May"."""
+    near = range(main.at + 1, main.at + _FARTHEST_NOUN)
+    somebody = any(n.first in near and n.sort is Sort.PERSON for n in reading.named)
+    return somebody and not reading.finite_in(main.at + 1, len(reading.words))
 
 
 def _has_infinitive(reading: Reading, main: Verb, dated: Dated) -> bool:

@@ -8,6 +8,7 @@ from .words import Segment
 
 _LONGEST_RELATIVE = 25
 _LONGEST_REMARK = 6
+_LONGEST_PART = 7
 _LONGEST_SUBJECT = 8
 _PHRASES = PREPOSITIONS | {"according", "despite", "unlike", "besides"}
 
@@ -16,12 +17,21 @@ def find_embedded(tagged: Tagged) -> list[Segment]:
     """Clauses between commas with the main clause going on behind them: relative clauses, then remarks."""
     embedded = []
     for at in range(1, len(tagged.words)):
-        if tagged.words[at].low in RELATIVE_PRONOUNS and tagged.comma_before(at):
+        first = at if tagged.comma_before(at) else before_which(tagged, at)
+        if tagged.words[at].low in RELATIVE_PRONOUNS and first is not None:
             stop = _end_of_relative(tagged, at)
             if stop is not None:
-                embedded.append(Segment(at, stop))
+                embedded.append(Segment(first, stop))
     remarks = (remark for verb in tagged.verbs if (remark := _remark(tagged, verb)))
     return [*embedded, *remarks]
+
+
+def before_which(tagged: Tagged, at: int) -> int | None:
+    """Where ", a protocol on which" or ", with which" begins, for the pronoun at `at`; `None` for any other word."""
+    if tagged.words[at].low not in ("which", "whom") or tagged.words[at - 1].low not in PREPOSITIONS:
+        return None
+    first = next((b for b in range(at - 1, max(0, at - _LONGEST_PART), -1) if tagged.comma_before(b)), None)
+    return first if first is not None and not tagged.finite_in(first, at) else None
 
 
 def _end_of_relative(tagged: Tagged, at: int) -> int | None:

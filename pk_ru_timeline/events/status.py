@@ -52,6 +52,8 @@ def find_status(
     if clause.is_fixed_for():
         off = dated is not None and language.status["cancelled"].stand_in(reading.words[dated.stop :])
         return Status.CANCELLED if off else Status.PLANNED
+    if clause.expects():
+        return Status.PLANNED
     if clause.dates_saying():
         return Status.OCCURRED
     if "postponed" in cues and not clause.is_ahead():
@@ -148,6 +150,11 @@ class _Clause:
         """True for a headline with a day of the calendar in it: "Minister's answers, Moscow, June 24, 2024"."""
         numbered = self.dated is not None and any(c.isdigit() for c in self.dated.timex.text)
         return numbered and self.reading.sentence.part is Part.HEADLINE
+
+    def expects(self) -> bool:
+        """ "We expect the minister in May": the date is that of what is expected."""
+        expecting = self.main is not None and self.main.base in self.language.sets.expecting and self.is_present()
+        return expecting and self.dated is not None and not self.is_behind()
 
     def says(self) -> bool:
         """True where the clause tells what somebody says."""

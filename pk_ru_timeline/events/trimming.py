@@ -22,7 +22,8 @@ _RELATIVE = re.compile(r"\b(?:which|who|whose|whom|that|where)\b")
 _MARKS = " ,;:—–-"
 _OPENERS = re.compile(
     r"^(?:(?:but|and|however|meanwhile|moreover|also|only|earlier|later|then|besides|in addition|for a start|in fact|"
-    r"indeed|separately|similarly|for instance|while|when|after|as|that|where|although|though|before|because|so|thus|"
+    r"indeed|separately|similarly|for instance|while|when|after|as|that|where|although|though|before|because|since|so|"
+    r"thus|"
     r"(?:mention\w* )?here that|"
     r"it (?:may|must|should|is) (?:\S+ )?(?:be )?(?:mention\w*|noted|recalled|pertinent to mention)(?: here)? that|"
     r"adding|yet|afterwards|with|instead|speaking)\b,?\s*|[,;:—–-]\s*)+",
@@ -46,7 +47,7 @@ _TRAILING = re.compile(
     r"(?:\s+(?:on|in|at|by|from|to|of|for|with|and|or|the|a|an|as|that|which|who|its|their|his|her|until|till|since|"
     r"during|between|about|around|under|when|where|early|late|after|before|but|how|what|whether|if|is|was|were|are|"
     r"will|would|also|here|again|than|more|said|says|and other|into|one|has|have|had|be|been|too|as well|same|through|"
-    r"planned|scheduled|slated|"
+    r"planned|scheduled|slated|to be held|"
     r"(?:is|are|was|were) (?:also )?(?:planned|scheduled|slated|set|due)))+$",
     re.I,
 )

@@ -167,11 +167,13 @@ class _Finder:
         return any(word.low == "know" for word in self.words[at + 1 : at + _KNOWS_WITHIN])
 
     def _is_plural_present(self, at: int) -> bool:
-        """ "Both governments still intend to run a train": a base form between a plural and an infinitive."""
+        """ "Both sides still intend to run a train", "we expect him": before an infinitive, or behind a pronoun."""
         following = [word.low for word in self.words[at + 1 : at + 3]]
+        subject = next((w for w in reversed(self.words[max(0, at - 3) : at]) if w.low not in ADVERBS), None)
+        if subject is not None and subject.low in ("we", "they"):
+            return True
         if len(following) < 2 or following[0] != "to" or not self.inflections.is_base(following[1]):
             return False
-        subject = next((w for w in reversed(self.words[max(0, at - 3) : at]) if w.low not in ADVERBS), None)
         return subject is not None and subject.low.endswith("s") and not subject.possessive
 
     def _is_no_auxiliary(self, at: int) -> bool:
@@ -261,6 +263,8 @@ class _Finder:
         before = self.words[at - 1]
         if form.form is Form.PAST and before.low == "that":
             return True  # "remarks that came out"
+        if form.form is Form.THIRD and before.low == "that" and self._has_noun_before(at - 1):
+            return True  # "on a ban that takes effect"
         if self._is_attribute(at):
             return False
         following = self.words[at + 1].low if at + 1 < len(self.words) else ""
@@ -270,6 +274,10 @@ class _Finder:
             return not plural and following != "" and following not in _AFTER_PLURAL
         participle = form.form is Form.BOTH and following == "by" and form.kind == "act"
         return not participle or before.low in SUBJECT_PRONOUNS
+
+    def _has_noun_before(self, at: int) -> bool:
+        """ "A ban | that", "the new ban | that": a noun with its article."""
+        return any(word.low in ("a", "an", "the") for word in self.words[max(0, at - 3) : max(0, at - 1)])
 
     def _ends_phrase(self, at: int) -> bool:
         """True where no noun can follow: a preposition, a date, or the end of the sentence."""
