@@ -63,14 +63,16 @@ class Bond:
         if sides:
             thirds = {n.party.shown for n in reading.named if n.sort is Sort.THIRD}
             self.other_pair = len(sides) == 1 and len(thirds) == 1 and _acts(reading, reading.named, self.towns)
-        if len(sides) == 2 or (Sort.BOTH in sorts and self.bilateral and not self.other_pair):
+        towards = Sort.DOMESTIC in sorts and self.home is not None and sides == {1 - self.home}
+        if len(sides) == 2 or towards or (Sort.BOTH in sorts and self.bilateral and not self.other_pair):
             self.before, self.paragraph = True, reading.sentence.paragraph
         elif self._leads_away(reading):
             self.before, self.paragraph = False, -1
 
     def _leads_away(self, reading: Reading) -> bool:
         """True for militants, third states, and matters at home that are not those of the two ("the decision")."""
-        sorts = sorts_of(reading.named)
+        sayer = reading.saying.sayer if reading.saying else Segment(0, 0)
+        sorts = sorts_of(n for n in reading.named if n.first not in sayer or n.sort is not Sort.DOMESTIC)
         ours = self.before and any(n.sort is Sort.THREAD and _is_definite(reading, n) for n in reading.named)
         home = Sort.DOMESTIC in sorts and not ours
         return Sort.MILITANT in sorts or home or _acts(reading, reading.named, self.towns)

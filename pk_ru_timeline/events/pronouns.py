@@ -16,6 +16,9 @@ _NO_BEGINNING = (
     | LEADING
     | PREPOSITIONS
 )
+_HONORIFICS = frozenset("mr mrs ms dr sheikh general president minister".split())
+"""Whoever is called so is no "it", though no list knows him."""
+
 _NO_END = frozenset("who which that whose".split())
 
 
@@ -80,11 +83,11 @@ def _subject(reading: Reading) -> str | None:
     verb = reading.first_finite()
     if verb is None or not verb.first > 0:
         return None
-    stop = verb.first
+    stop = next((v.at for v in reading.verbs if not v.finite and 1 < v.at < verb.first), verb.first)
     if reading.comma_before(stop):
         stop = next(at for at in range(1, stop + 1) if reading.comma_before(at))
     words = reading.words[:stop]
-    if len(words) > _LONGEST or words[-1].low in _NO_END or words[0].low in _NO_BEGINNING:
+    if len(words) > _LONGEST or words[-1].low in _NO_END or words[0].low in _NO_BEGINNING | _HONORIFICS:
         return None
     if any(at < stop for at in reading.date_places()):
         return None

@@ -117,6 +117,7 @@ def _subject(drawing: Drawing, antecedents: Antecedents, title: str) -> str | No
         return None
     ours = first == "we" and _OURS.search(rest)
     many_for_one = first == "it" and " and " in known
+    many_for_one = many_for_one or (first == "they" and not _is_plural(known))
     one_for_many = without and _OF_MANY.match(title) and not _is_plural(known)
     return None if ours or many_for_one or one_for_many else known
 
