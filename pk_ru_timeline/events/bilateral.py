@@ -98,7 +98,11 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
         return not _led_by_others(reading, core, named, bond)
     if Sort.MILITANT in sorts and Sort.BOTH not in sorts:
         return False
+    around = reading.segment_of(core.first)
+    within = [around] if core.first > around.first and _opens_with_article(reading, core) else []
     if Sort.DOMESTIC in sorts:
+        if sides and len(sides | sides_of(reading.named_in(*within))) == 2:
+            return True  # "Pakistan's thanks for | the aid that Russia gave after the floods"
         if bond.home is not None and sides == {1 - bond.home}:
             return True  # the cabinet approves a purchase from the other side
         decides = dated and bond.bilateral and bond.before and not sides
@@ -108,10 +112,9 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
     inner = _without_when(reading, core)
     if _is_of_others(reading, [n for n in named if n.first in inner], bond):
         return False
-    around = reading.segment_of(core.first)
     if not sides and core.first > around.first and _is_of_others(reading, reading.named_in(around), bond):
         return False  # "the EU agreed on | a ban that takes effect in May"
-    if _both_around(reading, core, context, bond):
+    if _both_around(reading, core, [*context, *within], bond):
         return True
     if not bond.bilateral or Sort.ORGANISATION in sorts or reading.sentence.part is Part.CAPTION:
         return False
@@ -121,6 +124,11 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
     if threads and ((sides and dated) or any(_is_definite(reading, n) for n in threads)):
         return True
     return dated and (reading.sentence.paragraph == bond.paragraph or bond.before)
+
+
+def _opens_with_article(reading: Reading, core: Segment) -> bool:
+    """ "Came to Moscow for | a visit that ends on Thursday": a noun of the clause, with what is told of it."""
+    return reading.words[core.first].low in ("a", "an", "the")
 
 
 def _is_beside(reading: Reading, named: Named) -> bool:

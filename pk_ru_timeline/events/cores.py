@@ -31,7 +31,10 @@ _JOIN_NAMES = frozenset("with to between for from".split())
 _NAMES = (Sort.COUNTRY, Sort.PERSON, Sort.PLACE)
 _RELATIVES = frozenset("that which who whom".split())
 _ENDS_NOUN = (
-    MODALS | BE | HAVE | frozenset("to after before with at in on from by that when about over into against".split())
+    MODALS
+    | BE
+    | HAVE
+    | frozenset("to after before with at in on from by that when about over into against under".split())
 )
 _UNCERTAIN = frozenset("could may might can should would must".split())
 
@@ -202,17 +205,16 @@ def _told_by_its_noun(reading: Reading, segment: Segment, dated: Dated) -> Segme
     """ "The deal struck by the two in May | is being carried out": the subject alone tells what was done then."""
     main = next((v for v in reading.verbs_in(segment) if v.finite and v.first >= dated.stop), None)
     before = [v for v in reading.verbs_in(segment) if v.at < dated.first]
-    if main is None or main.first != dated.stop or len(before) != 1 or before[0].first == segment.first:
+    if main is None or main.first != dated.stop or not before or any(v.finite for v in before[:-1]):
         return None
     if reading.low_at(dated.first - 1) == "for":
         return None  # "the visit planned for May will": the verb dates it
-    verb, goes_on = (
-        before[0],
-        _is_present(main) or main.auxiliary in ("will", "would") or "being" in _group(reading, main),
-    )
+    verb = before[-1]
+    goes_on = _is_present(main) or main.auxiliary in ("will", "would") or "being" in _group(reading, main)
     bare = verb.form in (Form.BOTH, Form.PARTICIPLE) and verb.auxiliary == "" and not verb.says
     first = _noun_before(reading, verb.first)
-    return Segment(first, dated.stop) if bare and goes_on and first < verb.first else None
+    contact = first > segment.first and _begins_noun(reading, first)  # "a deal | the two governments struck in May is"
+    return Segment(first, dated.stop) if bare and goes_on and first < verb.first and not contact else None
 
 
 def _group(reading: Reading, verb: Verb) -> list[str]:
@@ -256,9 +258,10 @@ def _is_name(reading: Reading, first: int, stop: int) -> bool:
 
 
 def _begins_noun(reading: Reading, at: int) -> bool:
-    """True where what stands before is another noun: "brought to an end | the session", "the gist of | two papers"."""
+    """True where what stands before is another noun: "put an end to | the session", "the gist of | two papers"."""
     low, before = reading.words[at].low, reading.words[at - 1].low
-    return (low in _ARTICLES and before not in PREPOSITIONS | _LINKS) or (low in NUMBERS and before == "of")
+    article = low in _ARTICLES and (before == "for" or before not in PREPOSITIONS | _LINKS)
+    return article or (low in NUMBERS and before == "of")
 
 
 def _ends_noun(reading: Reading, at: int, dates: set[int]) -> bool:

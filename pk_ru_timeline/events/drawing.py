@@ -75,6 +75,9 @@ class Drawing:
         if (part := before_which(self.reading, relative)) and part > core.first:
             owner, rest = self.between(core.first, part), self.between(relative + 1, core.stop, main)
             preposition = self.between(part, relative)
+            if preposition == "of":
+                thing = self.between(relative + 1, main.first)
+                return f"{thing} of {owner} {self.between(main.first, core.stop, main)}"
             return f"{preposition} {owner} {rest}" if part < relative - 1 else f"{rest} {preposition} {owner}"
         if self.reading.words[relative].low == "whose":
             owner = self.between(core.first, relative)

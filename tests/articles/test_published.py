@@ -115,6 +115,13 @@ def test_a_date_in_the_dateline_is_the_day_of_publication(read: Read, line: str)
     assert found(read(page)) == ("2023-01-29", PublishedHow.DATELINE)
 
 
+@pytest.mark.parametrize("day", ["the 29th January, 2023", "29th of January, 2023", "January 29, 2023"])
+def test_a_dateline_is_believed_before_an_update_below_the_copy(read: Read, day: str) -> None:
+    page = f"{HEADLINE}\n\nMingora, {day}: Beekeepers from Ufa toured Swat today.\n\nLast updated: 31 January 2023\n"
+
+    assert found(read(page)) == ("2023-01-29", PublishedHow.DATELINE)
+
+
 def test_a_dateline_without_a_year_takes_the_year_of_the_copyright_line(read: Read) -> None:
     page = f"{HEADLINE}\n\nMINGORA, Jan 29 (APP): Beekeepers from Ufa toured the orchards of Swat.\n\n© 2023 APP\n"
 

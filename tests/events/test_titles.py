@@ -16,6 +16,26 @@ Draw = Callable[..., Drawn]
 
 TITLES = [
     (
+        "The fair is that of the cabinet of Pakistani Premier Anwaarul Haq Kakar, who flew to Moscow on Monday.",
+        ["Pakistani Premier Anwaarul Haq Kakar flew to Moscow"],
+    ),
+    (
+        "Russia has sold less wheat to others since Pakistan agreed last month on a levy that takes effect on June 20.",
+        ["Pakistan agreed on a levy that takes effect", "A levy takes effect"],
+    ),
+    (
+        "Russian guests came to Lahore on Monday on the invitation of the Trade Authority of Pakistan (TAP).",
+        ["Russian guests came to Lahore on the invitation of the Trade Authority of Pakistan"],
+    ),
+    (
+        "Pakistan invited Russian firms to bid in the early part of this year.",
+        ["Pakistan invited Russian firms to bid"],
+    ),
+    (
+        "The rules were harsh, he explained, and Moscow informed Islamabad in writing in March that it would pay.",
+        ["Moscow informed Islamabad in writing"],
+    ),
+    (
         "ISLAMABAD: Russian trade envoy Boris Karelin on Monday met Commerce Secretary Jawad Paul in Islamabad.",
         ["Russian trade envoy Boris Karelin met Commerce Secretary Jawad Paul in Islamabad"],
     ),
@@ -251,6 +271,33 @@ def test_he_is_named_where_the_story_has_named_him(draw: Draw) -> None:
     assert draw(story).titles[1] == "Albert Khorev met Pakistani growers of citrus"
 
 
+@pytest.mark.parametrize(
+    ("story", "title"),
+    [
+        (
+            (
+                "A deal was struck. A Russian delegation, led by Mayor Oleg Lukin, had come to Pakistan on Sunday. "
+                "It saw the museums of Taxila on Monday."
+            ),
+            "A Russian delegation saw the museums of Taxila",
+        ),
+        (
+            (
+                "The money from Russia lies in Pakistan. When the union broke up, its clients sued on Friday. "
+                "On Monday they won in the court of Moscow."
+            ),
+            "They won in the court of Moscow",
+        ),
+        (
+            "Mr Gul of Pakistan took it to Moscow on Friday. It was heard there by Russian judges on Monday.",
+            "It was heard there by Russian judges",
+        ),
+    ],
+)
+def test_it_and_they_are_what_the_last_sentence_was_about_or_nothing(draw: Draw, story: str, title: str) -> None:
+    assert title in draw(story).titles
+
+
 def test_he_is_who_spoke_last(draw: Draw) -> None:
     story = (
         "MOSCOW: “Pakistan bought wheat from us in March,” President Vladimir Putin said. "
@@ -342,7 +389,7 @@ def test_any_title_is_one_short_line_that_says_something(draw: Draw, words: list
         ),
         (
             "Pakistan's only smelter, of which the first stone was laid with Russian help on 30 May 1973, is idle.",
-            "The first stone was laid with Russian help",
+            "The first stone of Pakistan's only smelter was laid with Russian help",
         ),
         (
             "According to the embassy, Russia sent Pakistan two tugs on Monday.",
@@ -370,6 +417,30 @@ def test_we_with_our_is_nobody_named(draw: Draw) -> None:
         (
             "A fish pact, which Pakistan and Russia signed in March, is idle.",
             ["Pakistan and Russia signed a fish pact"],
+        ),
+        (
+            "Work on the reading rooms of Multan, a pact on which was signed with Russia in March, goes on.",
+            ["A pact on the reading rooms of Multan was signed with Russia"],
+        ),
+        (
+            "Rosneft, with which Pakistan signed a lease in 2015, is drilling again.",
+            ["Pakistan signed a lease with Rosneft"],
+        ),
+        (
+            "The loan pleased the Russian Export Bank, whose board approved it for Pakistan on May 2.",
+            ["The Russian Export Bank’s board approved it for Pakistan"],
+        ),
+        (
+            "Under the charter, which was sent by the Russian side in January, the two states would fish together.",
+            ["The charter was sent by the Russian side"],
+        ),
+        (
+            "He said the pledges made by Putin and Sharif in Astana on May 2 were being kept.",
+            ["The pledges made by Putin and Sharif in Astana"],
+        ),
+        (
+            "Russian envoys will fly to Quetta tomorrow and to Gwadar on 24 May, where they will see Pakistan.",
+            ["Russian envoys will fly to Quetta", "Russian envoys will fly to Gwadar"],
         ),
         (
             "The first of the deals on which Russia's offer to Pakistan rests was reached in March.",

@@ -12,6 +12,7 @@ from pk_ru_timeline.temporal import find_timexes
     ("text", "values"),
     [
         ("They met on Tuesday.", ["XXXX-WXX-2"]),
+        ("He had planned to open it in April 2019. It will open in November.", ["2019-04", "XXXX-11"]),
         ("They met on Oct. 13.", ["XXXX-10-13"]),
         ("They met last Tuesday evening.", ["XXXX-WXX-2TEV"]),
         ("They met on Thursday of last week.", ["XXXX-WXX-4"]),
