@@ -20,7 +20,7 @@ _DATELINE = re.compile(
 )
 _DATELINE_WITHOUT_PLACE = re.compile(
     r"(?P<place>)(?P<date>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?)"
-    r" \((?P<agency>[^()]{2,80})\)\s?(?:—|–|--|-)\s+(?=[“\"'‘A-Z0-9])"
+    r" \((?P<agency>[^()]{2,80})\)\s?(?:—|–|--|-|:)\s+(?=[“\"'‘A-Z0-9])"
 )
 _FOLDED = re.compile(r"\W+")
 _MOST_TITLES = 5

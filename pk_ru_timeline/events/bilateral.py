@@ -51,6 +51,9 @@ class Bond:
     before: bool = False
     """True where the last sentence that named anybody was between the two."""
 
+    he: int | None = None
+    """The side of the person whom the story was about last."""
+
     paragraph: int = -1
     """Paragraph of the last sentence that was between the two."""
 
@@ -93,7 +96,7 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
     if _goes_on(reading, core):
         core = Segment(reading.segment_of(core.first - 1).first, core.stop)
     named = [n for n in reading.named_in(core) if not _is_beside(reading, n)]
-    sides, sorts = sides_of(named), sorts_of(named)
+    sides, sorts = sides_of(named) | _side_of_pronoun(reading, core, bond), sorts_of(named)
     if len(sides) == 2:
         return not _led_by_others(reading, core, named, bond)
     if Sort.MILITANT in sorts and Sort.BOTH not in sorts:
@@ -134,6 +137,14 @@ def _opens_with_article(reading: Reading, core: Segment) -> bool:
 def _is_beside(reading: Reading, named: Named) -> bool:
     """ "On the sidelines of the council of the SCO": the organisation takes no part."""
     return named.sort is Sort.ORGANISATION and _SIDELINES.search(reading.low(named.first - 12, named.first)) is not None
+
+
+def _side_of_pronoun(reading: Reading, core: Segment, bond: Bond) -> set[int]:
+    """The side that "he" acts for, where the sentence has named nobody before him whom he could be."""
+    he = next((at for at in range(core.first, core.stop) if reading.words[at].low in ("he", "she")), None)
+    if he is None or bond.he is None or any(n.sort is Sort.PERSON and n.stop <= he for n in reading.named):
+        return set()
+    return {bond.he}
 
 
 def _is_one_of_them(reading: Reading, core: Segment) -> bool:

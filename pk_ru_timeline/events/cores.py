@@ -181,6 +181,8 @@ def _inner_relative(reading: Reading, segment: Segment, dated: Dated) -> int | N
     """ "Under one of the papers that both sides signed on Wednesday": the pronoun of a relative clause at the end."""
     for at in range(dated.first - 1, segment.first + 1, -1):
         if reading.words[at].low in _RELATIVES and not _is_behind_verb(reading, at):
+            if reading.comma_before(at + 2):
+                return None  # "on account of that oil, and Indian refiners began"
             near = range(max(at + 1, dated.first - _NEAR_VERB), dated.first)
             own = next((v for v in reading.verbs if v.finite and v.at > at), None)
             inside = own is not None and own.at in near
@@ -189,10 +191,13 @@ def _inner_relative(reading: Reading, segment: Segment, dated: Dated) -> int | N
 
 
 def _participle_aside(reading: Reading, segment: Segment, dated: Dated) -> Segment | None:
-    """ "The plant, erected in the 1970s, is lying idle": what was done then, where the clause tells of now."""
+    """ "The plant, erected in the 1970s, is lying idle": what was done then, where the clause tells of another time."""
     before = [v for v in reading.verbs_in(segment) if v.at < dated.first]
     main = next((v for v in reading.verbs_in(segment) if v.finite and v.first >= dated.stop), None)
-    if not before or main is None or not _is_present(main):
+    if not before or main is None:
+        return None
+    own = any(d.first > main.at and d.first in segment for d in reading.dated)
+    if not (own or _is_present(main) or main.auxiliary == "had"):
         return None
     verb = before[-1]
     bare = verb.form in (Form.BOTH, Form.PARTICIPLE) and verb.auxiliary == ""
@@ -290,6 +295,8 @@ def title_core(reading: Reading, core: Segment, dated: Dated | None, others: Seq
     half = _half_of(reading, core, dated, others)
     if reading.words[half.first].low == "to" and half.first > core.first:
         return core  # "asked Russia on Monday to send more by June": whom it asked belongs to it
+    if half.first > core.first and reading.finite_group_at(half.first) and reading.comma_before(half.first):
+        return core  # "the accord, signed in May, ran out in June": its subject stands before the other date
     told = reading.verbs_in(half) or reading.low(dated.first - 2, dated.first) == "dates from"
     return half if half.stop - half.first >= _LEAST_TITLE and told else core
 

@@ -9,7 +9,7 @@ from .grammar import LEADING, PREPOSITIONS
 from .parties import Sort
 from .sentences import Reading
 
-_LONGEST = 8
+_LONGEST = 10
 _POINTING = frozenset("this that there these".split())
 _NO_BEGINNING = (
     frozenset("i we you he she it they this that these there who which last but and according".split())
@@ -32,6 +32,9 @@ class Antecedents:
     person: str | None = None
     """Who the last sentence with a person as its subject was about."""
 
+    side: int | None = None
+    """The side that this person is of; `None` for nobody's, or where it is not known."""
+
     thing: str | None = None
     """What the last sentence was about otherwise."""
 
@@ -47,13 +50,13 @@ class Antecedents:
         if reading.saying and reading.saying.tail:
             sayers = [n.party.shown for n in reading.named_in(reading.saying.sayer) if n.sort is Sort.PERSON]
             if len(sayers) == 1:
-                self.person = sayers[0]
+                self._is_about(sayers[0], reading)
         threads = [n for n in reading.named if n.sort is Sort.THREAD]
         self.matter = f"the {reading.words[threads[-1].stop - 1].raw}" if threads else None
         verb = reading.first_finite()
         people = {n.party.shown for n in reading.named if n.sort is Sort.PERSON and verb and n.first < verb.first}
         if people:
-            self.person = next(iter(people)) if len(people) == 1 else None
+            self._is_about(next(iter(people)) if len(people) == 1 else None, reading)
         subject = _subject(reading)
         if subject is None:
             if reading.words[0].low in _POINTING:
@@ -62,10 +65,15 @@ class Antecedents:
             says = verb is not None and verb.says and not people
             self.thing = None if says else subject
 
+    def _is_about(self, person: str | None, reading: Reading) -> None:
+        self.person = person
+        self.side = next((n.party.side for n in reading.named if n.party.shown == person), None)
+
 
 def person_before(reading: Reading, pronoun: int, known: str | None) -> str | None:
     """Who "he" is: whom the sentence is about so far, else names last, else `known` where it names no stranger."""
     people = [n for n in reading.named if n.sort is Sort.PERSON and n.stop <= pronoun]
+    people = [n for n in people if not any(n.first in aside for aside in reading.embedded)] or people
     verb = reading.first_finite()
     if people:
         about = people[:1] if verb and people[0].first < verb.first else people[-1:]

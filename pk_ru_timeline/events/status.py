@@ -220,4 +220,4 @@ class _Clause:
         if not near:
             return False
         finite = any(v.finite for v in self.reading.verbs_in(self.core))
-        return near[-1].auxiliary in FUTURE or (near[-1].auxiliary == "to" and not finite)
+        return near[-1].auxiliary in FUTURE or (near[-1].auxiliary == "to" and not finite and not self.is_behind())

@@ -34,6 +34,9 @@ _OF_MANY = re.compile(r"^(?:have|are|were)\b")
 _FIRST_SINCE = re.compile(r",\s[^,]*\b(?:first|last|only|latest|biggest|largest|highest|worst|best)\b[^,]*\Z")
 """ "His first trip to Russia" is not the whole of "his first trip to Russia since he took office"."""
 
+_LENGTH_BEFORE = re.compile(r",\s(?:[\w-]+\s){0,3}(?:moment|minute|hour|day|night|week|month|year)s?\Z")
+""" "..., hours" has lost the "after" that it is told with."""
+
 _LATER_REMARK = re.compile(r"(,\s)(he|she)(\s\w+(?:\sknown)?)\Z")
 _OURS = re.compile(r"\b(?:our|us)\b")
 """ "We agreed with our colleagues": the sentence names both sides from the speaker's own, who may be either."""
@@ -55,6 +58,8 @@ def make_title(
         title = _title(Drawing(reading, words), antecedents, language) or title
         if reading.low_at(words.stop) == "since":
             title = _FIRST_SINCE.sub("", title)
+        if reading.low_at(words.stop) in ("after", "before"):
+            title = _LENGTH_BEFORE.sub("", title)
         if title and _reads_well(title, reading, words):
             break
     title = _with_sayer(title, reading, dated) or shortened(title) or shortened(_plainly(reading, core))
@@ -118,6 +123,7 @@ def _subject(drawing: Drawing, antecedents: Antecedents, title: str) -> str | No
     ours = first == "we" and _OURS.search(rest)
     many_for_one = first == "it" and " and " in known
     many_for_one = many_for_one or (first == "they" and not _is_plural(known))
+    many_for_one = many_for_one or (first == "it" and " " not in known and _is_plural(known))
     one_for_many = without and _OF_MANY.match(title) and not _is_plural(known)
     return None if ours or many_for_one or one_for_many else known
 

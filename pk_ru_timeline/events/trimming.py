@@ -46,7 +46,8 @@ _LEADING_PHRASE = re.compile(
 _TRAILING = re.compile(
     r"(?:\s+(?:on|in|at|by|from|to|of|for|with|and|or|the|a|an|as|that|which|who|its|their|his|her|until|till|since|"
     r"during|between|about|around|under|when|where|early|late|after|before|but|how|what|whether|if|is|was|were|are|"
-    r"will|would|also|here|again|than|more|said|says|and other|into|one|has|have|had|be|been|too|as well|same|through|"
+    r"will|would|also|here|again|even|than|more|said|says|and other|into|one|has|have|had|be|been|too|as well|same|"
+    r"through|"
     r"planned|scheduled|slated|to be held|"
     r"(?:is|are|was|were) (?:also )?(?:planned|scheduled|slated|set|due)))+$",
     re.I,

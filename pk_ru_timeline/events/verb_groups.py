@@ -30,6 +30,9 @@ from .words import Segment, Word
 _BEFORE_INFINITIVE = frozenset("is are was were due set scheduled expected planned likely".split())
 _AUXILIARIES = MODALS | HAVE | BE | DO | {"to"}
 _IN_DATES = frozenset("on in at last".split())
+_AT_LAST = frozenset(("at last", "at least", "at once", "in fact", "in turn"))
+"""Adverbs of two words that may stand inside a verb group."""
+
 _ORDINALS = frozenset("first second third fourth fifth last".split())
 _KNOWS_WITHIN = 10
 _MOST_ADVERBS = 3
@@ -200,7 +203,7 @@ class _Finder:
             low = self.words[look].low
             if low in MODALS or low in HAVE or low in BE:
                 chain.append(low)
-            elif self._is_of_date(look):
+            elif self._is_of_date(look) or self.text_of(look) in _AT_LAST or self.text_of(look - 1) in _AT_LAST:
                 pass
             elif verb := self._full_verb(first, look, chain):
                 return verb, look + 1
@@ -210,6 +213,10 @@ class _Finder:
                 break
             look += 1
         return self._without_full_verb(first, look, chain)
+
+    def text_of(self, at: int) -> str:
+        """A word and the one behind it, lower case."""
+        return " ".join(word.low for word in self.words[at : at + 2])
 
     def _is_of_date(self, at: int) -> bool:
         return at in self.dates or (self.words[at].low in _IN_DATES and at + 1 in self.dates)

@@ -65,6 +65,9 @@ _RELATIVE = re.compile(r",\s(?:where|which|who|whose)\s")
 _FIXED_FOR = re.compile(
     r"\b(?:set|(?:re)?scheduled|fixed|called|booked|slated|postponed|deferred|delayed|put\soff)\b[^.;,]{0,40}\b(?:for|to)\s\Z"
 )
+_WHEN = re.compile(r",\swhen\s")
+"""`agreed to meet in January, when they held talks`: what explains the date decides."""
+
 _IN_FORCE = re.compile(r"\b(?:with\seffect|effective)(?:\sfrom)?(?:\sthe)?\s\Z")
 """`were exempted with effect from 1 June`: it may be in force or not yet."""
 
@@ -102,6 +105,8 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
     introduced = _introduced_by(tail)
     if introduced in _SINCE:
         return Told.PAST
+    if (explained := _WHEN.match(text, end, upper)) and (told := _after(_WORD.findall(text[explained.end() : upper]))):
+        return told
     if introduced in _UNTIL and _PUT_OFF.search(lead[-_PUT_OFF_WITHIN:]):
         return Told.MEANT
     if introduced in ("until", "till") and (task := _TASK.match(text, end, upper)) and _is_verb(task[1]):
