@@ -29,9 +29,13 @@ _SITE = re.compile(
 )
 _URL = re.compile(r"^(?:https?://|www\.)\S+$|^[\w.-]+\.(?:com|net|org|pk|ru|tv|in)/\S+$", re.I)
 _FIGURE = re.compile(r"[\d\s.,:%|/+-]+|.*\b\d+ (?:sec|second|min|minute|hour|hr)s? ago")
-_CREDIT = re.compile(r"©\s*(?:[^/\n]{2,40}\s/\s|[^\d/\n]{2,40}\Z)")
+_CREDIT = re.compile(r"©\s*(?:[^/\n]{2,40}\s/\s|[^\d\n]{2,90}\Z)")
 """`© Sputnik / Ivan Petrov / Go to the photo bank`, `© Embassy of Russia`: below it the story goes on."""
 
+_MENU = re.compile(r"\S(?: {2,}|\t+)(?=[A-Z])")
+"""`World   Business   Science & Space`: what stands apart in one line."""
+
+_LEAST_MENU = 3
 _CRUMB = re.compile(r"\s[>»›|/]\s")
 _INVITES = re.compile(
     r"[^.]{0,40}[:|]|(?:read|also|click|tap|follow us|sign up|subscribe|join|download|get|we use|by continuing|dear)\b"
@@ -114,6 +118,8 @@ def _judge_furniture(line: str, furniture: Furniture) -> Verdict | None:
         return Verdict(Kind.FURNITURE, "a figure or a site clock")
     if len(_CRUMB.findall(line)) >= 2 and not stopped:
         return Verdict(Kind.FURNITURE, "breadcrumbs")
+    if len(_MENU.findall(line)) >= _LEAST_MENU and not stopped:
+        return Verdict(Kind.FURNITURE, "a menu")
     if _BYLINE.fullmatch(folded) and words <= _LONGEST_BYLINE:
         return Verdict(Kind.FURNITURE, "byline")
     return None

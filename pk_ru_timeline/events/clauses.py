@@ -120,6 +120,8 @@ class _Cutter:
         low, comma = self.tagged.words[at].low, self.tagged.comma_before(at)
         if low == "when":
             return True
+        if low == "because" and self.tagged.low_at(at + 1) == "of":
+            return False
         if low in OPENERS and (comma or low in _WITHOUT_COMMA):
             return not (low in ("which", "whom") and self.tagged.words[at - 1].low in PREPOSITIONS | _BEFORE_WHICH)
         if low == "as" and not comma:

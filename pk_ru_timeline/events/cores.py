@@ -99,7 +99,8 @@ def _behind_link(reading: Reading, first: int) -> Segment | None:
 def _relative(reading: Reading, segment: Segment, dated: Dated) -> Segment | None:
     """The relative clause a date stands in, with the noun it hangs on."""
     if inner := next((e for e in reading.embedded if dated.first in e), None):
-        return Segment(_noun_before(reading, inner.first), inner.stop)
+        whole = _is_subject(reading, segment.first, inner.first)
+        return Segment(segment.first if whole else _noun_before(reading, inner.first), inner.stop)
     if part := _part_of_which(reading, segment, dated):
         return part
     if noun := _contact_noun(reading, segment, dated):
@@ -132,6 +133,14 @@ def _part_of_which(reading: Reading, segment: Segment, dated: Dated) -> Segment 
     return None
 
 
+def _is_subject(reading: Reading, first: int, stop: int) -> bool:
+    """ "The agreement on degrees, which": a clause that begins with its noun, and no verb or date before the comma."""
+    if stop - first > _LONGEST_NOUN or reading.words[first].low not in _ARTICLES:
+        return False
+    dates = reading.date_places()
+    return not any(first <= v.at < stop for v in reading.verbs) and not any(at in dates for at in range(first, stop))
+
+
 def _with_when_clause(reading: Reading, segment: Segment, dated: Dated) -> Segment | None:
     """ "The ties began in 1948, when both opened embassies": where the date ends the clause, and "when" explains it."""
     if dated.stop != segment.stop or segment.stop == len(reading.words):
@@ -144,7 +153,7 @@ def _with_when_clause(reading: Reading, segment: Segment, dated: Dated) -> Segme
 def other_cores(reading: Reading, dated: Dated) -> Iterator[Segment]:
     """Clauses that a date belongs to besides its own.
 
-    What a "when" clause behind it explains ("had reason to celebrate on Monday, when they marked ..."), and what is
+    What a "when" or "where" clause behind it explains ("had reason to celebrate on Monday, when they ..."), and what is
     told next, where the date opens the sentence ("In 2017 it was Russia's turn, and 200 soldiers joined").
     """
     own = reading.segment_of(dated.first)
@@ -154,7 +163,7 @@ def other_cores(reading: Reading, dated: Dated) -> Iterator[Segment]:
     if any(d.first in following for d in reading.dated):
         return
     opener = reading.words[following.first].low
-    if opener == "when" or (opener in ("and", "but") and dated.first <= 1):
+    if opener in ("when", "where") or (opener in ("and", "but") and dated.first <= 1):
         yield Segment(following.first + 1, following.stop)
 
 
@@ -276,6 +285,10 @@ def _ends_noun(reading: Reading, at: int, dates: set[int]) -> bool:
         return False  # "the talks with Pakistan that were to open"
     if low == "of" and at > 0 and reading.words[at - 1].low in _BEFORE_OF:
         return True
+    if low in ("in", "at") and at > 1 and any(n.first == at + 1 and n.sort is Sort.PLACE for n in reading.named):
+        noun = reading.words[at - 1]  # "a game in Lahore that was lost"
+        verb = any(v.at == at - 1 for v in reading.verbs)
+        return verb or not noun.raw.islower() or noun.low in _ENDS_NOUN or at - 1 in dates
     return low in _ENDS_NOUN or at in dates or any(v.finite and v.at == at for v in reading.verbs)
 
 

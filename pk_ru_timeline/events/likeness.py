@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import DateRange, Part
-from .across import DONE, contradict
+from .across import DONE, contradict, other_of_series
 from .manner import MEETING
 from .mentions import Mention
 
@@ -28,7 +28,7 @@ def likeness(one: Mention, other: Mention) -> float:
         return 0.0
     if one.sentence == other.sentence:
         return 1.0 if one.when == other.when and one.when is not None else 0.0
-    if _with_others(one, other):
+    if _with_others(one, other) or other_of_series(one.traits, other.traits):
         return 0.0
     if _remarks_at_meeting(one, other) or _same_visit(one, other):
         return _RELATED

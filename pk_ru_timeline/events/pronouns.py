@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .grammar import LEADING, PREPOSITIONS
+from .grammar import ADVERBS, LEADING, PREPOSITIONS
 from .parties import Sort
 from .sentences import Reading
 
@@ -19,6 +19,7 @@ _NO_BEGINNING = (
 _HONORIFICS = frozenset("mr mrs ms dr sheikh general president minister".split())
 """Whoever is called so is no "it", though no list knows him."""
 
+_NEARLY = frozenset("almost nearly hardly finally".split())
 _NO_END = frozenset("who which that whose".split())
 
 
@@ -55,6 +56,8 @@ class Antecedents:
         self.matter = f"the {reading.words[threads[-1].stop - 1].raw}" if threads else None
         verb = reading.first_finite()
         people = {n.party.shown for n in reading.named if n.sort is Sort.PERSON and verb and n.first < verb.first}
+        if not people and self._is_left(reading):
+            self._is_about(None, reading)
         if people:
             self._is_about(next(iter(people)) if len(people) == 1 else None, reading)
         subject = _subject(reading)
@@ -64,6 +67,12 @@ class Antecedents:
         elif len(people) != 1 or not any(name in subject for name in people):
             says = verb is not None and verb.says and not people
             self.thing = None if says else subject
+
+    def _is_left(self, reading: Reading) -> bool:
+        """True where a sentence tells of somebody else, though not as its subject: "he" may be either from then on."""
+        goes_on = any(word.low in ("he", "she") for word in reading.words)
+        others = {n.party.shown for n in reading.named if n.sort is Sort.PERSON} - {self.person}
+        return bool(others) and not goes_on
 
     def _is_about(self, person: str | None, reading: Reading) -> None:
         self.person = person
@@ -99,5 +108,7 @@ def _subject(reading: Reading) -> str | None:
         return None
     if any(at < stop for at in reading.date_places()):
         return None
+    while len(words) > 1 and (words[-1].low in ADVERBS or words[-1].low in _NEARLY):
+        words = words[:-1]
     subject = reading.text[words[0].start : words[-1].end]
     return None if re.search(r"[,;:(]", subject) else subject

@@ -41,6 +41,9 @@ _LATER_REMARK = re.compile(r"(,\s)(he|she)(\s\w+(?:\sknown)?)\Z")
 _OURS = re.compile(r"\b(?:our|us)\b")
 """ "We agreed with our colleagues": the sentence names both sides from the speaker's own, who may be either."""
 
+_WE_MET = re.compile(r"(?:\w+\s){0,2}met\b")
+""" "We last met in Astana": both of them."""
+
 _EMPTY_IT = re.compile(r"(?:is|was|has been|had been)\S?\s(?:\w+\s)?\w+\S? that\b")
 """ "It was reported that": it stands for what follows."""
 
@@ -120,7 +123,7 @@ def _subject(drawing: Drawing, antecedents: Antecedents, title: str) -> str | No
         known = drawing.subject_before(antecedents) or known
     if known is None:
         return None
-    ours = first == "we" and _OURS.search(rest)
+    ours = first == "we" and (_OURS.search(rest) or _WE_MET.match(rest))
     many_for_one = first == "it" and " and " in known
     many_for_one = many_for_one or (first == "they" and not _is_plural(known))
     many_for_one = many_for_one or (first == "it" and " " not in known and _is_plural(known))

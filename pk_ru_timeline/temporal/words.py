@@ -132,7 +132,9 @@ COUNT = rf"(?:{HEDGE}{S})?(?:(?P<number>half{S}an?|(?:a{S})?quarter|{NUMBER}|an?
 NOT_MEASURED = rf"(?!{S}(?:tonnes?|tons|km|kilomet(?:re|er)s|miles|percent|per{S}cent|barrels|megawatts|MW|feet)\b)"
 """After a number that may well be a year: it is no measure (`2000 tonnes`)."""
 
-OF_YEAR = rf"(?:,?{S}(?:of{S})?(?P<of>last|this|next|the same|that|the following|the previous|the next){S}year)?"
+OF_YEAR = (
+    rf"(?:,?{S}(?:of{S})?(?P<of>last|this|next|the same|that same|that|the following|the previous|the next){S}year)?"
+)
 NOT_COUNTED = (
     rf"(?!{S}(?:people|persons|troops|men|women|soldiers|tonnes?|tons|kilomet|km|miles|met(?:re|er)s|feet"
     rf"|barrels|dollars|rupees|yen|marks|francs|euros|pence|lire|cents"

@@ -10,6 +10,7 @@ from datetime import date
 from .context import Context
 from .tense import Told
 
+_THAT_YEAR = re.compile(r"\b(?:that|the)\s(?:same\s)?year\Z", re.IGNORECASE)
 _HAD_PLANNED = re.compile(
     r"\b(?:had\s(?:been\s)?|was\s|were\s)(?:originally\s|earlier\s|initially\s)?"
     r"(?:planned|scheduled|hoped|intended|meant|wanted|expected|supposed|due)\b[^.;\n]*\Z"
@@ -70,6 +71,8 @@ def _year_of(context: Context, month: int, day: int | None) -> int | None:
     passage = passage_year(context)
     if passage is not None and context.overview.is_history:
         return _running_on(context, passage, month)
+    if (same := _same_year(context)) is not None:
+        return same
     coming = _by_its_word(context)
     if coming is None:
         tense = context.tense()
@@ -90,6 +93,13 @@ def _beside_year(context: Context) -> int | None:
     if context.told_month is not None or context.told_until > context.start or context.start - context.told_until > 30:
         return None
     return context.told_year if _BESIDE.fullmatch(context.text, context.told_until, context.start) else None
+
+
+def _same_year(context: Context) -> int | None:
+    """The year of a past date in a sentence that begins with one `of that year`; `None` where it does not."""
+    if context.told_at < context.sentence()[0] or context.tense() not in (Told.PAST, Told.SAID):
+        return None
+    return context.told_year if _THAT_YEAR.search(context.text, context.told_at, context.told_until) else None
 
 
 def _is_ahead(anchor: date, month: int, day: int | None, tense: Told | None) -> bool:

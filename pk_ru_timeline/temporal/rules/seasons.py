@@ -8,6 +8,7 @@ from datetime import date
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.tense import Told
 from pk_ru_timeline.temporal.words import ANY_YEAR, EDGE, EDGE_OR_EARLIER, NOT_COUNTED, SEASONS, YEAR, S, named_year
 from pk_ru_timeline.temporal.years import passage_year
 
@@ -15,7 +16,7 @@ _SEASON = rf"(?P<season>{'|'.join(SEASONS)})"
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _OF_YEAR = (
     rf"(?:,?{S}(?:of{S})?(?:{ANY_YEAR}(?:[-–/]\d\d(?:\d\d)?)?|['’](?P<short>\d\d)"
-    rf"|(?P<rel>last|this|next|that|the same|the following|the next|the previous){S}year))(?!\d)"
+    rf"|(?P<rel>last|this|next|that|the same|that same|the following|the next|the previous){S}year))(?!\d)"
 )
 _WHICH = (
     rf"(?P<which>last|next|this|this{S}(?:past|coming)|(?:the|that){S}(?:same|following|previous)"
@@ -83,6 +84,9 @@ def _from_anchor(anchor: date, code: str, which: str, context: Context) -> int:
         return running - inside
     if which == "this":
         return running if inside else anchor.year
+    if context.tense() is Told.FORESEEN and not inside:  # "was to have opened in spring": the nearer one
+        gone, ahead = (anchor.month - start) % 12 - _A_SEASON, (start - anchor.month) % 12
+        return running + (ahead < gone)
     return running if inside or context.is_coming() is not True else running + 1
 
 
