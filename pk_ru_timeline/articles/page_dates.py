@@ -21,6 +21,7 @@ _PARTS = re.compile(r"[|•]|\bby\b|\d:\d\d|,")
 _FOOT = ("published in", "story first published")
 """Beginnings of a date below the story."""
 
+_WEEK = 7
 _LONGEST = 25
 _LONGEST_SENTENCE = 8
 _LONGEST_CLOCK = 10
@@ -79,11 +80,15 @@ def _says_more(line: str, days: list[tuple[int, int, date]], marked: bool, furni
 
 
 def _days_in(line: str) -> list[tuple[int, int, date]]:
-    """Full days in a line: start, end and day of each; `17-03-2020` where only one order of its parts makes a date."""
+    """Full days in a line: start, end and day of each; `17-03-2020` where only one order of its parts makes a date.
+
+    Of a weekly's issue (`Issue of 13-19 May 2011`) it is the first.
+    """
+    longest = _WEEK if "issue" in line.casefold() else 1
     days = [
         (t.start, t.end, t.when.start)
         for t in read_dates(line, None)
-        if t.when and t.when.start and t.when.granularity is Granularity.DAY
+        if t.when and t.when.start and (t.when.granularity is Granularity.DAY or t.when.days_long <= longest)
     ]
     for match in _NUMERIC.finditer(line):
         taken = any(start < match.end() and match.start() < end for start, end, _ in days)

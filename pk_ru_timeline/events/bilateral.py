@@ -141,10 +141,13 @@ def _is_beside(reading: Reading, named: Named) -> bool:
 
 def _side_of_pronoun(reading: Reading, core: Segment, bond: Bond) -> set[int]:
     """The side that "he" acts for, where the sentence has named nobody before him whom he could be."""
-    he = next((at for at in range(core.first, core.stop) if reading.words[at].low in ("he", "she")), None)
-    if he is None or bond.he is None or any(n.sort is Sort.PERSON and n.stop <= he for n in reading.named):
+    he = next((at for at in range(core.first, core.stop) if reading.words[at].low in ("he", "she", "him")), None)
+    if he is None or bond.he is None:
         return set()
-    return {bond.he}
+    before = [n for n in reading.named if n.sort is Sort.PERSON and n.stop <= he]
+    if reading.words[he].low == "him":  # "Kosygin got him to sign": not Kosygin
+        before = [n for n in before if n.party.side in (bond.he, None)]
+    return set() if before else {bond.he}
 
 
 def _is_one_of_them(reading: Reading, core: Segment) -> bool:

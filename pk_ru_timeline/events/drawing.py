@@ -86,7 +86,8 @@ class Drawing:
             verbs = [v.first for v in self.reading.verbs_in(core) if v.finite and v.first > main.at]
             stop = next((at for at in verbs if self.reading.comma_before(at)), core.stop)
             return self.between(relative + 1, stop, main)
-        if all(self.reading.words[at].low in ADVERBS for at in range(relative + 1, main.first)):
+        dates = self._dates()
+        if all(at in dates or self.reading.words[at].low in ADVERBS for at in range(relative + 1, main.first)):
             return f"{self.between(core.first, relative)} {self.between(relative + 1, core.stop, main)}"
         return self.between(core.first, core.stop, main)
 

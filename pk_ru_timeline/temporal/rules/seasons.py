@@ -12,7 +12,9 @@ from pk_ru_timeline.temporal.tense import Told
 from pk_ru_timeline.temporal.words import ANY_YEAR, EDGE, EDGE_OR_EARLIER, NOT_COUNTED, SEASONS, YEAR, S, named_year
 from pk_ru_timeline.temporal.years import passage_year
 
-_SEASON = rf"(?P<season>{'|'.join(SEASONS)})"
+_SEASON = rf"(?-i:(?![A-Z][a-z]+ [A-Z]))(?P<season>{'|'.join(SEASONS)})"
+"""Not of a name (`the Winter War`)."""
+
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _OF_YEAR = (
     rf"(?:,?{S}(?:of{S})?(?:{ANY_YEAR}(?:[-–/]\d\d(?:\d\d)?)?|['’](?P<short>\d\d)"
@@ -24,7 +26,7 @@ _WHICH = (
     rf"|(?<=[Ii]n )"
     r"|(?<=by )|(?<=since )|(?<=ver ))"
 )
-_NO_NAME = rf"\b(?!{S}of\b|-|{S}(?-i:[A-Z]))"
+_NO_NAME = rf"\b(?!{S}of\b|-)"
 _SHARED_YEAR = re.compile(
     rf"{S}(?:and|or|to){S}(?:(?:the|early|late){S}){{0,2}}(?:{'|'.join(SEASONS)}){S}(?:of{S})?{YEAR}", re.IGNORECASE
 )
@@ -118,6 +120,8 @@ RULES = (
             ("the winter", "2022-WI"),
             ("It will open in the autumn.", "2023-FA"),
             ("in spring", "2023-SP"),
+            ("It was to have opened in spring.", "2023-SP"),
+            ("In 1942 it began. That summer Moscow agreed.", "1942; 1942-SU"),
             ("in the spring and summer of 1942", "1942-SP; 1942-SU"),
             ("In November 1942 it began. That spring it was over.", "1942-11; 1943-SP"),
             ("In 1942 it began. The following spring it was over.", "1942; 1943-SP"),
