@@ -44,8 +44,8 @@ class Overview:
         dateline = _DATELINE.search(self.text, 0, _DATELINE_WITHIN)
         gone = sum(self.anchor is None or year < self.anchor.year for _, year in self.years)
         enough = _HISTORY_YEARS if self.deictic else _HISTORY_YEARS // 2
-        told = gone >= max(enough, len(self.deictic) * _HISTORY_WEIGHT)
-        return dateline is None and (told or self._opens_with_the_past())
+        told = gone + (self.months if self._begins_in_the_past() else 0) >= len(self.deictic) * _HISTORY_WEIGHT
+        return dateline is None and ((gone >= enough and told) or self._opens_with_the_past())
 
     @cached_property
     def is_bygone(self) -> bool:
@@ -60,8 +60,12 @@ class Overview:
         return (near + len(self.deictic) + ahead) * _BYGONE_WEIGHT <= len(self.years) + self.months
 
     def _opens_with_the_past(self) -> bool:
-        """True where the first lines name a year long gone by, and hardly anything after them is of the page's day."""
+        """True where a text begins in the past, and hardly anything of it is of the page's day."""
+        enough = len(self.years) + self.months >= _OPENING_LEAST
+        return enough and self._begins_in_the_past() and self._is_over()
+
+    def _begins_in_the_past(self) -> bool:
+        """True where the first lines name a year long gone by."""
         if self.anchor is None or not self.years or self.years[0][0] > _OPENING:
             return False
-        enough = len(self.years) + self.months >= _OPENING_LEAST
-        return enough and self.years[0][1] < self.anchor.year - 1 and self._is_over()
+        return self.years[0][1] < self.anchor.year - 1

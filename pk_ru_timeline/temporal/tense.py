@@ -68,6 +68,11 @@ _FIXED_FOR = re.compile(
 _WHEN = re.compile(r",\swhen\s")
 """`agreed to meet in January, when they held talks`: what explains the date decides."""
 
+_MAY_BE = re.compile(
+    r"\b(?:(?:could|may|might|must)\s[a-z]+|(?:warned|forecast|predicted)\s(?:of|that))\b[^.;,]{0,40}\Z"
+)
+"""`could double by Monday`, `warned of snow by Monday`."""
+
 _IN_FORCE = re.compile(r"\b(?:with\seffect|effective)(?:\sfrom)?(?:\sthe)?\s\Z")
 """`were exempted with effect from 1 June`: it may be in force or not yet."""
 
@@ -124,6 +129,8 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         own = _before(_WORD.findall(lead[clauses[-1].end() :]))
         before = own or _after(_WORD.findall(text[end : min(upper, end + _LOOK_AHEAD)])) or before
     if before is None and introduced in _BY:
+        return Told.COMING
+    if before is not Told.COMING and introduced in _BY and _MAY_BE.search(lead[-_FIXED_WITHIN:]):
         return Told.COMING
     if before in (Told.PAST, None) and introduced in ("for", "to") and _FIXED_FOR.search(lead):
         return Told.FORESEEN

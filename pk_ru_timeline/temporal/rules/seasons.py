@@ -32,6 +32,7 @@ _SHARED_YEAR = re.compile(
 )
 """What follows the first of two seasons of one year: `the spring and summer of 1942`."""
 
+_SPRING_IS_OUT = 5
 _A_SEASON, _HALF_A_YEAR = 3, 6
 
 
@@ -73,6 +74,8 @@ def _told(year: int, code: str, which: str, context: Context) -> int:
     if which == "previous":
         return year - (told is None or told.month < _FIRST_MONTH[code] + _A_SEASON)
     told = context.told_month
+    if code == "WI" and told is not None and told.year == year and told.month < _SPRING_IS_OUT:
+        return year - 1  # told in March, the winter is the one that is just over
     return year + (told is not None and told.month - _FIRST_MONTH[code] >= _HALF_A_YEAR)
 
 
