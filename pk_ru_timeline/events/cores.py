@@ -88,7 +88,8 @@ def _behind_link(reading: Reading, first: int) -> Segment | None:
     """The clause behind "it was": what "that" or "who" opens, with the subject where one stands before it."""
     for link in range(first, min(len(reading.words) - 1, first + _LONGEST_CLEFT)):
         low = reading.words[link].low
-        if low in ("a", "an", "for"):
+        said = reading.saying is not None and reading.saying.tail and link in reading.saying.sayer
+        if said or low in ("a", "an", "for"):
             return None
         if low in ("that", "who", "when"):
             stop = reading.segment_of(link + 1).stop
@@ -127,6 +128,8 @@ def _relative(reading: Reading, segment: Segment, dated: Dated) -> Segment | Non
 def _part_of_which(reading: Reading, segment: Segment, dated: Dated) -> Segment | None:
     """ "Agreed on a course for doctors, the first group of which is to come in May"."""
     for at in range(segment.first + 1, dated.first):
+        if any(at in e for e in reading.embedded):
+            continue
         first = before_which(reading, at)
         if first is not None and first >= segment.first:
             return Segment(_noun_before(reading, first), segment.stop) if first > 0 else None

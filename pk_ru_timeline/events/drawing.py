@@ -28,6 +28,7 @@ _NO_NOUNS = PREPOSITIONS | frozenset(
     "and or but as than if that which after before since about into over through around between against".split()
 )
 _LONGEST_OBJECT = 8
+_PARTICLES = frozenset("down up off out over back away".split())
 _WHERE = frozenset("in at there here".split())
 _LONGEST_WHERE = 4
 _FURTHER_CLAUSES = frozenset(("where", "when"))
@@ -156,6 +157,21 @@ class Drawing:
         verb = next(iter(self.reading.verbs_in(self.core)), None)
         bare = verb is not None and first > 0 and verb.first == first and verb.finite
         return bare or self.reading.shares_subject(self.core)
+
+    def follows_clause(self) -> bool:
+        """True where a finite verb stands before the clause in its sentence: "it" is not what was told of before."""
+        return self.reading.finite_in(0, self.core.first)
+
+    def shared_passive(self) -> str:
+        """ "Was proposed in 2017 and turned down in 2018": the "was" that the second participle has from the first."""
+        verbs = self.reading.verbs_in(self.core)
+        first = next((v for v in self.reading.verbs if v.finite), None)
+        if not verbs or first is None or not first.passive or first.at - first.first != 1:
+            return ""
+        verb, behind = verbs[0], self.reading.low_at(verbs[0].at + 1)
+        participle = verb.auxiliary == "" and verb.form in (Form.BOTH, Form.PARTICIPLE)
+        no_object = verb.at + 1 in self._dates() or behind in PREPOSITIONS | ADVERBS | _PARTICLES or not behind
+        return f"{self._raw(first.first)} " if participle and no_object else ""
 
     def person_before(self, known: str | None) -> str | None:
         """Who "he" is at the beginning of the clause."""

@@ -31,7 +31,9 @@ def before_which(tagged: Tagged, at: int) -> int | None:
     if tagged.words[at].low not in ("which", "whom") or tagged.words[at - 1].low not in PREPOSITIONS:
         return None
     first = next((b for b in range(at - 1, max(0, at - _LONGEST_PART), -1) if tagged.comma_before(b)), None)
-    return first if first is not None and not tagged.finite_in(first, at) else None
+    if first is None or tagged.finite_in(first, at) or (first < at - 1 and not tagged.finite_group_at(at + 1)):
+        return None
+    return None if tagged.words[0].low in _PHRASES and not tagged.finite_in(0, first) else first
 
 
 def _end_of_relative(tagged: Tagged, at: int) -> int | None:

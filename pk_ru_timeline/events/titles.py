@@ -96,7 +96,7 @@ def _title(drawing: Drawing, antecedents: Antecedents, language: Language) -> st
         if first == "we":
             rest = _singular(rest) if drawing.in_present() else _OF_MANY.sub(lambda match: _OF_ONE[match[0]], rest)
         elif first not in THIRD_PERSONS:
-            rest = lower_first(title)
+            rest = f"{drawing.shared_passive()}{lower_first(title)}"
         title = f"{subject} {rest}"
     if (he := _LATER_HE.match(title)) and (person := antecedents.of(he[2].lower())):
         title = f"{he[1]}{person}{title[he.end(2) :]}"
@@ -120,7 +120,7 @@ def _subject(drawing: Drawing, antecedents: Antecedents, title: str) -> str | No
     if first == "it" and _EMPTY_IT.match(rest):
         known = None
     if drawing.core.first > 0 and (first in THIRD_PERSONS or without):
-        known = drawing.subject_before(antecedents) or known
+        known = drawing.subject_before(antecedents) or (None if drawing.follows_clause() else known)
     if known is None:
         return None
     ours = first == "we" and (_OURS.search(rest) or _WE_MET.match(rest))
@@ -161,7 +161,12 @@ def _is_only_aside(reading: Reading, words: Segment, main: Verb | None) -> bool:
     if main is None or not reading.comma_before(main.first):
         return False
     bare = not main.finite or (main.auxiliary == "" and main.form in (Form.BOTH, Form.PARTICIPLE))
-    return bare and reading.finite_in(0, words.first)
+    return bare and reading.finite_in(0, words.first) and not _is_closed(reading, words)
+
+
+def _is_closed(reading: Reading, words: Segment) -> bool:
+    """ "... said that the committee's session, held on Monday, had ended it": a noun with its whole aside."""
+    return words.stop < len(reading.words) and reading.comma_before(words.stop)
 
 
 def _with_sayer(title: str, reading: Reading, dated: Dated | None) -> str | None:
