@@ -120,6 +120,8 @@ class _Cutter:
         low, comma = self.tagged.words[at].low, self.tagged.comma_before(at)
         if low == "when":
             return True
+        if low == "only" and comma and self.tagged.low_at(at + 1) == "to":
+            return True  # "bought it in May, only to see the sale struck down in June"
         if low == "because" and self.tagged.low_at(at + 1) == "of":
             return False
         if low in OPENERS and (comma or low in _WITHOUT_COMMA):

@@ -288,7 +288,11 @@ def _ends_noun(reading: Reading, at: int, dates: set[int]) -> bool:
         return False  # "the talks with Pakistan that were to open"
     if low == "of" and at > 0 and reading.words[at - 1].low in _BEFORE_OF:
         return True
-    if low in ("in", "at") and at > 1 and any(n.first == at + 1 and n.sort is Sort.PLACE for n in reading.named):
+    if (
+        low in ("in", "at")
+        and at > 1
+        and any(n.first == at + 1 and n.sort in (Sort.PLACE, Sort.COUNTRY) for n in reading.named)
+    ):
         noun = reading.words[at - 1]  # "a game in Lahore that was lost"
         verb = any(v.at == at - 1 for v in reading.verbs)
         return verb or not noun.raw.islower() or noun.low in _ENDS_NOUN or at - 1 in dates

@@ -32,7 +32,7 @@ _OPENERS = re.compile(
 _FRAME = re.compile(
     r"^(?:(?:it|this|the (?:development|move|announcement|news|step|report)) (?:follows?|comes?|came)\x00? "
     r"(?:(?:days|hours|weeks|shortly|soon|a day|just) )?(?:after |amid )?"
-    r"|(?:before|after) (?:that|this),? |did (?=the |both ))",
+    r"|(?:before|after) (?:that|this),? |did (?=the |both )|only to (?:see|find|have)\x00? )",
     re.I,
 )
 """ "The move comes days after Moscow agreed": only what it comes after is told."""

@@ -185,7 +185,11 @@ class Context:
                 self.past_day = when.start
         elif unit not in ("week", "month") or self.told_day is None or not _holds(when, self.told_day):
             self.told_day = None
-        if self.overview.is_history and (self.story_year is None or self._moves_the_story(when)):
+        if (
+            self.overview.is_history
+            and not self._is_of_the_page(when)
+            and (self.story_year is None or self._moves_the_story(when))
+        ):
             self.story_year = when.start.year
 
     def _goes_a_little_back(self, month: date) -> bool:

@@ -172,6 +172,28 @@ def test_copy_that_begins_like_furniture_is_read(read: Read, copy: str) -> None:
     assert texts(article, Part.BODY) == [COPY, copy, MORE]
 
 
+@pytest.mark.parametrize("sign", ["—", "–", "-"])
+def test_an_answer_behind_a_dash_is_copy(read: Read, sign: str) -> None:
+    article = read(f"{HEADLINE}\n\n{COPY}\n\n{sign} Not yet. We opened the talks in Gwadar last autumn.\n")
+
+    assert texts(article, Part.BULLET) == []
+    assert texts(article, Part.BODY) == [COPY, "Not yet.", "We opened the talks in Gwadar last autumn."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Politics & Diplomacy   World   Business & Economy   Science & Space",
+        "© Press service of the Russian Emergencies Ministry/TASS, archive",
+    ],
+)
+def test_a_menu_or_a_credit_above_the_headline_is_no_story(read: Read, line: str) -> None:
+    article = read(f"TASS\n{line}\n3 AUG, 2017, 14:22\n{HEADLINE}\n{line}\n{COPY}\n\n{MORE}\n")
+
+    assert [story.headline for story in article.stories] == [HEADLINE]
+    assert texts(article, Part.BODY) == [COPY, MORE]
+
+
 @pytest.mark.parametrize("sign", ["•", "●", "▪", "-", "*", "–", "■", "1.", "2)"])
 def test_bullets_are_known_by_their_signs(read: Read, sign: str) -> None:
     article = read(f"{HEADLINE}\n\n  {sign} Forty Russian seamen to work in Gwadar\n\n{COPY}\n")

@@ -122,6 +122,12 @@ def test_a_dateline_is_believed_before_an_update_below_the_copy(read: Read, day:
     assert found(read(page)) == ("2023-01-29", PublishedHow.DATELINE)
 
 
+def test_a_weeklys_issue_is_dated_by_its_first_day(read: Read) -> None:
+    page = f"{HEADLINE}\nIssue of 13-19 May, 2011\n\nBeekeepers from Bashkortostan came to Swat this week.\n"
+
+    assert found(read(page)) == ("2011-05-13", PublishedHow.LINE)
+
+
 def test_a_dateline_without_a_year_takes_the_year_of_the_copyright_line(read: Read) -> None:
     page = f"{HEADLINE}\n\nMINGORA, Jan 29 (APP): Beekeepers from Ufa toured the orchards of Swat.\n\n© 2023 APP\n"
 

@@ -279,6 +279,15 @@ def test_a_headline_alone_makes_no_event(draw_pages: DrawPages) -> None:
     assert draw_pages({"thin.txt": page}).events == ()
 
 
+def test_the_first_cargo_and_the_second_are_two(draw: Draw) -> None:
+    story = (
+        "KARACHI: Pakistan received its first cargo of Russian oil in April. "
+        "Pakistan received its second cargo of Russian oil on April 20."
+    )
+
+    assert draw(story).claims == [("2024-04", "occurred", True), ("2024-04-20", "occurred", True)]
+
+
 def test_two_meetings_of_one_envoy_on_one_day_are_two(draw: Draw) -> None:
     story = (
         "ISLAMABAD: Prime Minister Shehbaz Sharif met the Russian ambassador, Albert Khorev, in Islamabad on Monday. "

@@ -16,6 +16,33 @@ Draw = Callable[..., Drawn]
 
 TITLES = [
     (
+        "A Russian valuer was named by Pakistan in 2017 and turned down the following year.",
+        ["A Russian valuer was named by Pakistan", "A Russian valuer was turned down"],
+    ),
+    (
+        (
+            "In March 2006, a group to which Russian banks belonged bought a mill in Pakistan, only to see the "
+            "purchase struck down three months later."
+        ),
+        ["A group to which Russian banks belonged bought a mill in Pakistan", "The purchase struck down"],
+    ),
+    (
+        "The first pact of that kind, under which Russia is to send Pakistan peas, was made by two firms last October.",
+        ["The first pact of that kind was made by two firms"],
+    ),
+    (
+        "Both sides noted that the first session of the Pakistan-Russia panel, held in Lahore last week, had helped.",
+        ["The first session of the Pakistan-Russia panel, held in Lahore"],
+    ),
+    (
+        "Rain washed out a Russian-Pakistani polo game in Lahore that was to have been played last Friday.",
+        ["A Russian-Pakistani polo game in Lahore was to have been played"],
+    ),
+    (
+        "Pakistan's paper says a note on visas with Tatneft, signed in 2022, had expired on January 31.",
+        ["A note on visas with Tatneft, signed", "A note on visas with Tatneft had expired"],
+    ),
+    (
         "The fair is that of the cabinet of Pakistani Premier Anwaarul Haq Kakar, who flew to Moscow on Monday.",
         ["Pakistani Premier Anwaarul Haq Kakar flew to Moscow"],
     ),

@@ -179,3 +179,24 @@ def test_quarters_of_history_are_of_the_year_last_told() -> None:
 )
 def test_a_passage_of_history_hangs_on_the_year_last_named(text: str, value: str) -> None:
     assert find_timexes(text, ANCHOR)[-1].value == value
+
+
+def test_a_history_with_a_word_of_its_own_day_is_told_from_where_it_begins() -> None:
+    text = (
+        "The war was fought in 1982. It began on 2 April 1982, after a landing in March. Ships sailed on the Monday. "
+        "On 4 May one was hit; on 8 June two. It had been claimed since 1833, and a vote of 1981 was forgotten. "
+        "It ended on 14 June. In 1982 a medal was struck; in 1990 the embassies opened. Next month a film comes out."
+    )
+    days = {timex.text: timex.value for timex in find_timexes(text, date(2010, 1, 18))}
+
+    assert (days["4 May"], days["8 June"], days["14 June"]) == ("1982-05-04", "1982-06-08", "1982-06-14")
+    assert days["Next month"] == "2010-02"
+
+
+def test_the_winter_told_in_spring_is_the_one_just_over() -> None:
+    text = (
+        "In 1840 a diet met, and in 1848 they rose. In March 1849 they marched. "
+        "The fort, besieged through the winter, was relieved."
+    )
+
+    assert find_timexes(text, date(2010, 3, 15))[-1].value == "1848-WI"
