@@ -193,7 +193,7 @@ def _inner_relative(reading: Reading, segment: Segment, dated: Dated) -> int | N
     """ "Under one of the papers that both sides signed on Wednesday": the pronoun of a relative clause at the end."""
     for at in range(dated.first - 1, segment.first + 1, -1):
         if reading.words[at].low in _RELATIVES and not _is_behind_verb(reading, at):
-            if reading.comma_before(at + 2):
+            if at + 2 < dated.first and reading.comma_before(at + 2):
                 return None  # "on account of that oil, and Indian refiners began"
             near = range(max(at + 1, dated.first - _NEAR_VERB), dated.first)
             own = next((v for v in reading.verbs if v.finite and v.at > at), None)
@@ -215,7 +215,8 @@ def _participle_aside(reading: Reading, segment: Segment, dated: Dated) -> Segme
     bare = verb.form in (Form.BOTH, Form.PARTICIPLE) and verb.auxiliary == ""
     if not (bare and reading.comma_before(verb.first) and reading.comma_before(main.first)):
         return None
-    return Segment(_noun_before(reading, verb.first), main.first)
+    whole = _is_subject(reading, segment.first, verb.first)
+    return Segment(segment.first if whole else _noun_before(reading, verb.first), main.first)
 
 
 def _told_by_its_noun(reading: Reading, segment: Segment, dated: Dated) -> Segment | None:
@@ -266,6 +267,8 @@ def _noun_before(reading: Reading, relative: int) -> int:
         if whom and reading.words[first - 1].low == "of" and _is_name(reading, first, relative):
             break
         first -= 1
+    while first < relative - 1 and reading.words[first].low in PREPOSITIONS:
+        first += 1
     return first
 
 
@@ -366,6 +369,8 @@ def undated_core(reading: Reading, language: Language) -> Segment | None:
     if saying and saying.verb.kind == "say" and not saying.tail:
         return None
     segment = next((s for s in reading.segments if _is_news(reading, s, language)), None)
+    if segment and segment.first > 0 and reading.words[segment.first].low in ("which", "who"):
+        segment = Segment(_noun_before(reading, segment.first), segment.stop)
     if segment and saying and not saying.tail:
         return Segment(segment.first, saying.content.stop)
     return segment

@@ -22,9 +22,9 @@ _RELATIVE = re.compile(r"\b(?:which|who|whose|whom|that|where)\b")
 _MARKS = " ,;:—–-"
 _OPENERS = re.compile(
     r"^(?:(?:but|and|however|meanwhile|moreover|also|only|earlier|later|then|besides|in addition|for a start|in fact|"
-    r"indeed|separately|similarly|for instance|while|when|after|as|that|where|although|though|before|because|since|so|"
-    r"thus|"
-    r"(?:mention\w* )?here that|"
+    r"indeed|separately|similarly|for instance|while|when|after|as|that|where|although|though|before|because(?! of)|"
+    r"since|so|thus|"
+    r"(?:mention\w* )?here that|of the [a-z]+(?=,)|"
     r"it (?:may|must|should|is) (?:\S+ )?(?:be )?(?:mention\w*|noted|recalled|pertinent to mention)(?: here)? that|"
     r"adding|yet|afterwards|with|instead|speaking)\b,?\s*|[,;:—–-]\s*)+",
     re.I,
@@ -46,8 +46,8 @@ _LEADING_PHRASE = re.compile(
 _TRAILING = re.compile(
     r"(?:\s+(?:on|in|at|by|from|to|of|for|with|and|or|the|a|an|as|that|which|who|its|their|his|her|until|till|since|"
     r"during|between|about|around|under|when|where|early|late|after|before|but|how|what|whether|if|is|was|were|are|"
-    r"will|would|also|here|again|even|than|more|said|says|and other|into|one|has|have|had|be|been|too|as well|same|"
-    r"through|"
+    r"will|would|also|here|again|even|than|more|said|says|and other|into|one|has|have|had|be|been|too|very|as well|"
+    r"same|through|"
     r"planned|scheduled|slated|to be held|"
     r"(?:is|are|was|were) (?:also )?(?:planned|scheduled|slated|set|due)))+$",
     re.I,
@@ -91,6 +91,11 @@ _HALF_LIST = re.compile(r",\sand\s(?:[A-Z][\w'’-]+\s?){1,4}(?:,\s[^,]*)?$")
 _HALF_APPOSITION = re.compile(r",\s(?:a|an)\s[\w-]+$")
 """ "..., a body": what it is has been cut off."""
 
+_TAG = re.compile(
+    r",\s(?:did|does|do|has|have|had|is|are|was|were|will)n?['’]?t?\s(?:he|she|it|they|you|we)(?:\snot)?\W*$"
+)
+""" "..., did he not?": what turns a statement into a question."""
+
 _UNCLOSED = re.compile(r"(?<=\s)\([^()]{1,24}$")
 """ "Of the Trade Authority (TDA": the bracket is closed behind the clause."""
 
@@ -104,7 +109,7 @@ def lower_first(words: str) -> str:
 
 def tidy(title: str) -> str:
     """Without quotation marks, brackets, doubled marks, frames, openers and trailing small words."""
-    title = re.sub(r"\([^()]*\)", " ", title)
+    title = re.sub(r"\([^()]*\)|\.?\[\d+(?:\]|$)", " ", title)
     title = re.sub(r"[“”\"«»]", "", title)
     title = re.sub(r"\s+", " ", title).strip()
     title = re.sub(r"\s+([,;:.!?])", r"\1", title)
@@ -116,6 +121,7 @@ def tidy(title: str) -> str:
     if title.count("(") != title.count(")"):
         title = _UNCLOSED.sub("", title)
         title = re.sub(r"\s*[()]\s*", " ", title)
+    title = _TAG.sub("", title)
     return _TRAILING.sub("", title.strip(_MARKS + ".…")).strip(_MARKS)
 
 
