@@ -16,7 +16,10 @@ _NUMERIC = re.compile(
     r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)[/.](?P<ym>\d\d?)[/.](?P<yd>\d\d?)|"
     r"(?P<a>\d\d?)(?P<dot>[-/.])(?P<b>\d\d?)(?P=dot)(?P<year>(?:19|20)\d\d))(?!\d)"
 )
-_MARK_ALONE = re.compile(r"(?:last )?(?:updated?|published|posted)\b")
+_MARK_ALONE = re.compile(r"(?:last )?(?:updated?|published|posted|issued|modified|created|released)\b")
+NO_FULL_DATE = "no full date in it"
+"""Why a line that should date the page does not."""
+
 _PARTS = re.compile(r"[|•]|\bby\b|\d:\d\d|,")
 _FOOT = ("published in", "story first published")
 """Beginnings of a date below the story."""
@@ -44,7 +47,7 @@ def judge_date_line(line: str, furniture: Furniture) -> Verdict | None:
         return clock if marked or count_words(line) <= _LONGEST_CLOCK else None
     if not days:
         alone = marked and count_words(line) <= _LONGEST_SENTENCE and _MARK_ALONE.match(folded)
-        return Verdict(Kind.FURNITURE, "no full date in it") if alone else None
+        return Verdict(Kind.FURNITURE, NO_FULL_DATE) if alone else None
     if _says_more(line, days, marked, furniture):
         return None
     if not marked and _CLOCK_TIME.search(line) and _WEEKDAY.search(line):
@@ -95,6 +98,17 @@ def _days_in(line: str) -> list[tuple[int, int, date]]:
         if not taken and (day := _numeric_day(match)):
             days.append((match.start(), match.end(), day))
     return sorted(days)
+
+
+def either_day(line: str) -> list[date]:
+    """The two days that `Issued on: 02/10/2017` may be; empty where it is one day, or none."""
+    match = _NUMERIC.search(line)
+    if match is None or match["y"]:
+        return []
+    year, first, second = int(match["year"]), int(match["a"]), int(match["b"])
+    return (
+        [date(year, first, second), date(year, second, first)] if max(first, second) <= 12 and first != second else []
+    )
 
 
 def _numeric_day(match: re.Match[str]) -> date | None:

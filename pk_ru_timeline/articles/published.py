@@ -15,6 +15,7 @@ from ..model import Granularity, Part, Published, PublishedHow, Sentence, Timex
 from ..temporal import read_dates
 from .captions import is_archive
 from .lines import Line
+from .page_dates import NO_FULL_DATE, either_day
 from .stories import Draft, find_dateline
 
 _URL_DATE = re.compile(r"[/=-](?P<y>(?:19|20)\d\d)[/-]?(?P<m>0[1-9]|1[0-2])[/-]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
@@ -43,6 +44,7 @@ def find_published(
         _from_line(draft, _is_no_late_update)
         or _from_dateline(sentences, year or _url_year(url))
         or _from_line(draft, _plausible)
+        or _from_either(draft, sentences)
         or _from_url(draft, url)
         or _from_caption(sentences, archive)
         or _from_copy(sentences)
@@ -76,6 +78,23 @@ def _plausible(line: Line, draft: Draft) -> bool:
         or line.start > first
         or not _WEEKDAY_NAME.search(line.text)
     )
+
+
+def _from_either(draft: Draft, sentences: Sequence[Sentence]) -> Published | None:
+    """`Issued on: 02/10/2017` above "on Monday": the one of its two days that is that weekday or the next."""
+    lines = [cut.text for cut in draft.cuts if cut.why == NO_FULL_DATE]
+    told = [
+        _WEEKDAYS.index(match["day"].casefold()) for s in _lead(sentences) if (match := _BARE_WEEKDAY.search(s.text))
+    ]
+    for line in lines if told else []:
+        fitting = [day for day in either_day(line) if (day.weekday() - told[0]) % 7 <= 1]
+        if len(fitting) == 1:
+            return Published(day=fitting[0], how=PublishedHow.LINE, words=line)
+    return None
+
+
+def _lead(sentences: Sequence[Sentence]) -> list[Sentence]:
+    return [s for s in sentences if s.part in (Part.BODY, Part.BULLET)][:_LEAD]
 
 
 def _from_dateline(sentences: Sequence[Sentence], year: int | None) -> Published | None:
@@ -160,7 +179,7 @@ def _from_copy(sentences: Sequence[Sentence]) -> Published | None:
     """
     if today := _today(sentences):
         return today
-    lead = [s for s in sentences if s.part in (Part.BODY, Part.BULLET)][:_LEAD]
+    lead = _lead(sentences)
     named = _bare_weekdays(lead)
     for timex in read_dates(" ".join(s.text for s in lead), None):
         start = timex.when.start if timex.when and timex.when.days_long <= _NEAR else None

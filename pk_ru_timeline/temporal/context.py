@@ -163,6 +163,8 @@ class Context:
             self._tell_before_christ(-int(ancient[1]))
             return
         if when is None or when.start is None or meaning.value.endswith("_REF"):
+            if meaning.value.startswith("XXXX") and meaning.type is TimexType.DATE:
+                self._tell_open()
             return
         unit = when.granularity
         if self._is_set_against(unit) or (self.overview.is_bygone and self._is_of_the_page(when)):
@@ -191,6 +193,12 @@ class Context:
             and (self.story_year is None or self._moves_the_story(when))
         ):
             self.story_year = when.start.year
+
+    def _tell_open(self) -> None:
+        """A day or month of nobody knows which year: nothing that follows hangs on one told before it."""
+        self.told_at, self.told_until = self.start, self.end
+        self.told_day = self.told_month = self.told_week = self.told_from = self.told_stretch = None
+        self.told_time = self.told_year = None
 
     def _goes_a_little_back(self, month: date) -> bool:
         """True for what went before in the same year: an aside."""

@@ -68,6 +68,7 @@ _FIXED_FOR = re.compile(
 _WHEN = re.compile(r",\swhen\s")
 """`agreed to meet in January, when they held talks`: what explains the date decides."""
 
+_HAS_BEEN = re.compile(r"\b(?:has|have)\s(?:\w+\s)?been\b")
 _MAY_BE = re.compile(
     r"\b(?:(?:could|may|might|must)\s[a-z]+|(?:warned|forecast|predicted)\s(?:of|that))\b[^.;,]{0,40}\Z"
 )
@@ -89,7 +90,8 @@ _FIXED = re.compile(
 )
 _FELL_THROUGH = re.compile(
     r",? (?:was|were|has been|have been|had been) "
-    r"(?:put off|postponed|called off|cancell?ed|delayed|shelved|deferred|scrapped|moved|abandoned)\b"
+    r"(?:put off|put on hold|postponed|called off|cancell?ed|delayed|shelved|deferred|scrapped|moved|abandoned|"
+    r"dropped|suspended)\b"
 )
 """`a visit planned for December was put off`: the plan may lie behind or ahead, whichever is nearer."""
 
@@ -133,7 +135,7 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
     if before is not Told.COMING and introduced in _BY and _MAY_BE.search(lead[-_FIXED_WITHIN:]):
         return Told.COMING
     if before in (Told.PAST, None) and introduced in ("for", "to") and _FIXED_FOR.search(lead):
-        return Told.FORESEEN
+        return Told.COMING if _HAS_BEEN.search(lead[-_FIXED_WITHIN:]) else Told.FORESEEN
     if before is not Told.COMING and introduced in ("from", "effective") and _IN_FORCE.search(tail):
         return Told.FORESEEN
     if before is Told.PAST and introduced in ("until", "till") and "day" not in text[start:end]:
@@ -175,6 +177,8 @@ def _before(words: list[str]) -> Told | None:
         ):
             if told is not Told.FORESEEN or previous[-1:] != ["to"]:  # "had been scheduled to expire"
                 told = Told.MEANT if word == "would" and told is not Told.COMING else Told.COMING
+        elif word in ("could", "may", "might") and following not in ("have", "not", "be") and _is_verb(following):
+            told = told if told is Told.COMING else Told.FORESEEN
         elif _is_scheduled(word, words[at + 1 : at + 2], previous):
             told = told if told is Told.COMING else Told.SCHEDULED
         elif (words[at] == word or not at) and _is_past(word, previous, following):

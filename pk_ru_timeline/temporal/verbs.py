@@ -121,6 +121,6 @@ TELLING = (
     | FORESEEING_FOR
     | PAST
     | FINITE_PAST
-    | {"to", "set", "takes", "take"}
+    | {"to", "set", "takes", "take", "could", "may", "might"}
 )
 """Every word that may decide on the tense; beside them only words in `ed` and `'ll` do."""

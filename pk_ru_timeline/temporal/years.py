@@ -16,6 +16,7 @@ _HAD_PLANNED = re.compile(
     r"(?:planned|scheduled|hoped|intended|meant|wanted|expected|supposed|due)\b[^.;\n]*\Z"
 )
 _PLANNED_WITHIN = 120
+_PLANNED_DAYS = 150
 _DEADLINE = re.compile(r"\b(?:by|until|before|effective|payable|due)\s\Z", re.IGNORECASE)
 _OPENS_SENTENCE = re.compile(
     r"\W{0,3}(?:(?:but|and|then|later|also|finally|yet)\s)?"
@@ -113,7 +114,7 @@ def _is_ahead(anchor: date, month: int, day: int | None, tense: Told | None) -> 
     back = -_days_ahead(anchor, _nearest(anchor, month, day, coming=False), month, day)
     ahead = _days_ahead(anchor, _nearest(anchor, month, day, coming=True), month, day)
     if tense is Told.FORESEEN:
-        return ahead <= back
+        return ahead <= min(back, _PLANNED_DAYS)
     if tense in (Told.MEANT, Told.SCHEDULED):
         return back > _NEAR_DAYS or ahead < _VERY_FAR_DAYS
     return ahead <= _NEAR_DAYS and back >= (_FAR_DAYS if tense is None else _VERY_FAR_DAYS)

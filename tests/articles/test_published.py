@@ -122,6 +122,22 @@ def test_a_dateline_is_believed_before_an_update_below_the_copy(read: Read, day:
     assert found(read(page)) == ("2023-01-29", PublishedHow.DATELINE)
 
 
+@pytest.mark.parametrize(
+    ("day", "copy"),
+    [
+        ("2017-10-02", "Beekeepers from Bashkortostan came to Swat on Monday."),
+        ("2017-10-02", "Beekeepers from Bashkortostan came to Swat on Sunday."),
+        ("2017-02-10", "Beekeepers from Bashkortostan came to Swat on Friday."),
+        (None, "Beekeepers from Bashkortostan came to Swat on Wednesday."),
+        (None, "Beekeepers from Bashkortostan came to Swat."),
+    ],
+)
+def test_a_day_in_figures_that_may_be_two_is_the_one_the_weekday_fits(read: Read, day: str | None, copy: str) -> None:
+    page = f"{HEADLINE}\nIssued on: 02/10/2017 - 14:21\nModified: 02/10/2017\n\n{copy}\n"
+
+    assert found(read(page)) == ((day, PublishedHow.LINE) if day else None)
+
+
 def test_a_weeklys_issue_is_dated_by_its_first_day(read: Read) -> None:
     page = f"{HEADLINE}\nIssue of 13-19 May, 2011\n\nBeekeepers from Bashkortostan came to Swat this week.\n"
 

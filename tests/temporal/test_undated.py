@@ -114,3 +114,12 @@ def test_figures_are_of_the_quarters_named_where_nothing_dates_the_page() -> Non
     )
 
     assert [timex.value for timex in find_timexes(text, None)] == ["2019-Q3", "2020-Q1", "2019-Q1"]
+
+
+def test_nothing_hangs_on_a_date_told_before_an_open_one() -> None:
+    text = (
+        "It ended in February 1989.\n\nThe mood is another. Nobody speaks of it. Mr Gul accused them in August. "
+        "He put it off that month, and went on September 25."
+    )
+
+    assert [timex.value for timex in find_timexes(text, None)] == ["1989-02", "XXXX-08", "XXXX-XX", "XXXX-09-25"]
