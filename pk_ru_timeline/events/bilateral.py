@@ -66,7 +66,7 @@ class Bond:
         if sides:
             thirds = {n.party.shown for n in reading.named if n.sort is Sort.THIRD}
             self.other_pair = len(sides) == 1 and len(thirds) == 1 and _acts(reading, reading.named, self.towns)
-        towards = Sort.DOMESTIC in sorts and self.home is not None and sides == {1 - self.home}
+        towards = _decides_towards(reading.named, self.home)
         if len(sides) == 2 or towards or (Sort.BOTH in sorts and self.bilateral and not self.other_pair):
             self.before, self.paragraph = True, reading.sentence.paragraph
         elif self._leads_away(reading):
@@ -106,8 +106,8 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
     if Sort.DOMESTIC in sorts:
         if sides and len(sides | sides_of(reading.named_in(*within))) == 2:
             return True  # "Pakistan's thanks for | the aid that Russia gave after the floods"
-        if bond.home is not None and sides == {1 - bond.home}:
-            return True  # the cabinet approves a purchase from the other side
+        if _decides_towards(named, bond.home):
+            return True
         decides = dated and bond.bilateral and bond.before and not sides
         return decides and any(n.sort is Sort.THREAD and _is_definite(reading, n) for n in named)
     if Sort.BOTH in sorts and bond.bilateral and not (bond.other_pair and not sides):
@@ -127,6 +127,15 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
     if threads and ((sides and dated) or any(_is_definite(reading, n) for n in threads)):
         return True
     return dated and (reading.sentence.paragraph == bond.paragraph or bond.before)
+
+
+def _decides_towards(named: Sequence[Named], home: int | None) -> bool:
+    """The cabinet approves a purchase from the other side; not "Pakistan's Supreme Court ruled", told in Moscow."""
+    bodies = [n.first for n in named if n.sort is Sort.DOMESTIC]
+    others = [n for n in named if n.party.side is not None]
+    if not bodies or home is None or sides_of(named) != {1 - home}:
+        return False
+    return not all(n.stop in bodies for n in others)
 
 
 def _opens_with_article(reading: Reading, core: Segment) -> bool:

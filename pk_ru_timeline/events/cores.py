@@ -27,6 +27,7 @@ _LINKS = frozenset("and or but then also".split())
 _SUBJECTS = frozenset("the both it he they his its".split())
 _ARTICLES = frozenset("a an the".split())
 _BEFORE_OF = frozenset("part one some result because spite instead".split())
+_UNTIL = frozenset("until till since while as".split())
 _JOIN_NAMES = frozenset("with to between for from".split())
 _NAMES = (Sort.COUNTRY, Sort.PERSON, Sort.PLACE)
 _RELATIVES = frozenset("that which who whom".split())
@@ -251,7 +252,11 @@ def _contact_noun(reading: Reading, segment: Segment, dated: Dated) -> int | Non
     verb = finite[-1]
     starts = range(verb.first - 1, max(finite[-2].at + 1, verb.first - 6), -1)
     subject = next((at for at in starts if reading.words[at].low in _SUBJECTS), None)
-    if subject is None or reading.words[subject - 1].low in _ENDS_NOUN | _LINKS or reading.comma_before(subject):
+    if (
+        subject is None
+        or reading.words[subject - 1].low in _ENDS_NOUN | _LINKS | _UNTIL
+        or reading.comma_before(subject)
+    ):
         return None
     return next((at for at in range(subject - 2, max(-1, subject - 5), -1) if reading.words[at].low in _ARTICLES), None)
 

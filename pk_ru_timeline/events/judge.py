@@ -45,6 +45,8 @@ _PREDICATE = re.compile(
 
 _AHEAD = re.compile(r"(?:due|scheduled|set|to|likely|under|off)\b")
 _ORDINAL = re.compile(r"\b(?:first|last|only|latest|second)\b")
+_COUNTING = frozenset("confirm report record register".split())
+_CASES = re.compile(r"\d\S*(?: \S+){0,2} (?:cases|deaths|infections)\b")
 _TO_DO = re.compile(r"\bto [a-z]+\b|\bsince\b")
 
 
@@ -283,6 +285,8 @@ def _tells_figure(reading: Reading, core: Segment, main: Verb, dated: Dated | No
     if not _NUMBER.search(words):
         return False
     behind = " ".join(reading.low_at(at) for at in range(main.at + 1, main.at + 6) if at not in dates)
+    if main.base in _COUNTING and _CASES.search(behind):
+        return True
     if main.base in language.sets.figures and _NUMBER.search(behind):
         return True
     when = dated.timex.when if dated else None

@@ -919,3 +919,44 @@ def test_what_goes_up_and_down_is_no_happening(draw: Draw, sentence: str) -> Non
 )
 def test_more_phrases(draw: Draw, sentence: str, claims: list[Claim]) -> None:
     assert [claim for claim in draw(sentence).claims if claim[0]] == claims
+
+
+@pytest.mark.parametrize(
+    ("story", "bilateral"),
+    [
+        (
+            (
+                "ISLAMABAD: Pakistan and Russia signed a note on April 3. Floods hit Sindh on May 2. "
+                "The federal cabinet on Monday allowed the purchase of rice from Russia. It will come on May 20."
+            ),
+            [True, False, True, True],
+        ),
+        (
+            (
+                "MOSCOW: Russia and Pakistan signed a note on Monday. Pakistan's Supreme Court ruled on May 2 that "
+                "a levy should be paid back."
+            ),
+            [False, True],
+        ),
+        (
+            (
+                "MOSCOW: Russia and Pakistan signed a note in May. The talks took place on Tuesday on the sidelines of "
+                "a council of the Shanghai Cooperation Organisation."
+            ),
+            [True, True],
+        ),
+        (
+            (
+                "LAHORE: Vladimir Putin raised it with Pakistan's envoy on Friday. In Samarkand on Sunday he told "
+                "Shehbaz Sharif that it could be done."
+            ),
+            [True, True],
+        ),
+        (
+            "LAHORE: Russia sells Pakistan less since the European Union agreed on a ban that takes effect on May 20.",
+            [False],
+        ),
+    ],
+)
+def test_a_story_tells_what_is_between_the_two(draw: Draw, story: str, bilateral: list[bool]) -> None:
+    assert [event.bilateral for event in draw(story).events] == bilateral
