@@ -278,8 +278,9 @@ def _noun_before(reading: Reading, relative: int) -> int:
 
 
 def _is_name(reading: Reading, first: int, stop: int) -> bool:
-    """ "The cabinet of | Prime Minister Kakar, who": capitals from end to end."""
-    return all(reading.words[at].is_capitalised for at in range(first, stop))
+    """ "The cabinet of | Prime Minister Kakar, who": capitals, and no office before the "of"."""
+    office = first > 1 and reading.words[first - 2].is_capitalised
+    return not office and all(reading.words[at].is_capitalised for at in range(first, stop))
 
 
 def _begins_noun(reading: Reading, at: int) -> bool:

@@ -105,10 +105,16 @@ def _ends_sayer(tagged: Tagged, at: int) -> bool:
 def _said_before(tagged: Tagged, finite: Sequence[Verb], dates: AbstractSet[int]) -> Saying | None:
     """ "The ministry said (that) the ship had docked"."""
     verb = finite[0]
-    if not verb.says or verb.passive:
+    if not verb.says or verb.passive or _is_aside(tagged, verb, finite):
         return None
     start = _content_after(tagged, verb, dates)
     return Saying(verb, Segment(0, start), Segment(start, len(tagged.words)), tail=False) if start else None
+
+
+def _is_aside(tagged: Tagged, verb: Verb, finite: Sequence[Verb]) -> bool:
+    """ "The service, announced during the visit, was to begin": a participle, and the verb of its noun behind it."""
+    participle = verb.auxiliary == "" and verb.form is Form.BOTH and verb.first > 1 and tagged.comma_before(verb.first)
+    return participle and any(v.first > verb.at + 1 and tagged.comma_before(v.first) for v in finite)
 
 
 def _content_after(tagged: Tagged, saying: Verb, dates: AbstractSet[int]) -> int | None:

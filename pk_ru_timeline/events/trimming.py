@@ -91,6 +91,9 @@ _HALF_LIST = re.compile(r",\sand\s(?:[A-Z][\w'’-]+\s?){1,4}(?:,\s[^,]*)?$")
 _HALF_APPOSITION = re.compile(r",\s(?:a|an)\s[\w-]+$")
 """ "..., a body": what it is has been cut off."""
 
+_WAS_HERE = re.compile(r"\b(?:was|were|is|are)\x00 here\W*$")
+""" "Mr Lukin was here in May": without "here" it says nothing."""
+
 _TAG = re.compile(
     r",\s(?:did|does|do|has|have|had|is|are|was|were|will)n?['’]?t?\s(?:he|she|it|they|you|we)(?:\snot)?\W*$"
 )
@@ -120,9 +123,10 @@ def tidy(title: str) -> str:
         title = pattern.sub("", title)
     if title.count("(") != title.count(")"):
         title = _UNCLOSED.sub("", title)
-        title = re.sub(r"\s*[()]\s*", " ", title)
+        title = re.sub(r"(?:\s*[()])+\s*", " ", title)
     title = _TAG.sub("", title)
-    return _TRAILING.sub("", title.strip(_MARKS + ".…")).strip(_MARKS)
+    short = _TRAILING.sub("", title.strip(_MARKS + ".…")).strip(_MARKS)
+    return f"{short} here" if _WAS_HERE.search(title) and short.endswith(VERB) else short
 
 
 def shortened(title: str, longest: int = LONGEST) -> str:

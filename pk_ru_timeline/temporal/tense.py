@@ -63,7 +63,8 @@ _IS = re.compile(r"(?<!\bit)(?<!\btoday)(?<!\bthis)(?<!\bthat)\s(?:is|are)\s(?:o
 
 _RELATIVE = re.compile(r",\s(?:where|which|who|whose)\s")
 _FIXED_FOR = re.compile(
-    r"\b(?:set|(?:re)?scheduled|fixed|called|booked|slated|postponed|deferred|delayed|put\soff)\b[^.;,]{0,40}\b(?:for|to)\s\Z"
+    r"\b(?:set|(?:re)?scheduled|fixed|called|booked|slated|postponed|deferred|delayed|put\soff)\b[^.;,]{0,40}\b(?:for|to)\s"
+    r"(?:the\s(?:first|second|latter|last|beginning|middle|end)(?:\s(?:half|part|days|week))?\sof\s)?\Z"
 )
 _WHEN = re.compile(r",\swhen\s")
 """`agreed to meet in January, when they held talks`: what explains the date decides."""
@@ -134,7 +135,7 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         return Told.COMING
     if before is not Told.COMING and introduced in _BY and _MAY_BE.search(lead[-_FIXED_WITHIN:]):
         return Told.COMING
-    if before in (Told.PAST, None) and introduced in ("for", "to") and _FIXED_FOR.search(lead):
+    if before in (Told.PAST, None) and introduced in ("for", "to", "of") and _FIXED_FOR.search(lead):
         return Told.COMING if _HAS_BEEN.search(lead[-_FIXED_WITHIN:]) else Told.FORESEEN
     if before is not Told.COMING and introduced in ("from", "effective") and _IN_FORCE.search(tail):
         return Told.FORESEEN

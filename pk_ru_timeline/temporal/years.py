@@ -98,9 +98,11 @@ def _beside_year(context: Context) -> int | None:
 
 def _same_year(context: Context) -> int | None:
     """The year of a past date in a sentence that begins with one `of that year`; `None` where it does not."""
-    if context.told_at < context.sentence()[0] or context.tense() not in (Told.PAST, Told.SAID):
+    if context.told_at < context.sentence()[0] or not _THAT_YEAR.search(
+        context.text, context.told_at, context.told_until
+    ):
         return None
-    return context.told_year if _THAT_YEAR.search(context.text, context.told_at, context.told_until) else None
+    return context.told_year if context.tense() in (Told.PAST, Told.SAID) else None
 
 
 def _is_ahead(anchor: date, month: int, day: int | None, tense: Told | None) -> bool:

@@ -16,6 +16,17 @@ Draw = Callable[..., Drawn]
 
 TITLES = [
     (
+        "Deputy Minister of Russia Oleg Lukin, who was here in March, will lead the delegation to Pakistan's panel.",
+        ["Deputy Minister of Russia Oleg Lukin was here"],
+    ),
+    (
+        "A Russian flight to Lahore, announced during a visit to Pakistan last month, was to have begun on May 27.",
+        [
+            "A Russian flight to Lahore, announced during a visit to Pakistan",
+            "A Russian flight to Lahore was to have begun",
+        ],
+    ),
+    (
         "A Russian valuer was named by Pakistan in 2017 and turned down the following year.",
         ["A Russian valuer was named by Pakistan", "A Russian valuer was turned down"],
     ),

@@ -112,6 +112,7 @@ def test_what_is_told_as_past_or_not_at_all_is_the_last_such_day(sentence: str) 
         ("A trip planned for April was dropped.", "2023-04"),
         ("Its signing had been due in January.", "2023-01"),
         ("The trip has been rescheduled for January.", "2024-01"),
+        ("The trip was rescheduled to the second half of July.", "2023-07"),
         ("Its trial could begin in August.", "2023-08"),
         ("They will buy the mill in April.", "2024-04"),
         ("They signed it on June 14.", "2023-06-14"),
