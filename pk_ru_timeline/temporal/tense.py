@@ -66,7 +66,7 @@ _FIXED_FOR = re.compile(
     r"\b(?:set|(?:re)?scheduled|fixed|called|booked|slated|postponed|deferred|delayed|put\soff)\b[^.;,]{0,40}\b(?:for|to)\s"
     r"(?:the\s(?:first|second|latter|last|beginning|middle|end)(?:\s(?:half|part|days|week))?\sof\s)?\Z"
 )
-_WHEN = re.compile(r",\swhen\s")
+_WHEN = ", when "
 """`agreed to meet in January, when they held talks`: what explains the date decides."""
 
 _HAS_BEEN = re.compile(r"\b(?:has|have)\s(?:\w+\s)?been\b")
@@ -82,6 +82,7 @@ _TASK = re.compile(r"\sto\s([a-z]+)")
 """`gave them until Monday to pay`: it is still to come, however it is told."""
 
 _CREDIT = re.compile(r"[^\n]{0,60}?[-–—]{1,2}\s?(?:[A-Z]{2,}\b|Reuters|File|Photo|Courtesy)")
+_PASSIVE = frozenset(("be", "being", "get"))
 _BEFORE_NOUN = frozenset(("for", "of", "with", "among"))
 _LOOK_BACK = 360
 _LOOK_AHEAD = 120
@@ -113,7 +114,7 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
     introduced = _introduced_by(tail)
     if introduced in _SINCE:
         return Told.PAST
-    if (explained := _WHEN.match(text, end, upper)) and (told := _after(_WORD.findall(text[explained.end() : upper]))):
+    if text.startswith(_WHEN, end) and (told := _after(_WORD.findall(text[end + len(_WHEN) : upper]))):
         return told
     if introduced in _UNTIL and _PUT_OFF.search(lead[-_PUT_OFF_WITHIN:]):
         return Told.MEANT
@@ -243,11 +244,10 @@ def _is_past(word: str, previous: list[str], following: str) -> bool:
         return True
     if word in ALONGSIDE and following in ("by", "with"):
         return False
-    if not _BEFORE_NOUN.isdisjoint(
-        previous[-1:] if not previous[-1:] or not previous[-1].endswith("ly") else previous[:1]
-    ):
+    before = previous[-1] if previous else ""
+    if (previous[0] if before.endswith("ly") else before) in _BEFORE_NOUN:
         return False  # "for fully insured drivers"
-    return not ({"be", "being", "get"}.intersection(previous) or DETERMINERS.intersection(previous[-1:]))
+    return before not in DETERMINERS and _PASSIVE.isdisjoint(previous)
 
 
 def _after(tokens: list[str]) -> Told | None:

@@ -92,7 +92,7 @@ ANY_WEEKDAY = (
     r"|sun(?:day)?)"
     r"\b\.?"
 )
-YEAR = r"(?P<year>(?:1\d|20|21)\d\d)(?![\d%]|[.,]\d)"
+YEAR = r"(?P<year>(?:(?<!-)1[0-4]|1[5-9]|20|21)\d\d)(?![\d%]|[.,]\d)"
 ANY_YEAR = rf"(?:{YEAR}|(?P<ancient>[1-9]\d{{0,3}}){S}?(?:B\.C\.(?:E\.)?|BCE?\b))"
 """Also `480 BC`; `named_year` reads both."""
 

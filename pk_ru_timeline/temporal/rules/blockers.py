@@ -33,17 +33,13 @@ RULES = (
     Rule(
         name="named-year",
         triggers=YEAR_TRIGGER,
-        pattern=(
-            rf"['‘]?(?-i:(?!(?:{_NO_NAMES})\b)[A-Z][A-Za-z]*(?:[ -]|-?’?)(?:19|20)\d\d\b(?![-–/]\d)"
-            rf"|[A-Z]{{2,}}-\d{{4}}\b)"
-        ),
+        pattern=rf"['‘]?(?-i:(?!(?:{_NO_NAMES})\b)[A-Z][A-Za-z]*(?:[ -]|-?’?)(?:19|20)\d\d\b(?![-–/]\d))",
         resolve=None,
         leaves=(
             "Plan 2040 is a plan",
             "Harmony-2014 opened",
             "Kavkaz 2012 ended",
             "the 'Harmony-2014' drill",
-            "the CASA-1000 line",
         ),
     ),
     Rule(

@@ -123,6 +123,7 @@ RULES = (
             ("built c. 1200", "1200"),
         ),
         leaves=(
+            "the CASA-1000 line",
             "1999 people",
             "1648 sheep",
             "2,023 tonnes",
