@@ -8,7 +8,7 @@ from datetime import date
 
 from ..model import DateRange, Sentence, Status, Timex
 from .bilateral import Bond, is_bilateral
-from .cores import title_core
+from .halves import title_core
 from .language import Language
 from .manner import Manner, find_manner
 from .parties import Named, Sort, sides_of
