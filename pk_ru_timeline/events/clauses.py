@@ -196,10 +196,10 @@ class _Cutter:
             return False
         if verb.first == at + 1:
             return True
-        between = _NAME.sub("", self.tagged.between(at, verb.first))
+        between = self.tagged.between(at, verb.first)
         dated = _DATE_FIRST.match(between)
         if dated is not None:
             between = between[dated.end() :]
         elif any(word.low in self._breaks(at) for word in self.tagged.words[at + 1 : verb.first]):
             return False
-        return len(between.split()) <= _SUBJECT and not re.search(r"[,;]", between)
+        return len(between.split()) <= _SUBJECT and not re.search(r"[,;]", _NAME.sub("", between))
