@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 
 from ..lexicon import Furniture
@@ -95,35 +97,32 @@ def _days_in(line: str) -> list[tuple[int, int, date]]:
     ]
     for match in _NUMERIC.finditer(line):
         taken = any(start < match.end() and match.start() < end for start, end, _ in days)
-        if not taken and (day := _numeric_day(match)):
-            days.append((match.start(), match.end(), day))
+        if not taken and len(found := _numeric_days(match)) == 1:
+            days.append((match.start(), match.end(), found[0]))
     return sorted(days)
 
 
 def either_day(line: str) -> list[date]:
     """The two days that `Issued on: 02/10/2017` may be; empty where it is one day, or none."""
     match = _NUMERIC.search(line)
-    if match is None or match["y"]:
-        return []
-    year, first, second = int(match["year"]), int(match["a"]), int(match["b"])
-    return (
-        [date(year, first, second), date(year, second, first)] if max(first, second) <= 12 and first != second else []
-    )
+    days = _numeric_days(match) if match else []
+    return days if len(days) == 2 else []
 
 
-def _numeric_day(match: re.Match[str]) -> date | None:
-    """The day of a date in figures; `None` where day and month could change places, or there is no such day."""
+def _numeric_days(match: re.Match[str]) -> list[date]:
+    """The days that a date in figures may be: two where day and month could change places, none off the calendar."""
     if match["y"]:
-        year, month, day = int(match["y"]), int(match["ym"]), int(match["yd"])
-    else:
-        year, first, second = int(match["year"]), int(match["a"]), int(match["b"])
-        if first <= 12 and second <= 12 and first != second and match["dot"] != ".":
-            return None
-        day, month = (first, second) if first > 12 or second <= 12 else (second, first)
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+        return _days_of(int(match["y"]), [(int(match["ym"]), int(match["yd"]))])
+    year, first, second = int(match["year"]), int(match["a"]), int(match["b"])
+    orders = [(second, first)] if second <= 12 else []
+    if first <= 12 and first != second and (match["dot"] != "." or not orders):
+        orders.append((first, second))
+    return _days_of(year, orders)
+
+
+def _days_of(year: int, orders: Sequence[tuple[int, int]]) -> list[date]:
+    in_year = [(month, day) for month, day in orders if 1 <= month <= 12]
+    return [date(year, month, day) for month, day in in_year if 1 <= day <= monthrange(year, month)[1]]
 
 
 def _published_before_updated(line: str, days: list[tuple[int, int, date]]) -> date:

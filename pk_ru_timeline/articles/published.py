@@ -1,14 +1,15 @@
 """The document creation time of a story, and how it was found.
 
-Most trusted first: a line that is there to date the page, the dateline, the address, a full date in the caption that
-agrees with a weekday of the copy, a full date in the copy that a bare weekday refers to. A site's clock or an archive
-picture never dates a story; a copyright line gives at most the year.
+Most trusted first: a line that is there to date the page, the dateline, an update below the copy, a date in figures
+that a weekday of the lead decides on, the address, a full date in the caption that agrees with a weekday of the copy, a
+full date in the copy that a bare weekday refers to. A site's clock or an archive picture never dates a story; a
+copyright line gives at most the year.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from ..model import Granularity, Part, Published, PublishedHow, Sentence, Timex
@@ -83,11 +84,11 @@ def _plausible(line: Line, draft: Draft) -> bool:
 def _from_either(draft: Draft, sentences: Sequence[Sentence]) -> Published | None:
     """`Issued on: 02/10/2017` above "on Monday": the one of its two days that is that weekday or the next."""
     lines = [cut.text for cut in draft.cuts if cut.why == NO_FULL_DATE]
-    told = [
-        _WEEKDAYS.index(match["day"].casefold()) for s in _lead(sentences) if (match := _BARE_WEEKDAY.search(s.text))
-    ]
-    for line in lines if told else []:
-        fitting = [day for day in either_day(line) if (day.weekday() - told[0]) % 7 <= 1]
+    told = next(_each_bare_weekday(_lead(sentences)), None)
+    if told is None:
+        return None
+    for line in lines:
+        fitting = [day for day in either_day(line) if (day.weekday() - told) % 7 <= 1]
         if len(fitting) == 1:
             return Published(day=fitting[0], how=PublishedHow.LINE, words=line)
     return None
@@ -199,7 +200,10 @@ def _today(sentences: Sequence[Sentence]) -> Published | None:
 
 def _bare_weekdays(sentences: Sequence[Sentence]) -> set[int]:
     """Weekdays that the copy names without a date beside them."""
-    named = set()
+    return set(_each_bare_weekday(sentences))
+
+
+def _each_bare_weekday(sentences: Sequence[Sentence]) -> Iterator[int]:
     for sentence in sentences:
         if sentence.part is Part.CAPTION:
             continue
@@ -207,8 +211,7 @@ def _bare_weekdays(sentences: Sequence[Sentence]) -> set[int]:
             after = sentence.text[match.end() : match.end() + _AFTER_WEEKDAY]
             before = sentence.text[max(0, match.start() - _BEFORE_WEEKDAY) : match.start()]
             if not _BESIDE_DATE.match(after) and not _REPEATED.search(before):
-                named.add(_WEEKDAYS.index(match["day"].casefold()))
-    return named
+                yield _WEEKDAYS.index(match["day"].casefold())
 
 
 def _full_days(text: str) -> list[date]:
