@@ -88,6 +88,11 @@ def in_part_of_day(day: Meaning, part: str) -> Meaning:
     return replace(day, type=TimexType.TIME, value=day.value + part)
 
 
+def hour(twelve: int, *, late: bool) -> int:
+    """An hour of the clock's twelve as one of the day's twenty-four: after noon where it is late."""
+    return twelve % 12 + 12 * late
+
+
 def open_date(value: str) -> Meaning:
     """A date whose days are not known: `XXXX-10-13`, `PAST_REF`."""
     return _date(value, None)

@@ -40,6 +40,7 @@ _WHEN = re.compile(r"[\w ]{4,24},?\swhen\b")
 _NEW_PARAGRAPH = re.compile(r"[.!?\"'”’)][^\S\n]*\n|\n\s*\n")
 _A_SEASON, _A_YEAR = 92, 365
 _LATEST_YEAR = 9999
+_FROM_PAGE = {"last": -1, "this": 0, "next": 1}
 _SAME_WEEK = 7
 _FORTNIGHT = 14
 _HALF_A_WEEK = 3
@@ -276,6 +277,13 @@ class Context:
         """First day of the month being told of, likewise."""
         return self.last_month if self.overview.is_bygone else self.told_month or self.anchor
 
+    def page_month(self, which: str) -> date | None:
+        """A day of `this`, `last` or `next` month, counted from the anchor; `None` where there is none."""
+        if self.anchor is None:
+            return None
+        months = 12 * self.anchor.year + self.anchor.month - 1 + _FROM_PAGE[which]
+        return date(months // 12, months % 12 + 1, 1)
+
     def year_gone_by(self) -> int | None:
         """A year before the anchor's that this or the last sentence names, if nothing since is of the page's day.
 
@@ -333,8 +341,8 @@ class Context:
 
     def base_year(self, which: str) -> int | None:
         """The year of `last year`, `the same year`, `that year`, given without its noun."""
-        if which in ("last", "this", "next"):
-            return None if self.anchor is None else self.anchor.year + {"last": -1, "this": 0, "next": 1}[which]
+        if which in _FROM_PAGE:
+            return None if self.anchor is None else self.anchor.year + _FROM_PAGE[which]
         if self.told_year is None:
             return None
         year = self.told_year + {"the following": 1, "the next": 1, "the previous": -1}.get(which, 0)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from pk_ru_timeline.model import DateRange, Granularity, Timex, TimexType, format_edtf
+
+from . import calendar_units as units
 
 COUNTED_FROM_CLAUSE = "counted-from-clause"
 """Name of the rule: the date belongs to the clause behind it, not to the one whose date it is counted from."""
@@ -17,7 +19,7 @@ _AFTER = re.compile(r"\s{1,2}(after|before)\s(?!\d)", re.IGNORECASE)
 _COMMA = re.compile(r",\s{1,2}(?:just\s|only\s|barely\s|exactly\s)?\Z", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+[A-Z\"“]|\n")
 _FARTHEST = 200
-_DAYS = {"D": 1, "W": 7}
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
 def offsets(text: str, timexes: Sequence[Timex]) -> Iterator[Timex]:
@@ -58,13 +60,7 @@ def _counted(text: str, day: Timex, length: Timex) -> Timex | None:
 
 def _shifted(day: date, number: int, unit: str) -> DateRange | None:
     """The day so many units away, or the week, month or year around it; `None` where the calendar has none."""
-    try:
-        if unit in _DAYS:
-            counted = day + timedelta(days=number * _DAYS[unit])
-            return DateRange.day(counted) if unit == "D" else replace(DateRange.week(counted), approximate=True)
-        if unit == "Y":
-            return replace(DateRange.year(day.year + number), approximate=True)
-        year, month = divmod(12 * day.year + day.month - 1 + number, 12)
-        return replace(DateRange.month(year, month + 1), approximate=True)
-    except (OverflowError, ValueError):
+    there = units.shifted(_UNITS[unit], day, number)
+    if there is None or there.when is None:
         return None
+    return there.when if unit == "D" else replace(there.when, approximate=True)

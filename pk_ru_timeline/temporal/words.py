@@ -165,6 +165,13 @@ DAY_ALONE = (
 """After a bare day of the month (`on the 25th`): what follows is no noun that it counts."""
 
 DAYPARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+_LATE = {"dusk": "TEV", "sunset": "TEV", "nightfall": "TNI"}
+
+
+def part_of_day(word: str) -> str:
+    """The part of a day that a word stands for: what is no later one (`dawn`, `the early hours`) is its morning."""
+    return DAYPARTS.get(word.lower()) or _LATE.get(word.lower(), "TMO")
+
 
 _VERBS_TOO = frozenset({"may", "march", "mar"})
 MONTH_TRIGGERS = frozenset(MONTHS) - _VERBS_TOO | {form(word) for word in _VERBS_TOO for form in (str.upper, str.title)}

@@ -81,8 +81,7 @@ def _spelt(match: re.Match[str]) -> str:
     if match["hour24"]:
         late = (match["named"] or match["of_part"] or "").lower() in ("afternoon", "evening", "night")
         return f"{int(match['hour24']) + 12 * (late and int(match['hour24']) < 12):02}:{match['minute24']}"
-    hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
-    return f"{hour:02}:{match['minute'] or '00'}"
+    return f"{units.hour(int(match['hour']), late=match['half'].lower() == 'p'):02}:{match['minute'] or '00'}"
 
 
 def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
@@ -127,7 +126,7 @@ def _spoken_hour(match: re.Match[str], context: Context) -> Meaning | None:
     if hour is None or hour > 24:
         return None
     if part and part.lower() not in ("today", "yesterday", "tomorrow"):
-        hour = hour % 12 + (0 if part.lower() == "morning" else 12)
+        hour = units.hour(int(hour), late=part.lower() != "morning")
     day = _day_of(match, context)
     minutes = int(groups.get("minute") or 0)
     if groups.get("past"):

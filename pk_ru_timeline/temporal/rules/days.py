@@ -15,7 +15,6 @@ from pk_ru_timeline.temporal.words import (
     DAY,
     DAY_ALONE,
     DAYPART,
-    DAYPARTS,
     MONTH,
     MONTH_TRIGGERS,
     MONTHS,
@@ -30,6 +29,7 @@ from pk_ru_timeline.temporal.words import (
     S,
     named_year,
     one_of,
+    part_of_day,
 )
 from pk_ru_timeline.temporal.years import year_of
 
@@ -38,9 +38,6 @@ _WEEKDAY_FIRST = (
     rf"(?:,?{S}(?:the{S})?|(?P<open>{S}?\()))?"
 )
 _PART_TRIGGERS = frozenset({"morning", "afternoon", "evening", "night", "dawn", "dusk", "hours", "light", "sunset"})
-PARTS_OF_DAY = {**DAYPARTS, "dusk": "TEV", "sunset": "TEV", "nightfall": "TNI"}
-"""Any other part of a day that stands before one (`dawn`, `the early hours`) is its morning."""
-
 _HEDGE = rf"(?:(?P<mod>about|around|circa|roughly|late|early){S})?"
 _YEAR = rf"(?:,?{S}{ANY_YEAR}{NOT_MEASURED})?"
 _SURE = r"(?P<sure>(?<=\bon\s))?"
@@ -102,14 +99,14 @@ def _day(match: re.Match[str], context: Context) -> Meaning | None:
     part = match["part"] or match["on"] or match["at"] or match["of_day"]
     if meaning is None or not part:
         return meaning
-    return units.in_part_of_day(meaning, PARTS_OF_DAY.get(part.lower(), "TMO"))
+    return units.in_part_of_day(meaning, part_of_day(part))
 
 
 def _twenty_four(match: re.Match[str]) -> str:
     """`4:38pm` as `16:38`."""
     hour, minute = re.split(r"[:.]", match["clock"])[:2]
-    half = {"a": 0, "p": 12}.get((match["half"] or "").lower())
-    return f"{int(hour) if half is None else int(hour) % 12 + half:02}:{minute}"
+    twelve = int(hour)
+    return f"{units.hour(twelve, late=match['half'].lower() == 'p') if match['half'] else twelve:02}:{minute}"
 
 
 def _day_in_words(match: re.Match[str], context: Context) -> Meaning | None:

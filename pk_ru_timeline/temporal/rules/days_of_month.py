@@ -19,10 +19,11 @@ from pk_ru_timeline.temporal.words import (
     S,
     named_year,
     one_of,
+    part_of_day,
 )
 from pk_ru_timeline.temporal.years import year_of
 
-from .days import PART_BEFORE_DAY, PARTS_OF_DAY, day_or_open, month_number
+from .days import PART_BEFORE_DAY, day_or_open, month_number
 
 _CUES = r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bfrom\s)|(?<=\bto\s))"
 _CUED = rf"(?P<cued>{PART_BEFORE_DAY}|{_CUES}the{S})?"
@@ -50,14 +51,12 @@ def _day_of_month(match: re.Match[str], context: Context) -> Meaning | None:
     """`the 20th of last month`, or `on the 25th` of the month told of."""
     which = (match["which"] or "").lower().split()[-1:]
     by_page = which and which[0] in ("this", "last", "next")
-    base = context.anchor if by_page else context.running_month()
+    base = context.page_month(which[0]) if by_page else context.running_month()
     if base is None:
         return None
-    shift = {"last": -1, "next": 1}.get(which[0], 0) if which else 0
-    months = 12 * base.year + base.month - 1 + shift
     day = int(match["day"]) if match["day"] else ORDINALS[match["words"].lower()]
-    meaning, part = day_or_open(months // 12, months % 12 + 1, day), match["on"] or match["at"]
-    return units.in_part_of_day(meaning, PARTS_OF_DAY.get(part.lower(), "TMO")) if meaning and part else meaning
+    meaning, part = day_or_open(base.year, base.month, day), match["on"] or match["at"]
+    return units.in_part_of_day(meaning, part_of_day(part)) if meaning and part else meaning
 
 
 RULES = (

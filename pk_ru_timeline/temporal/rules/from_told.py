@@ -21,6 +21,7 @@ from pk_ru_timeline.temporal.words import (
     UNITS,
     S,
     parse_number,
+    part_of_day,
     singular,
 )
 
@@ -31,7 +32,6 @@ _LASTING = re.compile(r"\b(?:over|within|during|for|throughout)\s\Z", re.IGNOREC
 _YEARS = {"decade": 10, "century": 100}
 _CLOCK_LENGTHS = {"second": "seconds", "minute": "minutes", "min": "minutes", "hour": "hours"}
 _NEAR_DAYS = 31
-_LIGHT = {"dusk": "TEV", "sunset": "TEV", "nightfall": "TNI", **DAYPARTS}
 _NTH = {"opening": 0, "first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 
 
@@ -138,9 +138,9 @@ def _day_of_stretch(match: re.Match[str], context: Context) -> Meaning | None:
 
 def _by_the_light(match: re.Match[str], context: Context) -> Meaning | None:
     """`at dawn`, `by nightfall`, `during the night`: of the day being told of."""
-    day, word = context.running_day(), (match["light"] or match["soon"] or match["night"]).lower()
+    day, word = context.running_day(), match["light"] or match["soon"] or match["night"]
     meaning = units.unknown("day") if day is None else units.day(day)
-    return units.in_part_of_day(meaning, _LIGHT.get(word, "TMO"))
+    return units.in_part_of_day(meaning, part_of_day(word))
 
 
 def _part_of_told_day(match: re.Match[str], context: Context) -> Meaning | None:

@@ -65,11 +65,8 @@ def _weekday_of_month(match: re.Match[str], context: Context) -> Meaning:
 
 def _weekday_of_page_month(match: re.Match[str], context: Context) -> Meaning:
     """`the first Monday of next month`."""
-    if context.anchor is None:
-        return units.unknown("day")
-    shift = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
-    year, number = divmod(12 * context.anchor.year + context.anchor.month - 1 + shift, 12)
-    return _nth_weekday(match, year, number + 1)
+    month = context.page_month(match["which"].lower())
+    return units.unknown("day") if month is None else _nth_weekday(match, month.year, month.month)
 
 
 def _nth_weekday(match: re.Match[str], year: int, month: int) -> Meaning:

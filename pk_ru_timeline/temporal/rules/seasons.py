@@ -89,10 +89,11 @@ def _from_anchor(anchor: date, code: str, which: str, context: Context) -> int:
         return running - inside
     if which == "this":
         return running if inside else anchor.year
-    if context.tense() is Told.FORESEEN and not inside:  # "was to have opened in spring": the nearer one
+    tense = context.tense()
+    if tense is Told.FORESEEN and not inside:  # "was to have opened in spring": the nearer one
         gone, ahead = (anchor.month - start) % 12 - _A_SEASON, (start - anchor.month) % 12
         return running + (ahead < gone)
-    return running if inside or context.is_coming() is not True else running + 1
+    return running if inside or tense in (None, Told.PAST, Told.SAID) else running + 1
 
 
 RULES = (
