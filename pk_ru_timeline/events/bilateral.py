@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Part
+from .grammar import PERSONS
 from .parties import Named, Sort, sides_of, sorts_of
 from .sentences import Reading
 from .words import Segment
@@ -51,9 +52,6 @@ class Bond:
     before: bool = False
     """True where the last sentence that named anybody was between the two."""
 
-    he: int | None = None
-    """The side of the person whom the story was about last."""
-
     paragraph: int = -1
     """Paragraph of the last sentence that was between the two."""
 
@@ -76,7 +74,7 @@ class Bond:
         """True for militants, third states, and matters at home that are not those of the two ("the decision")."""
         sayer = reading.saying.sayer if reading.saying else Segment(0, 0)
         sorts = sorts_of(n for n in reading.named if n.first not in sayer or n.sort is not Sort.DOMESTIC)
-        ours = self.before and any(n.sort is Sort.THREAD and _is_definite(reading, n) for n in reading.named)
+        ours = self.before and _names_what_is_known(reading, reading.named)
         home = Sort.DOMESTIC in sorts and not ours
         return Sort.MILITANT in sorts or home or _acts(reading, reading.named, self.towns)
 
@@ -87,16 +85,19 @@ def story_is_bilateral(readings: Sequence[Reading]) -> bool:
     return any(both[:_LEADING]) or sum(both) >= 2
 
 
-def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bond: Bond, *, dated: bool) -> bool:
+def is_bilateral(
+    reading: Reading, core: Segment, context: Sequence[Segment], bond: Bond, *, dated: bool, he: int | None = None
+) -> bool:
     """Both sides take part in the clause, or one acts towards the other.
 
     In a story about the two, words that stand for them count too; so does, for a clause with a date, what stands
-    around it: `context`, the clauses of its sentence, and the sentence before it.
+    around it: `context`, the clauses of its sentence, and the sentence before it. `he` is the side of the person whom
+    the story was about last.
     """
     if _goes_on(reading, core):
         core = Segment(reading.segment_of(core.first - 1).first, core.stop)
     named = [n for n in reading.named_in(core) if not _is_beside(reading, n)]
-    sides, sorts = sides_of(named) | _side_of_pronoun(reading, core, bond), sorts_of(named)
+    sides, sorts = sides_of(named) | _side_of_pronoun(reading, core, he), sorts_of(named)
     if len(sides) == 2:
         return not _led_by_others(reading, core, named, bond)
     if Sort.MILITANT in sorts and Sort.BOTH not in sorts:
@@ -109,7 +110,7 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
         if _decides_towards(named, bond.home):
             return True
         decides = dated and bond.bilateral and bond.before and not sides
-        return decides and any(n.sort is Sort.THREAD and _is_definite(reading, n) for n in named)
+        return decides and _names_what_is_known(reading, named)
     if Sort.BOTH in sorts and bond.bilateral and not (bond.other_pair and not sides):
         return True
     inner = _without_when(reading, core)
@@ -121,10 +122,9 @@ def is_bilateral(reading: Reading, core: Segment, context: Sequence[Segment], bo
         return True
     if not bond.bilateral or Sort.ORGANISATION in sorts or reading.sentence.part is Part.CAPTION:
         return False
-    threads = [n for n in named if n.sort is Sort.THREAD]
     if bond.before and _is_one_of_them(reading, core):
         return True
-    if threads and ((sides and dated) or any(_is_definite(reading, n) for n in threads)):
+    if (Sort.THREAD in sorts and sides and dated) or _names_what_is_known(reading, named):
         return True
     return dated and (reading.sentence.paragraph == bond.paragraph or bond.before)
 
@@ -148,15 +148,15 @@ def _is_beside(reading: Reading, named: Named) -> bool:
     return named.sort is Sort.ORGANISATION and _SIDELINES.search(reading.low(named.first - 12, named.first)) is not None
 
 
-def _side_of_pronoun(reading: Reading, core: Segment, bond: Bond) -> set[int]:
+def _side_of_pronoun(reading: Reading, core: Segment, side: int | None) -> set[int]:
     """The side that "he" acts for, where the sentence has named nobody before him whom he could be."""
-    he = next((at for at in range(core.first, core.stop) if reading.words[at].low in ("he", "she", "him")), None)
-    if he is None or bond.he is None:
+    he = next((at for at in range(core.first, core.stop) if reading.words[at].low in PERSONS | {"him"}), None)
+    if he is None or side is None:
         return set()
     before = [n for n in reading.named if n.sort is Sort.PERSON and n.stop <= he]
     if reading.words[he].low == "him":  # "Kosygin got him to sign": not Kosygin
-        before = [n for n in before if n.party.side in (bond.he, None)]
-    return set() if before else {bond.he}
+        before = [n for n in before if n.party.side in (side, None)]
+    return set() if before else {side}
 
 
 def _is_one_of_them(reading: Reading, core: Segment) -> bool:
@@ -235,8 +235,10 @@ def _is_where(reading: Reading, named: Named, towns: frozenset[str], preposition
     return False
 
 
-def _is_definite(reading: Reading, named: Named) -> bool:
-    return bool(_DEFINITE.search(reading.low(named.first - 4, named.first)))
+def _names_what_is_known(reading: Reading, named: Sequence[Named]) -> bool:
+    """ "The agreement", "its second cargo": a matter of the two that was told of before."""
+    matters = (n for n in named if n.sort is Sort.THREAD)
+    return any(_DEFINITE.search(reading.low(n.first - 4, n.first)) for n in matters)
 
 
 def _led_by_others(reading: Reading, core: Segment, named: Sequence[Named], bond: Bond) -> bool:

@@ -100,8 +100,7 @@ def _behind_link(reading: Reading, first: int) -> Segment | None:
 def _relative(reading: Reading, segment: Segment, dated: Dated) -> Segment | None:
     """The relative clause a date stands in, with the noun it hangs on."""
     if inner := next((e for e in reading.embedded if dated.first in e), None):
-        whole = _is_subject(reading, segment.first, inner.first)
-        return Segment(segment.first if whole else _noun_before(reading, inner.first), inner.stop)
+        return Segment(_noun_of_aside(reading, segment, inner.first), inner.stop)
     if part := _part_of_which(reading, segment, dated):
         return part
     if noun := _contact_noun(reading, segment, dated):
@@ -136,12 +135,17 @@ def _part_of_which(reading: Reading, segment: Segment, dated: Dated) -> Segment 
     return None
 
 
-def _is_subject(reading: Reading, first: int, stop: int) -> bool:
-    """ "The agreement on degrees, which": a clause that begins with its noun, and no verb or date before the comma."""
-    if stop - first > _LONGEST_NOUN or reading.words[first].low not in _ARTICLES:
-        return False
-    dates = reading.date_places()
-    return not any(first <= v.at < stop for v in reading.verbs) and not any(at in dates for at in range(first, stop))
+def _noun_of_aside(reading: Reading, segment: Segment, aside: int) -> int:
+    """Where the noun begins that an aside behind a comma is about.
+
+    "The agreement on degrees, which": the whole of the clause, where it begins with its noun and has no verb or date
+    before the comma.
+    """
+    first = segment.first
+    if aside - first > _LONGEST_NOUN or reading.words[first].low not in _ARTICLES:
+        return _noun_before(reading, aside)
+    others = reading.date_places() | {v.at for v in reading.verbs}
+    return first if others.isdisjoint(range(first, aside)) else _noun_before(reading, aside)
 
 
 def _with_when_clause(reading: Reading, segment: Segment, dated: Dated) -> Segment | None:
@@ -215,8 +219,7 @@ def _participle_aside(reading: Reading, segment: Segment, dated: Dated) -> Segme
     bare = verb.form in (Form.BOTH, Form.PARTICIPLE) and verb.auxiliary == ""
     if not (bare and reading.comma_before(verb.first) and reading.comma_before(main.first)):
         return None
-    whole = _is_subject(reading, segment.first, verb.first)
-    return Segment(segment.first if whole else _noun_before(reading, verb.first), main.first)
+    return Segment(_noun_of_aside(reading, segment, verb.first), main.first)
 
 
 def _told_by_its_noun(reading: Reading, segment: Segment, dated: Dated) -> Segment | None:
@@ -228,15 +231,12 @@ def _told_by_its_noun(reading: Reading, segment: Segment, dated: Dated) -> Segme
     if reading.low_at(dated.first - 1) == "for":
         return None  # "the visit planned for May will": the verb dates it
     verb = before[-1]
-    goes_on = _is_present(main) or main.auxiliary in ("will", "would") or "being" in _group(reading, main)
+    being = "being" in reading.low(main.first, main.at).split()
+    goes_on = being or _is_present(main) or main.auxiliary in ("will", "would")
     bare = verb.form in (Form.BOTH, Form.PARTICIPLE) and verb.auxiliary == "" and not verb.says
     first = _noun_before(reading, verb.first)
     contact = first > segment.first and _begins_noun(reading, first)  # "a deal | the two governments struck in May is"
     return Segment(first, dated.stop) if bare and goes_on and first < verb.first and not contact else None
-
-
-def _group(reading: Reading, verb: Verb) -> list[str]:
-    return reading.low(verb.first, verb.at).split()
 
 
 def _is_present(verb: Verb) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..temporal import COUNTED_FROM_CLAUSE
-from .grammar import ADVERBS, NUMBERS, PREPOSITIONS, THIRD_PERSONS
+from .grammar import ADVERBS, NUMBERS, PERSONS, PREPOSITIONS, THIRD_PERSONS
 from .parties import Sort
 from .pronouns import Antecedents, person_before
 from .relatives import before_which
@@ -38,7 +38,6 @@ _SUBJECT_OPENERS = frozenset("the both he she it they a".split())
 _UNTOLD_DATES = ("PRESENT_REF", "FUTURE_REF")
 _FARTHEST_RELATIVE = 14
 _LONGEST_SUBJECT = 12
-_PERSONS = frozenset(("he", "she"))
 _PART_OF = re.compile(r"(?:early|earlier|later|latter|first|second|last|final) (?:part|half|days|weeks|months)")
 _HARD_MARK = re.compile(r"[:;]|\s[—–-]\s|—")
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
@@ -176,7 +175,7 @@ class Drawing:
     def person_before(self, known: str | None) -> str | None:
         """Who "he" is at the beginning of the clause."""
         places = range(self.core.first, self.core.stop)
-        pronoun = next((at for at in places if self.reading.words[at].low in _PERSONS), self.core.first)
+        pronoun = next((at for at in places if self.reading.words[at].low in PERSONS), self.core.first)
         return person_before(self.reading, pronoun, known)
 
     def subject_before(self, antecedents: Antecedents) -> str | None:

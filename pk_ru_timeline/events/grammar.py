@@ -39,3 +39,4 @@ NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve"
 PREPOSITIONS = frozenset("in of for at to by during with from under on".split())
 SUBJECT_PRONOUNS = frozenset("he she it they we i you who which this".split())
 THIRD_PERSONS = frozenset("he she it they".split())
+PERSONS = frozenset(("he", "she"))

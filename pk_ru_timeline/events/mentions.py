@@ -8,6 +8,7 @@ from datetime import date
 
 from ..model import DateRange, Sentence, Status, Timex
 from .bilateral import Bond, is_bilateral
+from .grammar import PERSONS
 from .halves import title_core
 from .language import Language
 from .manner import Manner, find_manner
@@ -74,7 +75,8 @@ def make_mention(
     language = setting.language
     timex = dated.timex if dated else None
     named = _who(reading, core)
-    bilateral = is_bilateral(reading, core, context_of(reading, core, others), setting.bond, dated=dated is not None)
+    context, he = context_of(reading, core, others), setting.antecedents.side
+    bilateral = is_bilateral(reading, core, context, setting.bond, dated=dated is not None, he=he)
     names = _name_words(reading, named)
     shown = title_core(reading, core, dated, others)
     own = shown if any(o.first in core for o in others) else core
@@ -139,7 +141,7 @@ def _traits(reading: Reading, core: Segment, setting: Setting) -> Traits:
 
 def _meant(reading: Reading, core: Segment, antecedents: Antecedents) -> str | None:
     """Whom "he" at the beginning of a clause stands for: who is named before it in its sentence, else before that."""
-    pronoun = next((at for at in range(core.first, core.stop)[:_EARLY] if reading.low_at(at) in ("he", "she")), None)
+    pronoun = next((at for at in range(core.first, core.stop)[:_EARLY] if reading.low_at(at) in PERSONS), None)
     return None if pronoun is None else person_before(reading, pronoun, antecedents.of(reading.low_at(pronoun)))
 
 

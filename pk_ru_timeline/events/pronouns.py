@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .grammar import ADVERBS, LEADING, PREPOSITIONS
+from .grammar import ADVERBS, LEADING, PERSONS, PREPOSITIONS
 from .parties import Sort
 from .sentences import Reading
 
@@ -70,7 +70,7 @@ class Antecedents:
 
     def _is_left(self, reading: Reading) -> bool:
         """True where a sentence tells of somebody else, though not as its subject: "he" may be either from then on."""
-        goes_on = any(word.low in ("he", "she") for word in reading.words)
+        goes_on = any(word.low in PERSONS for word in reading.words)
         others = {n.party.shown for n in reading.named if n.sort is Sort.PERSON} - {self.person}
         return bool(others) and not goes_on
 

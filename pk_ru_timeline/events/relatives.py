@@ -26,9 +26,14 @@ def find_embedded(tagged: Tagged) -> list[Segment]:
     return [*embedded, *remarks]
 
 
+def is_to_which(tagged: Tagged, at: int) -> bool:
+    """ "To which", "with whom": a relative pronoun behind its preposition."""
+    return tagged.words[at].low in ("which", "whom") and tagged.words[at - 1].low in PREPOSITIONS
+
+
 def before_which(tagged: Tagged, at: int) -> int | None:
     """Where ", a protocol on which" or ", with which" begins, for the pronoun at `at`; `None` for any other word."""
-    if tagged.words[at].low not in ("which", "whom") or tagged.words[at - 1].low not in PREPOSITIONS:
+    if not is_to_which(tagged, at):
         return None
     first = next((b for b in range(at - 1, max(0, at - _LONGEST_PART), -1) if tagged.comma_before(b)), None)
     if first is None or tagged.finite_in(first, at) or (first < at - 1 and not tagged.finite_group_at(at + 1)):
@@ -50,15 +55,12 @@ def _end_of_relative(tagged: Tagged, at: int) -> int | None:
 
 def _main_clause_at(tagged: Tagged, at: int, stop: int) -> bool:
     """ "Under the draft, which was sent in May, | the two would build": nothing but a phrase stands before it."""
-    phrase = tagged.words[0].low in _PHRASES and not tagged.finite_in(0, at)
+    if tagged.words[0].low not in _PHRASES or tagged.finite_in(0, at):
+        return False
     verb = next((v for v in tagged.verbs if v.finite and v.first > stop), None)
-    soon = verb is not None and verb.first - stop <= _LONGEST_SUBJECT
-    return (
-        phrase
-        and soon
-        and verb is not None
-        and not any(tagged.comma_before(b) for b in range(stop + 1, verb.first + 1))
-    )
+    if verb is None or verb.first - stop > _LONGEST_SUBJECT:
+        return False
+    return not any(tagged.comma_before(b) for b in range(stop + 1, verb.first + 1))
 
 
 def _remark(tagged: Tagged, verb: Verb) -> Segment | None:

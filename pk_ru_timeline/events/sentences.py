@@ -9,9 +9,8 @@ from ..model import Sentence, Timex, TimexType
 from ..temporal import COUNTED_FROM_CLAUSE
 from .cast import Cast
 from .clauses import find_segments
-from .grammar import PREPOSITIONS
 from .parties import Named
-from .relatives import find_embedded
+from .relatives import find_embedded, is_to_which
 from .sayings import Saying, find_saying
 from .verb_groups import Tagged, Verb, find_verbs
 from .verbs import Form
@@ -122,19 +121,15 @@ class Reading(Tagged):
         behind_subject = inner.first > core.first + 1 and self.comma_before(inner.first)
         return participle and behind_subject and self.comma_before(outer.first)
 
-    def _is_to_which(self, at: int) -> bool:
-        return (
-            self.words[at].low in ("which", "whom")
-            and self.words[at - 1].low in PREPOSITIONS
-            and not self.comma_before(at - 1)
-        )
-
     def is_restrictive(self, core: Segment, inner: Verb, outer: Verb) -> bool:
-        """ "A consortium that included X won": the first verb belongs to the noun, the second to the clause."""
+        """ "A consortium that included X won": the first verb belongs to the noun, the second to the clause.
+
+        So it does in "a consortium to which X belonged won".
+        """
         near = range(inner.first - 1, max(core.first, inner.first - _LONGEST_SUBJECT), -1)
-        behind = next((at for at in near if self._is_to_which(at)), None)  # "a consortium to which X belonged won"
+        belongs = any(is_to_which(self, at) and not self.comma_before(at - 1) for at in near)
         relative = inner.first - 1
-        if behind is None and (relative <= core.first or self.words[relative].low not in ("that", "which", "who")):
+        if not belongs and (relative <= core.first or self.words[relative].low not in ("that", "which", "who")):
             return False
         between = range(inner.at + 1, outer.first)
         infinitives = {v.at - 1 for v in self.verbs if not v.finite}  # "that was to own and run the mill"

@@ -49,7 +49,6 @@ def read_story(article: Article, story: Story, language: Language) -> Told:
         skipped += told.skipped
         setting.bond.after(reading)
         setting.antecedents.note(reading)
-        setting.bond.he = setting.antecedents.side
     return Told(mentions=tuple(mentions if story.published else _bounded(mentions)), skipped=tuple(skipped))
 
 

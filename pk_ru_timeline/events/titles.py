@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from .drawing import Drawing
-from .grammar import ADVERBS, PREPOSITIONS, THIRD_PERSONS
+from .grammar import ADVERBS, PERSONS, PREPOSITIONS, THIRD_PERSONS
 from .language import Language
 from .parties import Sort
 from .pronouns import Antecedents
@@ -24,7 +24,6 @@ from .words import Segment
 
 _FEWEST_WORDS = 4
 _LONGEST_SAYER = 40
-_PERSONS = frozenset(("he", "she"))
 _MAY_LEAD = (Form.BASE, Form.THIRD)
 _QUESTIONS = frozenset("what whether how why".split())
 _FINITE_BE = frozenset("is are was were has have had".split())
@@ -115,7 +114,7 @@ def _subject(drawing: Drawing, antecedents: Antecedents, title: str) -> str | No
     first, _, rest = title.partition(" ")
     first = first.lower().rstrip(VERB)
     without, known = drawing.lacks_subject(), antecedents.of(first)
-    if first in _PERSONS:
+    if first in PERSONS:
         return drawing.person_before(known)
     if first == "it" and _EMPTY_IT.match(rest):
         known = None
@@ -124,11 +123,15 @@ def _subject(drawing: Drawing, antecedents: Antecedents, title: str) -> str | No
     if known is None:
         return None
     ours = first == "we" and (_OURS.search(rest) or _WE_MET.match(rest))
-    many_for_one = first == "it" and " and " in known
-    many_for_one = many_for_one or (first == "they" and not _is_plural(known))
-    many_for_one = many_for_one or (first == "it" and " " not in known and _is_plural(known))
     one_for_many = without and _OF_MANY.match(title) and not _is_plural(known)
-    return None if ours or many_for_one or one_for_many else known
+    return known if not ours and not one_for_many and _stands_for(first, known) else None
+
+
+def _stands_for(pronoun: str, known: str) -> bool:
+    """False for "it" of two or of a bare plural ("Members"), and for "they" of one."""
+    if pronoun == "they":
+        return _is_plural(known)
+    return pronoun != "it" or not (" and " in known or (" " not in known and _is_plural(known)))
 
 
 def _reads_well(title: str, reading: Reading, words: Segment) -> bool:
