@@ -43,8 +43,11 @@ def _most_telling(ordered: Sequence[Telling], light: Collection[str]) -> Telling
     for telling in ordered:
         if telling.mention.when is None or telling.mention.sentence.part is not Part.BODY:
             continue
-        others = (t for t in ordered if t.place != telling.place)
-        shared = sum(how_alike(telling.mention.traits, t.mention.traits, light)[0] for t in others)
+        with_reports: dict[tuple[str, int], float] = {}
+        for other in ordered:
+            alike, _ = how_alike(telling.mention.traits, other.mention.traits, light)
+            with_reports[other.place] = max(alike, with_reports.get(other.place, 0.0))
+        shared = sum(alike for place, alike in with_reports.items() if place != telling.place)
         if shared > 1.15 * most:
             best, most = telling, shared
     return best

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..model import DateRange, Dispute, Disputed, Granularity, Reading, format_edtf
-from .manner import MEETING
+from .known import MEETING
 from .merge import Telling
 
 _EXACT = 31

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from ..model import DateRange, Part
 from .across import DONE, contradict, other_of_series
-from .manner import MEETING
+from .known import MEETING, PAPERS, SIGNING, VISIT
 from .mentions import Mention
-
-_VISIT = "visit"
-"""First word of its group of synonyms: stands for every journey."""
 
 _THINGS = frozenset(("cargo", "exercise"))
 """First words of groups of synonyms: what happens to one of these on a day is one happening."""
+
+_TOLD_AGAIN = _THINGS | PAPERS | {MEETING, VISIT, SIGNING}
+"""First words of groups of synonyms: a clause that takes one of these as known tells of the last one told before it."""
 
 _RELATED = 0.5
 _LEAST_SHARED = 2
@@ -36,6 +36,14 @@ def likeness(one: Mention, other: Mention) -> float:
     mine, theirs = (one.keys | one.names, other.keys | other.names) if loose else (one.keys, other.keys)
     shared = _share(mine, theirs)
     return shared if shared >= _least(one, other) and len(mine & theirs) >= _LEAST_SHARED else 0.0
+
+
+def tells_again(one: Mention, other: Mention) -> bool:
+    """True where `one` takes as known what `other` tells: "the journey", or on its day "the papers they signed"."""
+    dated = one.timex is not None
+    if (dated and one.when != other.when) or one.manner.under_way or not _as_far(one, other) or contradict(one, other):
+        return False
+    return bool(one.manner.known & other.keys & ({SIGNING} if dated else _TOLD_AGAIN))
 
 
 def dates_agree(one: DateRange | None, other: DateRange | None) -> bool:
@@ -103,13 +111,13 @@ def _is_meeting(mention: Mention) -> bool:
 def _arrived_there(one: Mention, other: Mention) -> bool:
     """Two tellings of an arrival of one day at one place."""
     same = one.when is not None and one.when == other.when and _as_far(one, other) and not contradict(one, other)
-    return same and _VISIT in one.keys & other.keys and bool(one.traits.places & other.traits.places)
+    return same and VISIT in one.keys & other.keys and bool(one.traits.places & other.traits.places)
 
 
 def _same_thing(one: Mention, other: Mention) -> bool:
     """ "The consignment came through Iran", told of the day on which the story has a consignment come in."""
     same = one.when is not None and one.when == other.when and _as_far(one, other) and not contradict(one, other)
-    return same and bool((one.manner.subject & other.keys or other.manner.subject & one.keys) & _THINGS)
+    return same and bool((one.manner.known & other.keys or other.manner.known & one.keys) & _THINGS)
 
 
 def _met_there(one: Mention, other: Mention) -> bool:
@@ -126,7 +134,7 @@ def _same_visit(one: Mention, other: Mention) -> bool:
         and one.when != other.when
         and starts_alike(one.when, other.when)
         and one.status is other.status
-        and _VISIT in one.keys & other.keys
+        and VISIT in one.keys & other.keys
         and bool(one.names & other.names)
     )
 

@@ -5,18 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .grammar import FUTURE
+from .known import MEETING, confers, find_known, has_joint_subject
 from .language import Language
-from .parties import Sort
 from .sentences import Dated, Reading
 from .status import FIXED_FOR, offers
 from .verbs import Form
 from .words import Segment
 
 _PROMISING = frozenset("agree accept undertake commit decide".split())
-_LONGEST_JOINT = 4
-
-MEETING = "meeting"
-"""First word of its group of synonyms: stands for every meeting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +28,8 @@ class Manner:
     joint: bool
     """True where both sides together promise, express or discuss something."""
 
-    subject: frozenset[str]
-    """What the clause is about, where that is known already: "the consignment"; else empty."""
+    known: frozenset[str]
+    """What it takes as known already ("the consignment", "the papers they signed"), as `known` has it; else empty."""
 
     of_meeting: bool
     """True where the date is that of a meeting named beside it ("Tuesday's session"): it tells of that meeting."""
@@ -61,7 +57,7 @@ def find_manner(reading: Reading, core: Segment, dated: Dated | None, language: 
         saying=_is_saying(reading, core),
         contact=main is not None and main.base in language.sets.contact,
         joint=_is_joint(reading, core, language),
-        subject=_known_subject(reading, core, language),
+        known=find_known(reading, core, language),
         of_meeting=dated is not None and _is_of_meeting(reading, core, dated, language),
         under_way=_is_under_way(reading, core),
         put_off=language.status["postponed"].stand_in(reading.words[core.first : _end_of_plan(reading, core, dated)]),
@@ -83,15 +79,11 @@ def _is_saying(reading: Reading, core: Segment) -> bool:
 
 
 def _is_joint(reading: Reading, core: Segment, language: Language) -> bool:
-    """ "They promised", "the two sides discussed", "the presidents expressed": several subjects, none of them named."""
+    """ "They promised", "the two sides discussed", "the presidents expressed"."""
     main = reading.main_verb(core)
-    if main is None or not (main.says or main.base in language.sets.conferring):
+    if main is None or not (main.says or confers(reading, main, language)):
         return False
-    before = reading.words[core.first : main.first]
-    subjects = {word.low for word in before[-_LONGEST_JOINT:]}
-    both = any(n.sort is Sort.BOTH and core.first <= n.first < main.first for n in reading.named)
-    named = any(n.sort is Sort.PERSON and core.first <= n.first < main.first for n in reading.named)
-    return not named and (both or bool(subjects & language.nouns.joint))
+    return has_joint_subject(reading, core, main, language)
 
 
 def _is_ahead(reading: Reading, core: Segment, language: Language) -> bool:
@@ -116,13 +108,6 @@ def _promises_thing(reading: Reading, behind: int) -> bool:
     if reading.low_at(behind) == "to":
         return any(v.auxiliary == "to" and v.first == behind for v in reading.verbs)
     return reading.low_at(behind) in ("on", "upon") and "new" in reading.low(behind + 1, behind + 4).split()
-
-
-def _known_subject(reading: Reading, core: Segment, language: Language) -> frozenset[str]:
-    words = reading.words_of(core)[:2]
-    if len(words) < 2 or words[0].low != "the":
-        return frozenset()
-    return frozenset((language.same.get(words[1].low, words[1].low),))
 
 
 def _is_of_meeting(reading: Reading, core: Segment, dated: Dated, language: Language) -> bool:

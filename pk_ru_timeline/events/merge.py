@@ -8,7 +8,7 @@ from datetime import date
 
 from ..model import Article, Part
 from .across import Nearness, contradict, likeness_across, nearness
-from .likeness import dates_agree, likeness, starts_alike
+from .likeness import dates_agree, likeness, starts_alike, tells_again
 from .mentions import Mention
 
 _RANK = {Part.BODY: 0, Part.BULLET: 1, Part.CAPTION: 2, Part.HEADLINE: 3}
@@ -174,7 +174,20 @@ def _home_in_story(mention: Mention, groups: Sequence[list[Telling]]) -> list[Te
     best = max(fitting, key=lambda group: _likeness_to_group(mention, group), default=None)
     if best is not None and _likeness_to_group(mention, best) > 0:
         return best
-    return None if mention.sentence.part is Part.BODY else _only_one_of_its_day(mention, fitting)
+    return (
+        _told_before(mention, fitting) if mention.sentence.part is Part.BODY else _only_one_of_its_day(mention, fitting)
+    )
+
+
+def _told_before(mention: Mention, groups: Sequence[list[Telling]]) -> list[Telling] | None:
+    """The group that was told last before a clause that takes its happening as known, or `None`."""
+    told = [
+        (t.mention.sentence.start, number)
+        for number, group in enumerate(groups)
+        for t in group
+        if t.mention.sentence.start < mention.sentence.start and tells_again(mention, t.mention)
+    ]
+    return groups[max(told)[1]] if told else None
 
 
 def _likeness_to_group(mention: Mention, group: Sequence[Telling]) -> float:

@@ -14,7 +14,7 @@ from itertools import product
 
 from ..model import DateRange, Event, Outcome, OutcomeKind, Status
 from .across import DONE, how_alike, other_of_series, others_take_part
-from .manner import MEETING
+from .known import MEETING
 from .merge import Telling
 from .traits import Traits
 

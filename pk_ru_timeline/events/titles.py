@@ -149,7 +149,8 @@ def _reads_well(title: str, reading: Reading, words: Segment) -> bool:
     if (leads and not shown[0][1:2].isupper()) or (first in _FINITE_BE and VERB in title):
         return False
     last = shown[-1].lower()
-    if any(v.says and reading.words[v.at].low == last and reading.low_at(v.at - 1) != "in" for v in verbs):
+    telling = (v for v in verbs if v.says and (v.finite or v.form is not Form.THIRD))
+    if any(reading.words[v.at].low == last and reading.low_at(v.at - 1) != "in" for v in telling):
         return False
     return not _is_only_aside(reading, words, main)
 

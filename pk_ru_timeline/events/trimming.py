@@ -85,7 +85,7 @@ _CLEFT = re.compile(
 )
 """ "What they have agreed on, he said, is that": they have agreed that, he said."""
 
-_HALF_LIST = re.compile(r",\sand\s(?:[A-Z][\w'’-]+\s?){1,4}(?:,\s[^,]*)?$")
+_HALF_LIST = re.compile(r",\sand\s(?:the\s)?(?:[A-Z][\w'’-]+\s?){1,4}(?:,\s[^,]*)?$")
 """ "..., and Ivan Petrov, an adviser": of the last one nothing is told any more."""
 
 _HALF_APPOSITION = re.compile(r",\s(?:a|an)\s[\w-]+$")
