@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ..temporal import COUNTED_FROM_CLAUSE
 from .grammar import ADVERBS, NUMBERS, PERSONS, PREPOSITIONS, THIRD_PERSONS
 from .parties import Sort
 from .pronouns import Antecedents, person_before
+from .referents import Fuller
 from .relatives import before_which
 from .sayings import Saying
 from .sentences import Dated, Reading
@@ -28,6 +30,7 @@ _NO_NOUNS = PREPOSITIONS | frozenset(
     "and or but as than if that which after before since about into over through around between against".split()
 )
 _LONGEST_OBJECT = 8
+_GIVING = frozenset("give grant lend send offer pay supply sell provide".split())
 _PARTICLES = frozenset("down up off out over back away".split())
 _WHERE = frozenset("in at there here".split())
 _LONGEST_WHERE = 4
@@ -49,6 +52,8 @@ class Drawing:
 
     reading: Reading
     core: Segment
+    fuller: Mapping[int, Fuller] = field(default_factory=dict)
+    """What is told instead of some of its words, by the place where they begin."""
 
     def sentence(self, denying: frozenset[str]) -> str:
         """The clause in the order of a plain sentence."""
@@ -65,8 +70,12 @@ class Drawing:
             noun = core.first, subject - (self.reading.words[subject - 1].low in ("which", "that"))
             thing = self.between(*noun)
             thing = thing if subject == core.first + 2 else lower_first(thing)
-            told = f"{self.between(subject, main.at + 1, main)} {thing}"
-            return f"{told} {self.between(main.at + 1, core.stop)}"
+            whom = self._whom(main) or main.at + 1
+            told = f"{self.between(subject, whom, main)} {thing}"
+            return f"{told} {self.between(whom, core.stop)}"
+        if main and self._is_participle(main):
+            was = "were" if self._is_of_many(main.first) else "was"
+            return f"{self.between(core.first, main.first)} {was} {self.between(main.first, core.stop, main)}"
         relative = self._relative()
         if relative is None or main is None or main.first <= relative:
             return self._short_of_where(main) or self.between(core.first, core.stop, main)
@@ -88,8 +97,29 @@ class Drawing:
             return self.between(relative + 1, stop, main)
         dates = self._dates()
         if all(at in dates or self.reading.words[at].low in ADVERBS for at in range(relative + 1, main.first)):
-            return f"{self.between(core.first, relative)} {self.between(relative + 1, core.stop, main)}"
+            closing = "," if self._is_open_apposition(relative) else ""
+            return f"{self.between(core.first, relative)}{closing} {self.between(relative + 1, core.stop, main)}"
         return self.between(core.first, core.stop, main)
+
+    def _is_participle(self, main: Verb) -> bool:
+        """ "The plant, erected with Soviet help in the 1970s, is idle": a noun whose own verb comes behind the core."""
+        if main.auxiliary or main.form not in (Form.BOTH, Form.PARTICIPLE):
+            return False
+        stop, verbs = self.core.stop, self.reading.verbs_in(self.core)
+        goes_on = stop < len(self.reading.words) and self.reading.comma_before(stop)
+        commas = [at for at in range(self.core.first + 1, main.first + 1) if self.reading.comma_before(at)]
+        return goes_on and self.reading.finite_group_at(stop) and commas == [main.first] and verbs[0] == main
+
+    def _is_of_many(self, stop: int) -> bool:
+        """Whether the subject before a verb is plural: "the mills", "ties between"; not "a treaty on convicts"."""
+        noun = next((at for at in range(self.core.first + 1, stop) if self.reading.low_at(at) in _NO_NOUNS), stop) - 1
+        last = self.reading.words[noun]
+        return last.low.endswith("s") and not last.is_capitalised
+
+    def _is_open_apposition(self, relative: int) -> bool:
+        """ "The deputy minister, Andrey Rudenko, who came": a name between two commas, of which one would be lost."""
+        commas = [at for at in range(self.core.first + 1, relative + 1) if self.reading.comma_before(at)]
+        return len(commas) == 2 and commas[1] == relative and self.reading.words[commas[0]].is_capitalised
 
     def _short_of_where(self, main: Verb | None) -> str | None:
         """ "Offered in a call with his colleague to help": where too long, without what stands before "to help"."""
@@ -125,8 +155,13 @@ class Drawing:
         """Where the subject begins in "a contract (which) the two countries signed", that tells hardly more."""
         core, words, dates = self.core, self.reading.words, self._dates()
         behind = [at for at in range(main.at + 1, core.stop) if at not in dates]
-        where = not behind or (
-            words[behind[0]].low in _WHERE and (len(behind) <= _LONGEST_WHERE or self.reading.comma_before(behind[0]))
+        where = (
+            bool(self._whom(main))
+            or not behind
+            or (
+                words[behind[0]].low in _WHERE
+                and (len(behind) <= _LONGEST_WHERE or self.reading.comma_before(behind[0]))
+            )
         )
         if not where or not main.finite:
             return None
@@ -145,6 +180,15 @@ class Drawing:
                 return at if main.first - at <= _LONGEST_OBJECT else None
         return None
 
+    def _whom(self, main: Verb) -> int | None:
+        """Where the words end that tell to whom somebody gives something: "gave | the country |, in the wake of"."""
+        if main.base not in _GIVING or self.reading.low_at(main.at + 1) != "the":
+            return None
+        stop = next((at for at in range(main.at + 2, self.core.stop) if self._gap(at) != " "), self.core.stop)
+        dates = self._dates()
+        stop = min((at for at in dates if main.at < at < stop), default=stop)
+        return stop if stop - main.at <= _LONGEST_WHERE else None
+
     def in_present(self) -> bool:
         """True where the main verb stands in its base form, without an auxiliary."""
         main = self.reading.main_verb(self.core)
@@ -156,6 +200,20 @@ class Drawing:
         verb = next(iter(self.reading.verbs_in(self.core)), None)
         bare = verb is not None and first > 0 and verb.first == first and verb.finite
         return bare or self.reading.shares_subject(self.core)
+
+    def of_what(self, behind: int) -> str | None:
+        """ "The first of the ships came in May; another | came in June": "of the ships", told in the clause before.
+
+        `behind` is how many words of the clause, "and" not counted, stand before its verb.
+        """
+        reading, first = self.reading, self.core.first
+        first += reading.low_at(first) in ("and", "but")
+        before = reading.segment_of(self.core.first - 1) if self.core.first else self.core
+        main = reading.main_verb(before)
+        if main is None or before == self.core or not reading.finite_group_at(first + behind):
+            return None
+        of = next((at for at in range(before.first, main.first) if reading.low(at, at + 2) == "of the"), None)
+        return None if of is None else self.between(of, main.first)
 
     def follows_clause(self) -> bool:
         """True where a finite verb stands before the clause in its sentence: "it" is not what was told of before."""
@@ -244,7 +302,10 @@ class Drawing:
         """Words `first` to `stop` without dates and asides, with a mark behind the verb `main`."""
         dates, asides = self._dates(), self._asides(main)
         parts: list[str] = []
+        told_until = first
         for at in range(first, stop):
+            if at < told_until:
+                continue
             if at in asides:
                 if at - 1 not in asides and (closing := re.match(r"[)\]]", self._gap(at))):
                     parts.append(closing[0])
@@ -252,6 +313,9 @@ class Drawing:
             gap = " " if at - 1 in asides else "" if at == first else self._gap(at)
             if at in dates:
                 parts.append(gap if at - 1 not in dates and re.search(r"[,;]", gap) else " ")
+            elif (told := self.fuller.get(at)) and told.stop <= stop and not dates.intersection(range(at, told.stop)):
+                parts.append(gap + told.words + self._ending(self.reading.words[told.stop - 1].end))
+                told_until = told.stop
             else:
                 parts.append(gap + self._raw(at) + (VERB if main and at == main.at else ""))
         return "".join(parts)
@@ -276,7 +340,7 @@ class Drawing:
         out: set[int] = set()
         for dated in self.reading.dated:
             counted = dated.timex.rule == COUNTED_FROM_CLAUSE and dated.first > self.core.first
-            if dated.timex.value in _UNTOLD_DATES or counted:
+            if (dated.timex.value in _UNTOLD_DATES and dated.timex.text.lower() != "today") or counted:
                 continue
             if (
                 self._belongs_to_word(dated)
@@ -286,13 +350,16 @@ class Drawing:
             ):
                 continue
             out.update(dated.places())
-            before = dated.first - 1
-            while before >= 0 and (self.reading.words[before].low in _BEFORE_DATE or self._is_part(before)):
+            before, verbs = dated.first - 1, {v.at for v in self.reading.verbs}
+            while before not in verbs and before >= 0 and (self._is_before_date(before) or self._is_part(before)):
                 out.add(before)
                 before -= 1
             if self._only_fixes(before, dated):
                 out.add(before)
         return out
+
+    def _is_before_date(self, at: int) -> bool:
+        return self.reading.words[at].low in _BEFORE_DATE
 
     def _is_part(self, at: int) -> bool:
         """ "The early part of the year", "the second half of May"."""
@@ -345,5 +412,8 @@ class Drawing:
         first = self.core.first
         if aside.first - first < 2 or self.reading.words[aside.first].low in ("and", "or"):
             return False
+        words = self.reading.words
+        if not words[aside.first - 1].is_capitalised and all(w.is_capitalised for w in words[aside.first : aside.stop]):
+            return False  # "the minister for coal, Omar Shah,": a name that no table has
         people = [n.first for n in self.reading.named if n.sort is Sort.PERSON]
         return any(first <= at < aside.first for at in people) or not any(at in aside for at in people)

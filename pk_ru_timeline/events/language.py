@@ -32,6 +32,9 @@ class Language:
     same: Mapping[str, str]
     """Word to the first word of its group of synonyms."""
 
+    things: frozenset[str]
+    """Nouns for a happening or a thing that a story tells of more than once."""
+
     same_phrases: Phrases[str]
     """Phrase to the word that it stands for when two tellings are compared."""
 
@@ -55,6 +58,7 @@ def make_language(lexicon: Lexicon) -> Language:
         themes=Phrases(themes),
         status={name: Phrases({name: words}) for name, words in lexicon.status.items()},
         same=same,
+        things=lexicon.nouns.happenings.union(lexicon.nouns.journeys, *lexicon.kinds),
         same_phrases=Phrases({group[0]: group[1:] for group in lexicon.phrases}),
         light=frozenset(same.get(word) or stem(word) for word in lexicon.light),
     )

@@ -132,8 +132,7 @@ def _traits(reading: Reading, core: Segment, setting: Setting) -> Traits:
     """Traits of the clause; "he" at its beginning is who the story was about."""
     place = find_place(reading, core, setting.language)
     traits = find_traits(reading, core, _who(reading, core), place, setting.language)
-    if traits.stands_for and setting.antecedents.matter:  # "a second one"
-        thing = setting.antecedents.matter.rpartition(" ")[2].lower()
+    if traits.stands_for and (thing := setting.antecedents.one):  # "a second one"
         traits = replace(traits, words=traits.words | {setting.language.same.get(thing, stem(thing))})
     meant = _meant(reading, core, setting.antecedents)
     return replace(traits, people=traits.people | {meant}) if meant else traits

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .grammar import ADVERBS, LEADING, PERSONS, PREPOSITIONS
 from .parties import Sort
+from .referents import Referents
 from .sentences import Reading
 
 _LONGEST = 10
@@ -30,6 +31,9 @@ class Antecedents:
     us: str | None
     """Who "we" is: the side that the dateline names."""
 
+    referents: Referents
+    """What a few words refer to: a bare noun, an office, "here"."""
+
     person: str | None = None
     """Who the last sentence with a person as its subject was about."""
 
@@ -42,18 +46,24 @@ class Antecedents:
     matter: str | None = None
     """What the last sentence named that goes on between the two: stands in for "it" at the end of a title."""
 
+    one: str | None = None
+    """The first noun of that kind in the singular: stands in for "one" in "a second one"."""
+
     def of(self, pronoun: str) -> str | None:
         """What a pronoun stands for; `None` also for any other word."""
         return {"he": self.person, "she": self.person, "it": self.thing, "they": self.thing, "we": self.us}.get(pronoun)
 
     def note(self, reading: Reading) -> None:
         """Take note of what a sentence was about; one that points elsewhere ("This came") leaves "it" open."""
+        self.referents.note(reading)
         if reading.saying and reading.saying.tail:
             sayers = [n.party.shown for n in reading.named_in(reading.saying.sayer) if n.sort is Sort.PERSON]
             if len(sayers) == 1:
                 self._is_about(sayers[0], reading)
         threads = [n for n in reading.named if n.sort is Sort.THREAD]
-        self.matter = f"the {reading.words[threads[-1].stop - 1].raw}" if threads else None
+        nouns = [reading.words[n.stop - 1].raw for n in threads]
+        self.matter = f"the {nouns[-1]}" if nouns else None
+        self.one = next((noun for noun in nouns if noun.islower() and not noun.endswith("s")), None)
         verb = reading.first_finite()
         people = {n.party.shown for n in reading.named if n.sort is Sort.PERSON and verb and n.first < verb.first}
         if not people and self._is_left(reading):

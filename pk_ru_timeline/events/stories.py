@@ -16,6 +16,7 @@ from .language import Language
 from .mentions import Mention, Setting
 from .parties import Sort
 from .pronouns import Antecedents
+from .referents import Referents
 from .sentences import Reading, read_sentence
 from .telling import Told, tell
 from .themes import share_themes
@@ -25,6 +26,9 @@ _LEADING = 4
 
 _DATELINE_ALONE = re.compile(r"^[A-Z][A-Z .'’/-]{2,40}\s?[:—–-]{1,2}\s*\Z", re.MULTILINE)
 """`ISLAMABAD:` on a line of its own above the copy."""
+
+
+_CITY = re.compile(r"[A-Z][A-Z .'’-]{2,24}[A-Z](?=[,:/(—–-]|\s[(—–-])")
 
 
 def read_story(article: Article, story: Story, language: Language) -> Told:
@@ -38,7 +42,10 @@ def read_story(article: Article, story: Story, language: Language) -> Told:
         language=language,
         about=share_themes([find_words(story.headline), *leading], language),
         bond=Bond(story_is_bilateral(readings), language.nouns.towns, home=cast.home),
-        antecedents=Antecedents(us=None if cast.home is None else language.lexicon.sides[cast.home].name),
+        antecedents=Antecedents(
+            us=None if cast.home is None else language.lexicon.sides[cast.home].name,
+            referents=Referents(language=language, city=_city(story, article.text)),
+        ),
         company=frozenset(n.party.shown for r in readings for n in r.named if n.sort is Sort.PERSON),
     )
     mentions: list[Mention] = []
@@ -63,14 +70,25 @@ def _cast(story: Story, text: str, language: Language) -> Cast:
 
 def _home(story: Story, text: str, cast: Cast) -> int | None:
     """The side whose city the first dateline names; `None` for another's, and where there is no dateline."""
+    named = cast.find(find_words(_dateline(story, text).title()))
+    return next((n.party.side for n in named if n.party.side is not None), None)
+
+
+def _city(story: Story, text: str) -> str | None:
+    """The city of the first dateline, as it is written in a sentence."""
+    city = _CITY.match(_dateline(story, text))
+    return city[0].strip().title() if city else None
+
+
+def _dateline(story: Story, text: str) -> str:
+    """The first dateline; empty where there is none."""
     for sentence in story.sentences:
         place = text[sentence.start : sentence.copy_start]
         if not place and sentence.part is Part.BODY and (alone := _DATELINE_ALONE.search(text, 0, sentence.start)):
             place = alone[0]
         if place:
-            named = cast.find(find_words(place.title()))
-            return next((n.party.side for n in named if n.party.side is not None), None)
-    return None
+            return place
+    return ""
 
 
 def _readings(article: Article, story: Story, anchor: date | None, cast: Cast) -> list[Reading]:

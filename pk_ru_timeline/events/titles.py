@@ -1,20 +1,22 @@
 """Short readable titles in the page's own words: the clause without its date, its frame and its trailing phrases.
 
 Words are taken away or put into the order of a plain sentence, never inflected: a title says no more than the page
-does. The only ones added are the names that pronouns stand for. What does not read as a sentence of its own is told by
-more of the page's sentence instead.
+does. The only ones added are those that the story has already told of what a word stands for ("he", "the drill",
+"here"), and the "was" of a participle. What does not read as a sentence of its own is told by more of the page's
+sentence instead.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from .drawing import Drawing
 from .grammar import ADVERBS, PERSONS, PREPOSITIONS, THIRD_PERSONS
 from .language import Language
 from .parties import Sort
 from .pronouns import Antecedents
+from .referents import Fuller
 from .sayings import Saying
 from .sentences import Dated, Reading
 from .trimming import LONGEST, VERB, lower_first, shortened, tidy
@@ -24,10 +26,13 @@ from .words import Segment
 
 _FEWEST_WORDS = 4
 _LONGEST_SAYER = 40
+_TAKING_PART = frozenset("take join attend head lead address represent participate compete".split())
+_VAGUE = frozenset("it a an".split())
+_BEING_HELD = frozenset("hold run last go".split())
 _MAY_LEAD = (Form.BASE, Form.THIRD)
 _QUESTIONS = frozenset("what whether how why".split())
 _FINITE_BE = frozenset("is are was were has have had".split())
-_LATER_HE = re.compile(r"((?:On|In|At|During|After)\s[^,]{0,60}?\s)(he|she)(?=\s)")
+_LATER_HE = re.compile(r"((?:On|In|At|During|After)\s[^,]{0,90}?\s)(he|she)(?=\s)")
 _OF_ONE = {"have": "has", "are": "is", "were": "was"}
 _OF_MANY = re.compile(r"^(?:have|are|were)\b")
 _FIRST_SINCE = re.compile(r",\s[^,]*\b(?:first|last|only|latest|biggest|largest|highest|worst|best)\b[^,]*\Z")
@@ -43,6 +48,13 @@ _OURS = re.compile(r"\b(?:our|us)\b")
 _WE_MET = re.compile(r"(?:\w+\s){0,2}met\b")
 """ "We last met in Astana": both of them."""
 
+_FOR_IT = re.compile(r"\s(?:for|about|of|over|to) (?:it|this)$")
+""" "... thanked Moscow for it": what for is told before in the sentence."""
+
+_ONE = re.compile(r"^((?:A|The) (?:second|third|fourth|fifth|further|new|next)) one\b")
+_ANOTHER = re.compile(r"^(?:another|the (?:other|second|third)|a (?:second|third))(?=\x00|\s)", re.I)
+
+_REMARKS = re.compile("remarks|words|comments|statement|interview")
 _EMPTY_IT = re.compile(r"(?:is|was|has been|had been)\S?\s(?:\w+\s)?\w+\S? that\b")
 """ "It was reported that": it stands for what follows."""
 
@@ -55,17 +67,36 @@ def make_title(
     A pronoun at its beginning gives way to the name that it stands for. Where the date is that of a saying, it ends
     with who says so.
     """
-    title = ""
+    title, core = "", _fuller_clause(reading, core)
+    fuller = antecedents.referents.fuller(reading)
     for words in _ever_more(reading, core):
-        title = _title(Drawing(reading, words), antecedents, language) or title
+        title = _title(Drawing(reading, words, fuller), antecedents, language) or title
         if reading.low_at(words.stop) == "since":
             title = _FIRST_SINCE.sub("", title)
         if reading.low_at(words.stop) in ("after", "before"):
             title = _LENGTH_BEFORE.sub("", title)
         if title and _reads_well(title, reading, words):
             break
-    title = _with_sayer(title, reading, dated) or shortened(title) or shortened(_plainly(reading, core))
+    title = _with_sayer(title, reading, dated, fuller) or shortened(title) or shortened(_plainly(reading, core))
     return title[:1].upper() + title[1:]
+
+
+def _fuller_clause(reading: Reading, core: Segment) -> Segment:
+    """The clause that tells more where its own only says that a known thing was: who took part, what was agreed.
+
+    "Troops took part in the exercise, which was held in May"; "he is to be admitted under a contract they signed".
+    """
+    before = reading.segment_of(core.first)
+    main, first = reading.main_verb(core), reading.main_verb(before)
+    if main is None or first is None or not first.finite or first.at >= core.first:
+        return core
+    held = main.base in _BEING_HELD or (main.base == "take" and reading.low_at(main.at + 1) == "place")
+    fits = len(reading.between(before.first, before.stop - 1)) < LONGEST
+    if held and fits and first.base in _TAKING_PART and before.stop < core.stop:
+        return before
+    whole = Segment(before.first, core.stop)
+    under = reading.low_at(core.first - 1) == "under"
+    return whole if under and len(reading.between(whole.first, whole.stop - 1)) < LONGEST else core
 
 
 def _ever_more(reading: Reading, core: Segment) -> Iterator[Segment]:
@@ -91,6 +122,8 @@ def _title(drawing: Drawing, antecedents: Antecedents, language: Language) -> st
     first = first.lower().rstrip(VERB)
     without = drawing.lacks_subject()
     subject = _subject(drawing, antecedents, title)
+    if (other := _ANOTHER.match(title)) and (of_what := drawing.of_what(len(other[0].split()))):
+        return f"{other[0]} {of_what}{title[other.end() :]}"
     if subject and (rest or without):
         if first == "we":
             rest = _singular(rest) if drawing.in_present() else _OF_MANY.sub(lambda match: _OF_ONE[match[0]], rest)
@@ -101,6 +134,8 @@ def _title(drawing: Drawing, antecedents: Antecedents, language: Language) -> st
         title = f"{he[1]}{person}{title[he.end(2) :]}"
     if (remark := _LATER_REMARK.search(title)) and (person := antecedents.of(remark[2])):
         title = f"{title[: remark.end(1)]}{person}{remark[3]}"
+    if antecedents.one:
+        title = _ONE.sub(rf"\1 {antecedents.one}", title)
     if antecedents.matter and title.endswith((f"{VERB} it", f"{VERB} this")):
         title = f"{title[: title.rindex(' ')]} {antecedents.matter}"
     return title
@@ -148,8 +183,12 @@ def _reads_well(title: str, reading: Reading, words: Segment) -> bool:
     leads = not noun and any(v.form not in _MAY_LEAD and _begins_with(reading, v, words, first) for v in verbs)
     if (leads and not shown[0][1:2].isupper()) or (first in _FINITE_BE and VERB in title):
         return False
+    if reading.finite_in(0, words.first) and _FOR_IT.search(" ".join(shown)):
+        return False
     last = shown[-1].lower()
-    telling = (v for v in verbs if v.says and (v.finite or v.form is not Form.THIRD))
+    telling = (
+        v for v in verbs if v.says and (v.finite or v.form is not Form.THIRD) and (first in _VAGUE or not v.passive)
+    )
     if any(reading.words[v.at].low == last and reading.low_at(v.at - 1) != "in" for v in telling):
         return False
     return not _is_only_aside(reading, words, main)
@@ -173,21 +212,41 @@ def _is_closed(reading: Reading, words: Segment) -> bool:
     return words.stop < len(reading.words) and reading.comma_before(words.stop)
 
 
-def _with_sayer(title: str, reading: Reading, dated: Dated | None) -> str | None:
+def _with_sayer(title: str, reading: Reading, dated: Dated | None, fuller: Mapping[int, Fuller]) -> str | None:
     """What is said, and behind it who says so, in as few words as there is room for; `None` for any other title."""
     saying = reading.saying
-    if saying is None or not saying.tail or not reading.dates_saying(dated):
+    if saying is None or not saying.tail or not (reading.dates_saying(dated) or _dates_remarks(reading, dated)):
         return None
-    drawing = Drawing(reading, saying.sayer)
+    drawing = Drawing(reading, saying.sayer, fuller)
     sayer = " ".join(drawing.between(saying.sayer.first, saying.sayer.stop).replace(VERB, "").split()).strip(' ,.;:”"')
     people = [n for n in reading.named_in(saying.sayer) if n.sort is Sort.PERSON]
     too_long = len(sayer) > _LONGEST_SAYER or len(title) + len(sayer) + 2 > LONGEST
     if too_long and people and saying.verb.at >= people[-1].stop:
         sayer = f"{reading.words[people[-1].stop - 1].raw} {_verb_and_whom(reading, saying)}"
     room = LONGEST - len(sayer) - 2
+    if len(sayer) > _LONGEST_SAYER and reading.low_at(saying.sayer.first) == "according" and people:
+        sayer = f"according to {reading.words[people[-1].stop - 1].raw}"
+    if len(sayer) > _LONGEST_SAYER and _is_apposed_name(reading, saying.verb.first):
+        sayer = f"{reading.words[saying.verb.first - 1].raw} {_verb_and_whom(reading, saying)}"
+    room = LONGEST - len(sayer) - 2
     if not sayer or len(sayer) > _LONGEST_SAYER:
         return None
     return f"{shortened(title, room).rstrip(' ,;')}, {sayer}"
+
+
+def _dates_remarks(reading: Reading, dated: Dated | None) -> bool:
+    """ "According to the minister, whose remarks a radio reported on Tuesday"."""
+    if dated is None:
+        return False
+    clause = reading.segment_of(dated.first)
+    return reading.low_at(clause.first) == "whose" and bool(_REMARKS.fullmatch(reading.low_at(clause.first + 1)))
+
+
+def _is_apposed_name(reading: Reading, stop: int) -> bool:
+    """ "The head of the firm, Sergei Chemezov, said": two names between commas before a verb."""
+    first = stop - 2
+    name = first > 0 and all(reading.words[at].is_capitalised for at in (first, first + 1))
+    return name and reading.comma_before(first) and reading.comma_before(stop)
 
 
 def _verb_and_whom(reading: Reading, saying: Saying) -> str:

@@ -39,7 +39,7 @@ _FRAME = re.compile(
 
 _LEADING_PHRASE = re.compile(
     r"^(?:after|before|in|at|on|during|following|amid|despite|apart from|besides|with|for|as part of|under|from|"
-    r"according to)\s"
+    r"according to)\s(?!what\b)"
     r"(?:[^\s,]+\s){0,8}[^\s,]+,\s(?=(?:\S+\s){3})",
     re.I,
 )
@@ -76,7 +76,7 @@ _LIST = re.compile(r",\s[A-Z][\w'’.-]*(?:\s(?:[A-Z][\w'’.-]*|of|the|al|bin))
 
 _OPENS_TAB = re.compile(r",? opens (?:in )?(?:a )?new tab\b,?", re.I)
 _PARTICIPLE_ALONE = re.compile(
-    r"^(?:held|due|scheduled|planned|signed|reached)(?: (?:here|there|in [A-Z]\w+))?, (?=\w)", re.I
+    r"^(?:held|due|scheduled|planned|signed|reached)\x00?(?: (?:here|there|in [A-Z]\w+))?, (?=\w)", re.I
 )
 """ "Held here, both sides agreed": of what was held, only the date was told."""
 
@@ -102,6 +102,16 @@ _TAG = re.compile(
 _UNCLOSED = re.compile(r"(?<=\s)\([^()]{1,24}$")
 """ "Of the Trade Authority (TDA": the bracket is closed behind the clause."""
 
+_FIXED_ASIDE = re.compile(
+    r",\s(?:a|an)\s(?:[\w'’-]+\s){1,6}(?:has|have|had|was|were)\s(?:set|fixed|announced|scheduled|agreed)$"
+)
+""" "..., a session the office has set": the aside told no more than the date."""
+
+_AS_WELL = re.compile(r"\sas well(?=,|$)")
+_FURTHER = re.compile(r"^An? further (?=[a-z]+ )")
+_LISTS = re.compile(r":\s(?:one|an?)\s")
+_WHAT_FOLLOWS = re.compile(r"\b(?:when|how|what|whether|if|where)\b")
+
 _ADVERBS = re.compile(r"(?<=\s)(?:also|however|reportedly|too|subsequently|recently|already|meanwhile)\s")
 
 
@@ -125,7 +135,9 @@ def tidy(title: str) -> str:
         title = _UNCLOSED.sub("", title)
         title = re.sub(r"(?:\s*[()])+\s*", " ", title)
     title = _TAG.sub("", title)
+    title = _FURTHER.sub("A ", _AS_WELL.sub("", title.replace(" such a ", " a ")))
     short = _TRAILING.sub("", title.strip(_MARKS + ".…")).strip(_MARKS)
+    short = _FIXED_ASIDE.sub("", short)
     return f"{short} here" if _WAS_HERE.search(title) and short.endswith(VERB) else short
 
 
@@ -149,6 +161,12 @@ def shortened(title: str, longest: int = LONGEST) -> str:
     comma = title.rfind(", ", 0, cut)
     if comma >= max(verb, _FAIR_CUT) and _RELATIVE.search(title, comma, cut):
         cut = comma  # a relative clause behind the comma would break off
+    if (lists := _LISTS.search(title, max(verb, _SHORTEST))) and lists.start() < cut:
+        cut = lists.start()  # of a list all is told or nothing
+    short = _TRAILING.sub("", title[:cut])
+    comma = short.rfind(", ", 0, cut)
+    if comma >= max(verb, _FAIR_CUT) and _WHAT_FOLLOWS.search(title, len(short), cut):
+        cut = comma  # "..., leaving him to wonder when" would break off
     title = title[:cut]
     for pattern in (_TRAILING, _HALF_BETWEEN, _HALF_PAIR, _HALF_LIST, _NO_RELATIVE, _TRAILING, _HALF_APPOSITION):
         title = pattern.sub("", title)

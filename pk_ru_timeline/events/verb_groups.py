@@ -37,6 +37,9 @@ _ORDINALS = frozenset("first second third fourth fifth last".split())
 _KNOWS_WITHIN = 10
 _MOST_ADVERBS = 3
 _ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ed", "ing", "an", "ous", "ry", "ent")
+_NATIONAL_ENDINGS = ("ian", "stani", "ese", "ish", "ican")
+""" "Russian exports", "Pakistani ships": adjectives, though they bear a capital."""
+
 _AFTER_PLURAL = frozenset("of and was were are is will would have had has between said which whose whom".split())
 """Behind these a word in -s was a noun ("exports of", "talks between"), not a verb."""
 
@@ -276,7 +279,8 @@ class _Finder:
             return False
         following = self.words[at + 1].low if at + 1 < len(self.words) else ""
         if form.form is Form.THIRD:
-            plural = before.low.endswith(_ADJECTIVE_ENDINGS) and not before.is_capitalised
+            endings = _NATIONAL_ENDINGS if before.is_capitalised else _ADJECTIVE_ENDINGS
+            plural = before.low.endswith(endings)
             plural = (plural or before.low in NUMBERS) and following not in THIRD_PERSONS  # "the media wing says it"
             return not plural and following != "" and following not in _AFTER_PLURAL
         participle = form.form is Form.BOTH and following == "by" and form.kind == "act"

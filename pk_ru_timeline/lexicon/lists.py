@@ -122,6 +122,9 @@ class Lexicon:
     phrases: tuple[tuple[str, ...], ...]
     """The same for phrases: first the word that all the others stand for."""
 
+    kinds: tuple[tuple[str, ...], ...]
+    """Nouns for one kind of thing: first the one that may stand for any of the others."""
+
     ignored: frozenset[str]
     """Words that do not count when two tellings are compared."""
 

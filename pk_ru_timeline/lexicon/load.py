@@ -106,6 +106,7 @@ def _lexicon(tables: Mapping[str, dict[str, Any]]) -> Lexicon:
         nouns=Nouns(**_sets(tables["nouns.toml"])),
         synonyms=tuple(tuple(group) for group in synonyms["groups"]),
         phrases=tuple(tuple(group) for group in synonyms.get("phrases", ())),
+        kinds=tuple(tuple(group) for group in synonyms.get("kinds", ())),
         ignored=frozenset(synonyms["ignored"]),
         light=frozenset(synonyms.get("light", ())),
     )

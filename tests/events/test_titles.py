@@ -22,7 +22,7 @@ TITLES = [
     (
         "A Russian flight to Lahore, announced during a visit to Pakistan last month, was to have begun on May 27.",
         [
-            "A Russian flight to Lahore, announced during a visit to Pakistan",
+            "A Russian flight to Lahore was announced during a visit to Pakistan",
             "A Russian flight to Lahore was to have begun",
         ],
     ),
@@ -43,7 +43,7 @@ TITLES = [
     ),
     (
         "Both sides noted that the first session of the Pakistan-Russia panel, held in Lahore last week, had helped.",
-        ["The first session of the Pakistan-Russia panel, held in Lahore"],
+        ["The first session of the Pakistan-Russia panel was held in Lahore"],
     ),
     (
         "Rain washed out a Russian-Pakistani polo game in Lahore that was to have been played last Friday.",
@@ -51,7 +51,7 @@ TITLES = [
     ),
     (
         "Pakistan's paper says a note on visas with Tatneft, signed in 2022, had expired on January 31.",
-        ["A note on visas with Tatneft, signed", "A note on visas with Tatneft had expired"],
+        ["A note on visas with Tatneft was signed", "A note on visas with Tatneft had expired"],
     ),
     (
         "The fair is that of the cabinet of Pakistani Premier Anwaarul Haq Kakar, who flew to Moscow on Monday.",
@@ -139,7 +139,12 @@ TITLES = [
             "Ishaq Dar headed the Pakistani delegation at the meeting of heads of government of the Shanghai "
             "Cooperation Organisation, which took place in Moscow from November 17 to 18."
         ),
-        ["The meeting of heads of government of the Shanghai Cooperation Organisation took place in Moscow"],
+        [
+            (
+                "Ishaq Dar headed the Pakistani delegation at the meeting of heads of government of the Shanghai "
+                "Cooperation Organisation"
+            )
+        ],
     ),
     (
         (
