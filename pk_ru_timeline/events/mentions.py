@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,7 +17,7 @@ from .places import find_place
 from .pronouns import Antecedents, person_before
 from .sentences import Dated, Reading
 from .status import find_status
-from .themes import find_themes
+from .themes import Topic, find_themes
 from .titles import make_title
 from .traits import Traits, find_traits
 from .words import Segment, Word, stem
@@ -59,8 +59,7 @@ class Setting:
     """Day of publication; `None` where it is not known."""
 
     language: Language
-    about: Mapping[str, float]
-    """Theme to its share of the story."""
+    topic: Topic
 
     bond: Bond
     antecedents: Antecedents
@@ -87,7 +86,7 @@ def make_mention(
         when=timex.when if timex else None,
         status=find_status(reading, core, dated, setting.anchor, language),
         title=make_title(reading, shown, dated, setting.antecedents, language),
-        themes=find_themes(reading.words_of(own), _without_sayer(reading, own), setting.about, language),
+        themes=find_themes(reading.words_of(own), _without_sayer(reading, own), setting.topic, language),
         actors=_with_meant(traits.people, _actors(reading, named, bilateral, language)),
         place=find_place(reading, core, language),
         bilateral=bilateral,

@@ -19,7 +19,7 @@ from .pronouns import Antecedents
 from .referents import Referents
 from .sentences import Reading, read_sentence
 from .telling import Told, tell
-from .themes import share_themes
+from .themes import Topic, share_themes
 from .words import find_words
 
 _LEADING = 4
@@ -40,7 +40,7 @@ def read_story(article: Article, story: Story, language: Language) -> Told:
     setting = Setting(
         anchor=anchor,
         language=language,
-        about=share_themes([find_words(story.headline), *leading], language),
+        topic=Topic(share_themes([find_words(story.headline), *leading], language)),
         bond=Bond(story_is_bilateral(readings), language.nouns.towns, home=cast.home),
         antecedents=Antecedents(
             us=None if cast.home is None else language.lexicon.sides[cast.home].name,
@@ -56,6 +56,7 @@ def read_story(article: Article, story: Story, language: Language) -> Told:
         skipped += told.skipped
         setting.bond.after(reading)
         setting.antecedents.note(reading)
+        setting.topic.note(reading.words, language)
     return Told(mentions=tuple(mentions if story.published else _bounded(mentions)), skipped=tuple(skipped))
 
 

@@ -1,15 +1,22 @@
-"""What a happening is about: the words of its clause, then of its sentence, then what the story is about."""
+"""What a happening is about: the words of its clause, of its sentence, of those just before, and of the story."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from .language import Language
 from .words import Word
 
-_CLAUSE, _SENTENCE, _STORY = 2.5, 1.0, 6.0
-"""How much a theme word in the clause, in its sentence, and the story's share of a theme weigh."""
+_CLAUSE, _SENTENCE = 3.0, 1.0
+"""How much a theme word weighs in the clause and in its sentence."""
+
+_STORY, _LATELY = 6.0, 3.0
+"""How much a theme's share of the story weighs, and that of the sentences just before."""
+
+_FADING = 0.5
+"""What is left of a sentence's weight behind the next one."""
 
 _WEAK = 1
 """Weight of words that go with every theme."""
@@ -50,12 +57,29 @@ def share_themes(sentences: Iterable[Sequence[Word]], language: Language) -> dic
     return {theme: weight / whole for theme, weight in total.items()} if whole else {}
 
 
-def find_themes(
-    clause: Sequence[Word], sentence: Sequence[Word], story: Mapping[str, float], language: Language
-) -> tuple[str, ...]:
+@dataclass(slots=True)
+class Topic:
+    """What a story is about, and what its last sentences were about: each theme's share or weight."""
+
+    story: Mapping[str, float]
+    lately: dict[str, float] = field(default_factory=dict)
+
+    def note(self, words: Sequence[Word], language: Language) -> None:
+        """Take note of a sentence; the one before it counts half from now on."""
+        faded = {theme: _FADING * weight for theme, weight in self.lately.items()}
+        told = weigh_themes(words, language)
+        whole = sum(told.values())
+        for theme, weight in told.items():
+            faded[theme] = faded.get(theme, 0.0) + (1 - _FADING) * weight / whole
+        self.lately = faded
+
+
+def find_themes(clause: Sequence[Word], sentence: Sequence[Word], topic: Topic, language: Language) -> tuple[str, ...]:
     """Themes of a happening, main one first; at most three, never none."""
     own = weigh_themes(clause, language)
-    weights: dict[str, float] = {theme: _STORY * share for theme, share in story.items()}
+    weights: dict[str, float] = {theme: _STORY * share for theme, share in topic.story.items()}
+    for theme, share in topic.lately.items():
+        weights[theme] = weights.get(theme, 0.0) + _LATELY * share
     clause_factor = _CLAUSE if max(own.values(), default=0) > _WEAK else _SENTENCE  # "talks": the story says about what
     for words, factor in ((own, clause_factor), (weigh_themes(sentence, language), _SENTENCE)):
         for theme, weight in words.items():

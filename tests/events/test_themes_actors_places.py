@@ -20,7 +20,9 @@ Draw = Callable[..., Drawn]
         ("Pakistani and Russian troops held a mountain drill last week.", "defence"),
         ("Russia handed four Mi-35 helicopters to Pakistan in 2017.", "defence"),
         ("Pakistan bought 50,000 tonnes of wheat from Russia last month.", "food"),
-        ("Russia lifted its ban on Pakistani kinnow on Monday.", "food"),
+        ("Russia lifted its ban on Pakistani kinnow on Monday.", "trade"),
+        ("Pakistan received 50,000 tonnes of Russian wheat on Monday.", "food"),
+        ("A Russian polo team landed in Lahore, Pakistan, on Monday.", "culture"),
         ("Russian engineers surveyed the Karachi steel mill for Pakistan last week.", "industry"),
         ("A Russian bank opened an account for Pakistan's central bank last month.", "finance"),
         ("Pakistan paid its old debt to Russia in March.", "finance"),
@@ -63,6 +65,16 @@ def test_further_themes_stand_behind_the_main_one(draw: Draw) -> None:
 )
 def test_the_place(draw: Draw, sentence: str, place: str | None) -> None:
     assert [event.place for event in draw(sentence).events] == [place]
+
+
+def test_what_a_clause_leaves_open_is_told_by_the_sentences_just_before(draw: Draw) -> None:
+    story = (
+        "Pakistan and Russia spoke of many things at the embassy. The ambassador received the minister. Trade came up. "
+        "Then they turned to films and museums. The festival of poetry and folk music in Moscow was one subject. "
+        "Pakistan and Russia signed a paper on it on Monday."
+    )
+
+    assert [event.theme for event in draw(story).events if event.when] == ["culture"]
 
 
 @pytest.mark.parametrize(
