@@ -88,7 +88,7 @@ def make_mention(
         title=make_title(reading, shown, dated, setting.antecedents, language),
         themes=find_themes(reading.words_of(own), _without_sayer(reading, own), setting.topic, language),
         actors=_with_meant(traits.people, _actors(reading, named, bilateral, language)),
-        place=find_place(reading, core, language),
+        place=find_place(reading, core, setting.antecedents.referents.city, language),
         bilateral=bilateral,
         keys=_keys(reading, core, dated, language) - names,
         names=names,
@@ -129,7 +129,7 @@ def _shown(reading: Reading, named: Named) -> str:
 
 def _traits(reading: Reading, core: Segment, setting: Setting) -> Traits:
     """Traits of the clause; "he" at its beginning is who the story was about."""
-    place = find_place(reading, core, setting.language)
+    place = find_place(reading, core, setting.antecedents.referents.city, setting.language)
     traits = find_traits(reading, core, _who(reading, core), place, setting.language)
     if traits.stands_for and (thing := setting.antecedents.one):  # "a second one"
         traits = replace(traits, words=traits.words | {setting.language.same.get(thing, stem(thing))})

@@ -24,6 +24,7 @@ _BEST = {
 }
 """Prepositions before a place, the one that says best where a thing happens first."""
 
+_REACHING = frozenset("reach visit enter tour".split())
 _WAYS = frozenset("from via through of for".split())
 _ENDS_AS_PEOPLE = re.compile(r"(?:i|an|ian|ese|ish|sh|ch)$")
 _FARTHEST = 3
@@ -40,10 +41,15 @@ _SOMEBODY = frozenset(
 )
 
 
-def find_place(reading: Reading, core: Segment, language: Language) -> str | None:
-    """The finest place named behind a preposition in the clause, else in its sentence; `None` where none is."""
+def find_place(reading: Reading, core: Segment, here: str | None, language: Language) -> str | None:
+    """The finest place named behind a preposition in the clause, else in its sentence; `None` where none is.
+
+    `here` is the city of the dateline: what the word stands for.
+    """
     around = _around(reading, core)
-    return _place_in(reading, core, language) or _unknown_place(reading, core) or _place_in(reading, around, language)
+    own = _place_in(reading, core, language) or _unknown_place(reading, core)
+    stands_here = here if "here" in reading.low_of(core).split() else None
+    return own or stands_here or _place_in(reading, around, language)
 
 
 def _unknown_place(reading: Reading, core: Segment) -> str | None:
@@ -82,7 +88,8 @@ def _place_in(reading: Reading, core: Segment, language: Language) -> str | None
             continue
         before = _preposition(reading, core, named.first, language)
         words = reading.text[reading.words[named.first].start : reading.words[named.stop - 1].end]
-        if before is None or not _is_place(reading, named, words, language):
+        before = before or ("in" if _is_reached(reading, named.first) else None)
+        if before is None or not _is_place(reading, named, words, language) or _is_beyond(reading, core, named.first):
             continue
         country = _is_country(named, words, language)
         if not (country and before in _WAYS):  # "bought from Russia" tells no place
@@ -91,6 +98,26 @@ def _place_in(reading: Reading, core: Segment, language: Language) -> str | None
     if capital:
         found.append((False, 0, capital.label))
     return min(found)[2] if found else None
+
+
+def _is_reached(reading: Reading, at: int) -> bool:
+    """ "Reached Moscow", "is to visit Lahore": the place is where somebody comes to."""
+    first = at - (reading.low_at(at - 1) == "the")
+    return any(v.at == first - 1 and v.base in _REACHING for v in reading.verbs)
+
+
+def _is_beyond(reading: Reading, core: Segment, at: int) -> bool:
+    """ "Signed an agreement for a line that will start from Karachi": told of the line, not of the signing."""
+    main = reading.main_verb(core)
+    if main is None or not any(reading.low_at(b) in ("that", "which") for b in range(main.at + 2, at)):
+        return False
+    return any(v.finite and main.at + 2 < v.first < at and _is_relative(reading, v.first) for v in reading.verbs)
+
+
+def _is_relative(reading: Reading, verb: int) -> bool:
+    """True for a verb right behind a relative pronoun that follows its noun: "a line that will start"."""
+    noun = reading.low_at(verb - 2)
+    return reading.low_at(verb - 1) in ("that", "which") and reading.gap(verb - 1) == " " and noun.isalpha()
 
 
 def _is_place(reading: Reading, named: Named, words: str, language: Language) -> bool:

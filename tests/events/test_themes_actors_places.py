@@ -61,6 +61,9 @@ def test_further_themes_stand_behind_the_main_one(draw: Draw) -> None:
         ),
         ("Pakistan and Russia signed a protocol on fisheries on Monday.", None),
         ("Pakistan ordered two tugs from Russia on Monday.", None),
+        ("Russian trade minister Oleg Testov reached Lahore on Monday.", "Lahore"),
+        ("MULTAN: Russian trade minister Oleg Testov opened a mill here on Monday.", "Multan"),
+        ("Pakistan agreed on Monday with Russia to buy a tug that will sail from Murmansk.", None),
     ],
 )
 def test_the_place(draw: Draw, sentence: str, place: str | None) -> None:
