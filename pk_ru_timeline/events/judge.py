@@ -277,8 +277,7 @@ def _eventive(reading: Reading, dated: Dated, within: int, language: Language) -
 
 def _tells_figure(reading: Reading, core: Segment, main: Verb, dated: Dated | None, language: Language) -> bool:
     """A number beside a verb or a noun of figures, and what goes up or down; numbers in dates do not count."""
-    subject = {word.low for word in reading.words[: main.at]}
-    if main.base in language.sets.figures and not main.passive and subject & language.nouns.measured:
+    if main.base in language.sets.figures and not main.passive and _is_measured(reading, main, language):
         return True
     dates = reading.date_places()
     words = " ".join(reading.words[at].low for at in range(core.first, core.stop) if at not in dates)
@@ -292,6 +291,17 @@ def _tells_figure(reading: Reading, core: Segment, main: Verb, dated: Dated | No
     when = dated.timex.when if dated else None
     coarse = when is not None and when.granularity in (Granularity.YEAR, Granularity.SPAN)
     return coarse and language.status["figures"].stand_in(reading.words_of(core))
+
+
+def _is_measured(reading: Reading, main: Verb, language: Language) -> bool:
+    """True for a subject that goes up and down ("trade", "exports to Russia"); not for a trade minister."""
+    for at in range(main.at):
+        if reading.low_at(at) in language.nouns.measured:
+            behind = reading.words[at + 1]
+            ends = at + 1 == main.first or behind.low in PREPOSITIONS or behind.low in ("and", "between")
+            if ends or reading.gap(at + 1) != " " or at + 1 in reading.date_places():
+                return True
+    return False
 
 
 def _expects_somebody(reading: Reading, main: Verb) -> bool:
