@@ -16,7 +16,7 @@ from .language import Language
 from .parties import Named, Sort
 from .sentences import Reading
 from .verbs import Form
-from .words import Segment, Word
+from .words import Segment, Word, stem
 
 _POINTING = frozenset("the that this".split())
 _DETERMINING = frozenset("the a an that this these those its his her their our my your another".split())
@@ -57,9 +57,34 @@ _LONGEST = 5
 _LONGEST_NAME = 3
 _LONGEST_OF = 7
 _OF_THE_SAME = frozenset("its his her their this that these those it them such which whom".split())
+_WHERE = frozenset("in at by".split())
 _COMING = frozenset("come return fly go travel move sail".split())
 _PAIRS = frozenset("leaders men ministers presidents premiers officials diplomats statesmen".split())
 _SEVERAL = frozenset(("two", "both"))
+
+
+_BARE = re.compile(
+    r"\b(?:the|that|this|those|these) (?:(?:first|second|third|next|previous|last|two|three) )?(?P<noun>[a-z]+)"
+    r"(?![\w-])(?! [A-Z])(?: (?P<behind>\w+))?",
+)
+_OPEN_PRONOUN = re.compile(r"^(?:He|She|It|They|We|Its|Their|His|Her)\b|\b(?:it|them|this|that)$")
+_EMPTY_IT = re.compile(r"It (?:is|was|has been|had been) (?:\w+ )?\w+ that\b")
+_SMALL = frozenset("the and for with from over into after amid under about their that this says said".split())
+
+
+def telling_headline(headline: str, copy: str, language: Language) -> str:
+    """A headline of a few words that its copy takes up, in single quotation marks; empty for a name or a menu.
+
+    `copy` is the beginning of the story.
+    """
+    words = headline.split()
+    plain = [word.strip(".,:;'’‘“”\"()?!").lower() for word in words]
+    content = {stem(word) for word in plain if len(word) > 3 and word not in _SMALL}
+    taken_up = {stem(word) for word in re.findall(r"\w+", copy.lower())}
+    tells = any(w[:1].islower() and len(w) > 3 for w in words) or any(w in language.inflections.forms for w in plain)
+    if not len(words) >= 4 or len(content & taken_up) < 2 or not tells or "|" in headline:
+        return ""
+    return re.sub(r"[“”\"«»]", "’", re.sub(r"(?<!\w)[“\"«]", "‘", " ".join(words)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +103,9 @@ class Referents:
     language: Language
     city: str | None
     """Where the dateline stands: what "here" is."""
+
+    headline: str = ""
+    """Of the story; empty where it tells nothing."""
 
     things: dict[str, str | None] = field(default_factory=dict)
     """Noun to the fuller words for it; `None` where the story has told of two of the kind."""
@@ -116,6 +144,24 @@ class Referents:
             *self._pronouns(reading, core),
         ]
         return {told.first: told for told in found}
+
+    def in_context(self, title: str, longest: int) -> str:
+        """A title that leaves open what it is about, with the headline behind it where there is room for both."""
+        told = f"{title} (“{self.headline}”)"
+        return told if self.headline and len(told) <= longest and self._is_open(title) else title
+
+    def _is_open(self, title: str) -> bool:
+        """ "The visit was put off", "They spoke of it": a bare noun or a pronoun that the story has not led to."""
+        if _OPEN_PRONOUN.search(title) and not _EMPTY_IT.match(title):
+            return True
+        lowered = title[:1].lower() + title[1:]
+        return any(self._says_nothing(match["noun"], match["behind"] or "") for match in _BARE.finditer(lowered))
+
+    def _says_nothing(self, noun: str, behind: str) -> bool:
+        """ "The purchase in Lahore", not "the purchase of ferries"; "the drill began", not "the drill in Lahore"."""
+        if behind in _HAS_COMPLEMENT:
+            return False
+        return noun in self.language.nouns.pointing or (noun in self.language.things and behind not in _WHERE)
 
     def _subject(self, reading: Reading) -> str | None:
         verb = reading.first_finite()

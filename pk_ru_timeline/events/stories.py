@@ -16,7 +16,7 @@ from .language import Language
 from .mentions import Mention, Setting
 from .parties import Sort
 from .pronouns import Antecedents
-from .referents import Referents
+from .referents import Referents, telling_headline
 from .sentences import Reading, read_sentence
 from .telling import Told, tell
 from .themes import Topic, share_themes
@@ -44,7 +44,11 @@ def read_story(article: Article, story: Story, language: Language) -> Told:
         bond=Bond(story_is_bilateral(readings), language.nouns.towns, home=cast.home),
         antecedents=Antecedents(
             us=None if cast.home is None else language.lexicon.sides[cast.home].name,
-            referents=Referents(language=language, city=_city(story, article.text)),
+            referents=Referents(
+                language=language,
+                city=_city(story, article.text),
+                headline=telling_headline(story.headline, _beginning(readings), language),
+            ),
         ),
         company=frozenset(n.party.shown for r in readings for n in r.named if n.sort is Sort.PERSON),
     )
@@ -79,6 +83,12 @@ def _city(story: Story, text: str) -> str | None:
     """The city of the first dateline, as it is written in a sentence."""
     city = _CITY.match(_dateline(story, text))
     return city[0].strip().title() if city else None
+
+
+def _beginning(readings: Iterable[Reading]) -> str:
+    """The first sentences of the copy."""
+    body = [reading.sentence.text for reading in readings if reading.sentence.part is Part.BODY]
+    return " ".join(body[:_LEADING])
 
 
 def _dateline(story: Story, text: str) -> str:

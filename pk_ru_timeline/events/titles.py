@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from ..model import Part
 from .drawing import Drawing
 from .grammar import ADVERBS, PERSONS, PREPOSITIONS, THIRD_PERSONS
 from .language import Language
@@ -19,7 +20,7 @@ from .pronouns import Antecedents
 from .referents import Fuller
 from .sayings import Saying
 from .sentences import Dated, Reading
-from .trimming import LONGEST, VERB, lower_first, shortened, tidy
+from .trimming import HARD_LIMIT, LONGEST, VERB, lower_first, shortened, tidy
 from .verb_groups import Verb
 from .verbs import Form, third_of
 from .words import Segment
@@ -78,7 +79,8 @@ def make_title(
         if title and _reads_well(title, reading, words):
             break
     title = _with_sayer(title, reading, dated, fuller) or shortened(title) or shortened(_plainly(reading, core))
-    return title[:1].upper() + title[1:]
+    title = title[:1].upper() + title[1:]
+    return antecedents.referents.in_context(title, HARD_LIMIT) if reading.sentence.part is Part.BODY else title
 
 
 def _fuller_clause(reading: Reading, core: Segment) -> Segment:

@@ -7,7 +7,7 @@ import re
 LONGEST = 140
 """No title has more characters, unless so many stand before its verb."""
 
-_HARD_LIMIT = 160
+HARD_LIMIT = 160
 
 VERB = "\x00"
 """Stands behind the main verb while a title is made: it is never cut before that."""
@@ -145,7 +145,7 @@ def shortened(title: str, longest: int = LONGEST) -> str:
     """Cut at a phrase boundary before the limit, never before the main verb and what it says."""
     verb = title.find(VERB)
     least = max(_SHORTEST, verb + _BEHIND_VERB)
-    longest = max(longest, min(least + _BEHIND_VERB, _HARD_LIMIT))
+    longest = max(longest, min(least + _BEHIND_VERB, HARD_LIMIT))
     title = title.replace(VERB, "")
     if len(title) <= longest:
         return title

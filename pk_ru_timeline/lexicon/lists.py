@@ -80,6 +80,7 @@ class Nouns:
     joint: frozenset[str]
     aims: frozenset[str]
     measured: frozenset[str]
+    pointing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
