@@ -49,6 +49,9 @@ class Bond:
     other_pair: bool = False
     """True where the last pair named was one side and a third state: "the two" are they."""
 
+    joined_others: bool = False
+    """True where these two were what the sentence was about: "the president of A and the premier of B signed"."""
+
     before: bool = False
     """True where the last sentence that named anybody was between the two."""
 
@@ -62,13 +65,20 @@ class Bond:
         sorts = sorts_of(reading.named)
         sides = sides_of(reading.named)
         if sides:
-            thirds = {n.party.shown for n in reading.named if n.sort is Sort.THIRD}
-            self.other_pair = len(sides) == 1 and len(thirds) == 1 and _acts(reading, reading.named, self.towns)
+            self.joined_others = self._is_subject(reading)
+            self.other_pair = self.joined_others or _is_other_pair(reading, reading.named, self.towns)
         towards = _decides_towards(reading.named, self.home)
         if len(sides) == 2 or towards or (Sort.BOTH in sorts and self.bilateral and not self.other_pair):
             self.before, self.paragraph = True, reading.sentence.paragraph
         elif self._leads_away(reading):
             self.before, self.paragraph = False, -1
+
+    def _is_subject(self, reading: Reading) -> bool:
+        """ "The president of Pakistan and the premier of India signed it, and a third one witnessed the signing"."""
+        verb = reading.first_finite()
+        subject = [n for n in reading.named if verb is not None and n.stop <= verb.first]
+        joined = bool(subject) and "and" in reading.low(subject[0].stop, subject[-1].first).split()
+        return joined and _is_other_pair(reading, subject, self.towns)
 
     def _leads_away(self, reading: Reading) -> bool:
         """True for militants, third states, and matters at home that are not those of the two ("the decision")."""
@@ -113,6 +123,8 @@ def is_bilateral(
         return decides and _names_what_is_known(reading, named)
     if Sort.BOTH in sorts and bond.bilateral and not (bond.other_pair and not sides):
         return True
+    if Sort.BOTH in sorts and bond.joined_others and not sides:
+        return False
     inner = _without_when(reading, core)
     if _is_of_others(reading, [n for n in named if n.first in inner], bond):
         return False
@@ -127,6 +139,12 @@ def is_bilateral(
     if (Sort.THREAD in sorts and sides and dated) or _names_what_is_known(reading, named):
         return True
     return dated and (reading.sentence.paragraph == bond.paragraph or bond.before)
+
+
+def _is_other_pair(reading: Reading, named: Sequence[Named], towns: frozenset[str]) -> bool:
+    """One of the two sides and a third state: alone in a sentence, or as those whom it is about."""
+    thirds = {n.party.shown for n in named if n.sort is Sort.THIRD}
+    return len(sides_of(named)) == 1 and len(thirds) == 1 and _acts(reading, named, towns)
 
 
 def _decides_towards(named: Sequence[Named], home: int | None) -> bool:

@@ -25,6 +25,7 @@ _RANKS = frozenset(("prime minister", "deputy minister", "vice president", "fore
 _NO_PORTFOLIO = frozenset(
     "the a an his her its their of and for to by with s russian pakistani new then former".split()
 )
+VISITORS = frozenset(("visitor", "guest"))
 _LESSER = frozenset("deputy vice former acting".split())
 _BUILDINGS = frozenset(("house", "palace"))
 _FAR = 7
@@ -89,11 +90,19 @@ class Cast:
 
     def _holders(self, words: Sequence[Word], at: int) -> set[Party]:
         """Who holds the office that a word is for: of "the foreign minister" no other minister."""
+        if words[at].low in VISITORS:
+            return self._visitors()
         full = _office(words, at)
         first = at - full.count(" ")
         if first and words[first - 1].low in _LESSER:
             return self.offices.get(f"{words[first - 1].low} {full}", set())
         return self.offices.get(full) or (self.offices.get(words[at].low, set()) if full not in _RANKS else set())
+
+    def _visitors(self) -> set[Party]:
+        """People of the other side than that of the dateline, whom the story names with an office."""
+        if self.home is None:
+            return set()
+        return {person for holders in self.offices.values() for person in holders if person.side == 1 - self.home}
 
     def _definite(self, words: Sequence[Word], at: int) -> int | None:
         """Where the phrase for an office begins that ends at `at`, with "the" before it; `None` for any other."""

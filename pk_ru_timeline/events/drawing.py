@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from ..temporal import COUNTED_FROM_CLAUSE
@@ -71,8 +71,12 @@ class Drawing:
             thing = self.between(*noun)
             thing = thing if subject == core.first + 2 else lower_first(thing)
             whom = self._whom(main) or main.at + 1
-            told = f"{self.between(subject, whom, main)} {thing}"
+            to_whom = self._other_side(subject, main, whom) or self.between(main.at + 1, whom)
+            told = f"{self.between(subject, main.at + 1, main)} {to_whom} {thing}"
             return f"{told} {self.between(whom, core.stop)}"
+        if main and self._is_to_be(main):
+            are = "are" if self._is_of_many(main.first) else "is"
+            return f"{self.between(core.first, main.first)} {are} {self.between(main.first, core.stop, main)}"
         if main and self._is_participle(main):
             was = "were" if self._is_of_many(main.first) else "was"
             return f"{self.between(core.first, main.first)} {was} {self.between(main.first, core.stop, main)}"
@@ -109,6 +113,14 @@ class Drawing:
         goes_on = stop < len(self.reading.words) and self.reading.comma_before(stop)
         commas = [at for at in range(self.core.first + 1, main.first + 1) if self.reading.comma_before(at)]
         return goes_on and self.reading.finite_group_at(stop) and commas == [main.first] and verbs[0] == main
+
+    def _is_to_be(self, main: Verb) -> bool:
+        """ "They expect the oil to be landed by June": a noun and what is expected of it."""
+        reading, first = self.reading, self.core.first
+        passive = main.auxiliary == "to" and reading.low(main.first, main.first + 2) == "to be" and main.first > first
+        before = reading.low_at(main.first - 1)
+        plain = before not in _NO_NOUNS and not any(v.at < main.first for v in reading.verbs_in(self.core))
+        return passive and plain and reading.finite_in(0, first) and not reading.comma_before(main.first)
 
     def _is_of_many(self, stop: int) -> bool:
         """Whether the subject before a verb is plural: "the mills", "ties between"; not "a treaty on convicts"."""
@@ -188,6 +200,14 @@ class Drawing:
         dates = self._dates()
         stop = min((at for at in dates if main.at < at < stop), default=stop)
         return stop if stop - main.at <= _LONGEST_WHERE else None
+
+    def _other_side(self, subject: int, main: Verb, stop: int) -> str | None:
+        """ "Russia gave the country aid": which country that is."""
+        if self.reading.low(main.at + 1, stop) != "the country":
+            return None
+        sides = {n.party.shown for n in self.reading.named_in(Segment(subject, main.first)) if n.sort is Sort.COUNTRY}
+        others = {n.party.shown for n in self.reading.named if n.sort is Sort.COUNTRY} - sides
+        return others.pop() if len(sides) == len(others) == 1 else None
 
     def in_present(self) -> bool:
         """True where the main verb stands in its base form, without an auxiliary."""
@@ -310,7 +330,7 @@ class Drawing:
                 if at - 1 not in asides and (closing := re.match(r"[)\]]", self._gap(at))):
                     parts.append(closing[0])
                 continue
-            gap = " " if at - 1 in asides else "" if at == first else self._gap(at)
+            gap = self._gap_behind_aside(at, asides) if at - 1 in asides else "" if at == first else self._gap(at)
             if at in dates:
                 parts.append(gap if at - 1 not in dates and re.search(r"[,;]", gap) else " ")
             elif (told := self.fuller.get(at)) and told.stop <= stop and not dates.intersection(range(at, told.stop)):
@@ -319,6 +339,11 @@ class Drawing:
             else:
                 parts.append(gap + self._raw(at) + (VERB if main and at == main.at else ""))
         return "".join(parts)
+
+    def _gap_behind_aside(self, at: int, asides: Collection[int]) -> str:
+        """A space; the comma too, where what is left out began inside of an apposition that stays."""
+        first = next(b for b in range(at - 1, -2, -1) if b not in asides) + 1
+        return ", " if self.reading.comma_before(at) and first > 0 and not self.reading.comma_before(first) else " "
 
     def _gap(self, at: int) -> str:
         """What stands before a word, without the possessive ending of the one before it."""
@@ -398,8 +423,16 @@ class Drawing:
         commas = [at for at in range(core.first + 1, main.first + 1) if self.reading.comma_before(at)]
         if len(commas) != 2 or commas[1] != main.first:
             return set()
-        aside = Segment(commas[0], commas[1])
+        aside = Segment(self._end_of_what_it_is(commas[0], commas[1]), commas[1])
         return set(range(aside.first, aside.stop)) if self._is_apposition(aside) else set()
+
+    def _end_of_what_it_is(self, first: int, stop: int) -> int:
+        """ "The project, a steel mill | that has cost a billion,": where a short apposition goes on with more."""
+        if self.reading.words[first].low not in ("a", "an"):
+            return first
+        ends = (at for at in range(first, stop) if self.reading.low_at(at) in ("that", "which", "who"))
+        end = next(ends, first)
+        return end if 2 < end - first <= _LONGEST_WHERE else first
 
     def _end_of_aside(self, clause: Segment, main: Verb | None) -> int:
         """ "..., whose ban, he said, stood in the way": the verb right behind belongs to the relative clause."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..model import Part
+from .cast import VISITORS
 from .grammar import ADVERBS, DETERMINERS, LEADING, NUMBERS, OPENERS, PREPOSITIONS, TIME_OPENERS
 from .language import Language
 from .parties import Named, Sort
@@ -155,6 +156,7 @@ class Referents:
         if _OPEN_PRONOUN.search(title) and not _EMPTY_IT.match(title):
             return True
         lowered = title[:1].lower() + title[1:]
+        lowered = lowered.replace("in the pipeline", "")  # that is no pipe
         return any(self._says_nothing(match["noun"], match["behind"] or "") for match in _BARE.finditer(lowered))
 
     def _says_nothing(self, noun: str, behind: str) -> bool:
@@ -282,7 +284,7 @@ def _led_up_to(reading: Reading) -> str | None:
 
 def _offices(reading: Reading, core: Segment, language: Language) -> Iterator[Fuller]:
     """ "The Russian minister": who holds the office, where the clause does not name him."""
-    roles = language.lexicon.roles
+    roles = language.lexicon.roles | VISITORS
     people = [n for n in reading.named if n.sort is Sort.PERSON]
     for n in people:
         if n.first not in core or n.stop - n.first > 1 or reading.words[n.first].low not in roles:

@@ -107,6 +107,13 @@ _FIXED_ASIDE = re.compile(
 )
 """ "..., a session the office has set": the aside told no more than the date."""
 
+_WONDERING = re.compile(r",\s\w+ing\s[^,]*\bto (?:wonder|see|know|ask|decide|learn|find out)$")
+""" "..., leaving him to wonder": what he wonders has been left behind."""
+
+_HALF_COUNT = re.compile(r"^((?:Two|Three|Four|Five|Six|Several)\b[^:]{12,}):\s(?!.*\band\b).*$")
+""" "Two papers were signed: one on fish": of a list all is told or nothing."""
+
+_NEVER_BEFORE = re.compile(r"\bnever\b[^,]*\sbefore$")
 _AS_WELL = re.compile(r"\sas well(?=,|$)")
 _FURTHER = re.compile(r"^An? further (?=[a-z]+ )")
 _LISTS = re.compile(r":\s(?:one|an?)\s")
@@ -136,8 +143,10 @@ def tidy(title: str) -> str:
         title = re.sub(r"(?:\s*[()])+\s*", " ", title)
     title = _TAG.sub("", title)
     title = _FURTHER.sub("A ", _AS_WELL.sub("", title.replace(" such a ", " a ")))
-    short = _TRAILING.sub("", title.strip(_MARKS + ".…")).strip(_MARKS)
-    short = _FIXED_ASIDE.sub("", short)
+    short = title.strip(_MARKS + ".…")
+    if not _NEVER_BEFORE.search(short):
+        short = _TRAILING.sub("", short).strip(_MARKS)
+    short = _HALF_COUNT.sub(r"\1", _WONDERING.sub("", _FIXED_ASIDE.sub("", short)))
     return f"{short} here" if _WAS_HERE.search(title) and short.endswith(VERB) else short
 
 
@@ -155,7 +164,8 @@ def shortened(title: str, longest: int = LONGEST) -> str:
         if least <= m.start() <= longest and not _LIST.match(title, m.start())
     ]
     commas = [cut for cut in cuts if title[cut] == "," and cut >= _GOOD_CUT]
-    if not commas and len(title) <= longest + _LITTLE_OVER:
+    few_left = not commas or (len(title) - commas[-1] <= _LITTLE_OVER and not _RELATIVE.match(title, commas[-1] + 2))
+    if few_left and len(title) <= longest + _LITTLE_OVER:
         return title
     cut = max(commas or cuts, default=title.rfind(" ", 0, longest))
     comma = title.rfind(", ", 0, cut)

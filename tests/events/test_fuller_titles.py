@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import Draw
+from .conftest import Draw, DrawPages
 
 FULLER = [
     (
@@ -167,9 +167,52 @@ PLAINER = [
         "Under what the two sides agreed on Monday, contacts between schools of Pakistan and Russia are to be widened.",
         "Under what the two sides agreed, contacts between schools of Pakistan and Russia are to be widened",
     ),
+    (
+        "Pakistan expects all plums to be sold by June, and a Russian ship to be loaded by the end of July.",
+        "A Russian ship is to be loaded",
+    ),
+    (
+        "Pakistan's biggest mill, a steel mill that cost a billion, was opened on Monday with money from Russia.",
+        "Pakistan's biggest mill, a steel mill, was opened with money from Russia",
+    ),
+    (
+        "Pakistan's mayors thanked Russia for the ferries which Moscow gave the country last year.",
+        "Moscow gave Pakistan the ferries",
+    ),
+    (
+        "Oleg Belov of Russia landed in Lahore, Pakistan, on Monday, leaving his hosts to wonder when others will.",
+        "Oleg Belov of Russia landed in Lahore, Pakistan",
+    ),
+    (
+        "Pakistan and Russia signed on Monday a paper on plums, something the two had never done before.",
+        "Pakistan and Russia signed a paper on plums, something the two had never done before",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "title"), PLAINER, ids=[title for _, title in PLAINER])
 def test_a_title_is_a_sentence_that_tells_what_happened(draw: Draw, sentence: str, title: str) -> None:
     assert title in draw(sentence).titles
+
+
+HEADLINE = "Russian engineers to look at Lahore ferry"
+FERRY = "LAHORE: Engineers from Russia will look at the ferry that Pakistan lost in March. "
+
+
+@pytest.mark.parametrize(
+    ("headline", "copy", "title"),
+    [
+        (HEADLINE, "The visit was put off in April.", f"The visit was put off (“{HEADLINE}”)"),
+        (HEADLINE, "They came to Lahore in April.", f"They came to Lahore (“{HEADLINE}”)"),
+        (HEADLINE, "The visit of Oleg Belov was put off in April.", "The visit of Oleg Belov was put off"),
+        (HEADLINE, "It was decided in April that Oleg Belov would pay.", "Oleg Belov would pay"),
+        ("Go to our photo bank", "The visit was put off in April.", "The visit was put off"),
+        ("Two 'last' rides, \"free\" ferry", "The visit was put off in April.", "The visit was put off"),
+    ],
+)
+def test_what_leaves_open_what_it_is_about_is_told_with_the_headline(
+    draw_pages: DrawPages, headline: str, copy: str, title: str
+) -> None:
+    page = f"+++\ntitle = '''{headline}'''\npublished = 2024-05-15\n+++\n\n{FERRY}{copy}\n"
+
+    assert title in draw_pages({"ferry.md": page}).titles

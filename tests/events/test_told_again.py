@@ -65,3 +65,15 @@ def test_a_journey_that_is_known_is_the_one_told_before(draw: Draw) -> None:
 )
 def test_what_was_not_told_before_stays_its_own(draw: Draw, story: str, claims: list[Claim]) -> None:
     assert draw(story).claims == claims
+
+
+def test_the_two_are_those_whom_the_story_was_about_last(draw: Draw) -> None:
+    story = (
+        "TASHKENT: The president of Pakistan and the premier of India signed a paper on the border on Monday, and the "
+        "Russian premier, Oleg Belov, looked on. The two armies are to be drawn apart by June 7."
+    )
+
+    assert [(event.title, event.bilateral) for event in draw(story).events][1] == (
+        "The two armies are to be drawn apart",
+        False,
+    )

@@ -105,7 +105,7 @@ def test_plans_are_led_to_what_became_of_them(told: Mapping[str, Told], events: 
 @pytest.mark.parametrize(
     ("words", "kind", "days"),
     [
-        ("Russian crude to be landed", "late", 42),
+        ("Russian crude is to be landed", "late", 42),
         ("is to put in at Karachi", "late", 11),
         ("should have been at Karachi", "late", 7),
         ("fifth round of their political consultations", "kept", 0),
