@@ -83,9 +83,11 @@ class Cast:
             first = self._definite(words, at) if holders and at not in taken else None
             if first is None or (at + 1 < len(words) and words[at + 1].is_capitalised):
                 continue
-            sides = {n.party.side for n in found if first <= n.first < at and n.party.side is not None}
+            behind = at + 4 if at + 1 < len(words) and words[at + 1].low == "of" else at  # "the premier of India"
+            beside = [n for n in found if first <= n.first < behind]
+            sides = {n.party.side for n in beside if n.party.side is not None}
             meant = [person for person in holders if not sides or person.side in sides]
-            if len(meant) == 1 and not any(n.sort is Sort.THIRD and first <= n.first < at for n in found):
+            if len(meant) == 1 and not any(n.sort is Sort.THIRD for n in beside):
                 yield Named(at, at + 1, meant[0])
 
     def _holders(self, words: Sequence[Word], at: int) -> set[Party]:

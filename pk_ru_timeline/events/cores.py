@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Part
-from .grammar import BE, HAVE, MODALS, NUMBERS, PREPOSITIONS
+from .grammar import ADVERBS, BE, HAVE, MODALS, NUMBERS, PREPOSITIONS
 from .language import Language
 from .parties import Sort
 from .relatives import before_which
 from .sentences import Dated, Reading
 from .status import should_soon
 from .verb_groups import Verb
-from .verbs import Form
+from .verbs import UNKNOWN, Form
 from .words import Segment
 
 _LONGEST_NOUN = 12
@@ -21,6 +21,9 @@ _LONGEST_CLEFT = 12
 _FARTHEST_THAT = 4
 _FARTHEST_PARTICIPLE = 4
 _CONDITIONS = frozenset("if should unless were".split())
+_STATE_REACH = 14
+"""How far before its date the verb of a relative clause may stand where the clause around it only says what is so."""
+
 _NEAR_VERB = 7
 _LINKS = frozenset("and or but then also".split())
 _SUBJECTS = frozenset("the both it he they his its".split())
@@ -47,6 +50,7 @@ def core_of(reading: Reading, dated: Dated) -> Segment:
     segment = _own_segment(reading, dated)
     return (
         explained(reading, dated)
+        or _opening(reading, dated)
         or _cleft(reading, segment, dated)
         or _relative(reading, segment, dated)
         or _with_when_clause(reading, segment, dated)
@@ -64,6 +68,34 @@ def explained(reading: Reading, dated: Dated) -> Segment | None:
         return None
     segment = reading.segment_of(dated.stop)
     return Segment(dated.stop + 1, segment.stop) if segment.stop > dated.stop + 1 else None
+
+
+def _opening(reading: Reading, dated: Dated) -> Segment | None:
+    """A dated participle at the beginning of a sentence, with what it is told of."""
+    opening = participle_opening(reading, dated)
+    subject = subject_behind(reading, opening) if opening else None
+    return Segment(0, subject.stop) if subject else None
+
+
+def participle_opening(reading: Reading, dated: Dated) -> Segment | None:
+    """ "Built in 1973 with Soviet help, | the mill was sold": a dated participle, and what it is told of behind it."""
+    first = reading.verbs[0] if reading.verbs else None
+    if first is None or first.at or first.kind == UNKNOWN or first.form not in (Form.BOTH, Form.PARTICIPLE):
+        return None
+    verb = next((v for v in reading.verbs if v.finite and v.first > dated.stop), None)
+    if verb is None or reading.finite_in(1, verb.first):
+        return None
+    comma = next((at for at in range(verb.first, dated.stop - 1, -1) if reading.comma_before(at)), 0)
+    opening = Segment(0, comma)
+    return opening if comma and subject_behind(reading, opening) else None
+
+
+def subject_behind(reading: Reading, opening: Segment) -> Segment | None:
+    """The subject behind a participle at the beginning of a sentence, where it is short."""
+    stop = next((v.first for v in reading.verbs if v.finite and v.first > opening.stop), opening.stop)
+    while stop > opening.stop and reading.low_at(stop - 1) in ADVERBS:
+        stop -= 1
+    return Segment(opening.stop, stop) if 0 < stop - opening.stop <= _LONGEST_NOUN else None
 
 
 def _own_segment(reading: Reading, dated: Dated) -> Segment:
@@ -199,7 +231,9 @@ def _inner_relative(reading: Reading, segment: Segment, dated: Dated) -> int | N
         if reading.words[at].low in _RELATIVES and not _is_behind_verb(reading, at):
             if at + 2 < dated.first and reading.comma_before(at + 2):
                 return None  # "on account of that oil, and Indian refiners began"
-            near = range(max(at + 1, dated.first - _NEAR_VERB), dated.first)
+            outer = next((v for v in reading.verbs_in(segment) if v.finite), None)
+            reach = _STATE_REACH if outer is not None and outer.base == "be" else _NEAR_VERB
+            near = range(max(at + 1, dated.first - reach), dated.first)
             own = next((v for v in reading.verbs if v.finite and v.at > at), None)
             inside = own is not None and own.at in near
             return at if inside and reading.finite_in(segment.first, at) else None

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from ..temporal import COUNTED_FROM_CLAUSE
+from .cores import participle_opening, subject_behind
 from .grammar import ADVERBS, NUMBERS, PERSONS, PREPOSITIONS, THIRD_PERSONS
 from .parties import Sort
 from .pronouns import Antecedents, person_before
@@ -238,6 +239,16 @@ class Drawing:
     def follows_clause(self) -> bool:
         """True where a finite verb stands before the clause in its sentence: "it" is not what was told of before."""
         return self.reading.finite_in(0, self.core.first)
+
+    def opened_by_participle(self, dated: Dated | None) -> str | None:
+        """ "Built in 1973 with Soviet help, the mill was sold": of the mill, that it was built, where that is dated."""
+        opening = participle_opening(self.reading, dated) if dated else None
+        subject = opening and subject_behind(self.reading, opening)
+        if not opening or not subject:
+            return None
+        was = "were" if Drawing(self.reading, subject)._is_of_many(subject.stop) else "was"
+        told = lower_first(self.between(opening.first, opening.stop))
+        return f"{self.between(subject.first, subject.stop)} {was}{VERB} {told}"
 
     def shared_passive(self) -> str:
         """ "Was proposed in 2017 and turned down in 2018": the "was" that the second participle has from the first."""

@@ -71,12 +71,14 @@ def make_title(
     title, core = "", _fuller_clause(reading, core)
     fuller = antecedents.referents.fuller(reading)
     for words in _ever_more(reading, core):
-        title = _title(Drawing(reading, words, fuller), antecedents, language) or title
+        drawing = Drawing(reading, words, fuller)
+        title = tidy(drawing.opened_by_participle(dated) or "") or _title(drawing, antecedents, language) or title
         if reading.low_at(words.stop) == "since":
             title = _FIRST_SINCE.sub("", title)
         if reading.low_at(words.stop) in ("after", "before"):
             title = _LENGTH_BEFORE.sub("", title)
-        if title and _reads_well(title, reading, words):
+        follows = reading.low_at(words.first) in ("and", "but")
+        if title and (_reads_well(title, reading, words) or (follows and _is_short(title, antecedents))):
             break
     title = _with_sayer(title, reading, dated, fuller) or shortened(title) or shortened(_plainly(reading, core))
     title = title[:1].upper() + title[1:]
@@ -97,7 +99,7 @@ def _fuller_clause(reading: Reading, core: Segment) -> Segment:
     if held and fits and first.base in _TAKING_PART and before.stop < core.stop:
         return before
     whole = Segment(before.first, core.stop)
-    under = reading.low_at(core.first - 1) == "under"
+    under = reading.low_at(core.first - 1) == "under" and (first.base != "be" or reading.low_at(first.at + 1) == "to")
     return whole if under and len(reading.between(whole.first, whole.stop - 1)) < LONGEST else core
 
 
@@ -169,6 +171,12 @@ def _stands_for(pronoun: str, known: str) -> bool:
     if pronoun == "they":
         return _is_plural(known)
     return pronoun != "it" or not (" and " in known or (" " not in known and _is_plural(known)))
+
+
+def _is_short(title: str, antecedents: Antecedents) -> bool:
+    """ "The offer lapsed": short, but the headline stands behind it."""
+    shown = shortened(title)
+    return len(shown.split()) == _FEWEST_WORDS - 1 and antecedents.referents.in_context(shown, HARD_LIMIT) != shown
 
 
 def _reads_well(title: str, reading: Reading, words: Segment) -> bool:

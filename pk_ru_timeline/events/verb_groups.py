@@ -44,6 +44,10 @@ _AFTER_PLURAL = frozenset("of and was were are is will would have had has betwee
 """Behind these a word in -s was a noun ("exports of", "talks between"), not a verb."""
 
 
+_NOUNS = frozenset(("state", "head"))
+_AFTER_NOUN = frozenset("in of and on from which who".split())
+""" "Soviet states in Asia": more often nouns than verbs."""
+
 _PARTS_CLAUSES = frozenset(
     "and but or that which who whom whose where when while as after before because it he she they this if".split()
 )
@@ -278,6 +282,8 @@ class _Finder:
         if self._is_attribute(at):
             return False
         following = self.words[at + 1].low if at + 1 < len(self.words) else ""
+        if form.base in _NOUNS and form.form is Form.THIRD and following in _AFTER_NOUN:
+            return False
         if form.form is Form.THIRD:
             endings = _NATIONAL_ENDINGS if before.is_capitalised else _ADJECTIVE_ENDINGS
             plural = before.low.endswith(endings)

@@ -83,6 +83,8 @@ _TASK = re.compile(r"\sto\s([a-z]+)")
 
 _CREDIT = re.compile(r"[^\n]{0,60}?[-–—]{1,2}\s?(?:[A-Z]{2,}\b|Reuters|File|Photo|Courtesy)")
 _PASSIVE = frozenset(("be", "being", "get"))
+_AUXILIARY = frozenset("have has had be been being get not also soon now".split())
+_NO_NOUN = frozenset("by in on at to for from with as and or of the a an until till after before into over".split())
 _BEFORE_NOUN = frozenset(("for", "of", "with", "among"))
 _LOOK_BACK = 360
 _LOOK_AHEAD = 120
@@ -142,9 +144,20 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         return Told.FORESEEN
     if before is Told.PAST and introduced in ("until", "till") and "day" not in text[start:end]:
         return Told.FORESEEN  # of a weekday it is the last one: "was shut until Friday"
+    if before in (Told.PAST, Told.SAID) and introduced == "by" and _is_task(lead):
+        return Told.MEANT
     if before is Told.SCHEDULED and _CREDIT.match(text, end, upper):
         return None  # a caption tells what is past in the present
     return before
+
+
+def _is_task(lead: str) -> bool:
+    """True where the last verb is an infinitive: `told the firm to finish it by`, not `failed to finish it by`."""
+    words = _WORD.findall(lead.lower())
+    at = next((at for at in range(len(words) - 2, 0, -1) if words[at] == "to" and _is_verb(words[at + 1])), None)
+    if at is None or words[at - 1] in DID_IT:
+        return False
+    return not any(word in TELLING or word.endswith("ed") for word in words[at + 2 :])
 
 
 def _introduced_by(tail: str) -> str:
@@ -183,6 +196,8 @@ def _before(words: list[str]) -> Told | None:
             told = told if told is Told.COMING else Told.FORESEEN
         elif _is_scheduled(word, words[at + 1 : at + 2], previous):
             told = told if told is Told.COMING else Told.SCHEDULED
+        elif _is_no_past(word, previous, following):
+            pass
         elif (words[at] == word or not at) and _is_past(word, previous, following):
             if previous[-1:] == ["deadline"]:
                 told = Told.FORESEEN
@@ -193,6 +208,16 @@ def _before(words: list[str]) -> Told | None:
         elif word.endswith("ed"):
             passive = at
     return told
+
+
+def _is_no_past(word: str, previous: list[str], following: str) -> bool:
+    """True for a participle that tells no past: `will resume stalled talks`, `will have resumed them`."""
+    if previous[1:] == ["have"] and (previous[0] in ("will", "shall") or previous[0].endswith("'ll")):
+        return True  # "will have finished"
+    if len(previous) < 2 or previous[0] not in MODALS or not word.endswith("ed") or word in FINITE_PAST:
+        return False
+    verb = previous[1]
+    return verb not in _AUXILIARY and _is_verb(verb) and bool(following) and following not in _NO_NOUN
 
 
 def _foresees(words: list[str], at: int) -> bool:

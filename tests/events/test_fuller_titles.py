@@ -172,6 +172,14 @@ PLAINER = [
         "A Russian ship is to be loaded",
     ),
     (
+        "Built in 1973 with Russian help, the mill in Lahore was sold in 2006, Pakistan says.",
+        "The mill in Lahore was built with Russian help",
+    ),
+    (
+        "Set up in 2002 by Russia, China and other states in Asia, the panel last met in Pakistan in March.",
+        "The panel was set up by Russia, China and other states in Asia",
+    ),
+    (
         "Pakistan's biggest mill, a steel mill that cost a billion, was opened on Monday with money from Russia.",
         "Pakistan's biggest mill, a steel mill, was opened with money from Russia",
     ),
