@@ -262,7 +262,7 @@ def _names_what_is_known(reading: Reading, named: Sequence[Named]) -> bool:
 def _led_by_others(reading: Reading, core: Segment, named: Sequence[Named], bond: Bond) -> bool:
     """A third state or an organisation is the subject and the two are only its object, or two of many."""
     parties = [n for n in named if n.sort not in (Sort.THREAD, Sort.BOTH)]
-    first = parties[0]
+    first = next(n for n in parties if n.sort is not Sort.THIRD or not _is_where(reading, n, bond.towns, _WHERE))
     verb = next((v.at for v in reading.verbs_in(core) if v.finite), None)
     acting = sides_of(n for n in parties if verb is not None and n.first < verb)
     if Sort.MILITANT in sorts_of(parties) and Sort.BOTH not in sorts_of(named) and len(acting) < 2:

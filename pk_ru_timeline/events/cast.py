@@ -211,13 +211,15 @@ class _Introductions:
     def names(self) -> Iterator[Segment]:
         """Runs of two to four capitalised words that no table knows: likely a person's name."""
         known = {at for n in self.named for at in range(n.first, n.stop) if n.sort is not Sort.THREAD}
+        people = {n.first for n in self.named if n.sort is Sort.PERSON}
         at = 0
         while at < len(self.words):
             stop = at
             if self.words[at].low not in _NO_NAMES:
                 while stop < len(self.words) and stop not in known and self._goes_on(at, stop):
                     stop += 1
-                if 2 <= stop - at <= 4 and not self._belongs_to_office(at):
+                rank = stop in people and self._goes_on(at, stop)  # "Lt Gen | Ahmed Sharif Chaudhry"
+                if 2 <= stop - at <= 4 and not rank and not self._belongs_to_office(at):
                     yield Segment(at, stop)
             at = max(stop, at + 1)
 

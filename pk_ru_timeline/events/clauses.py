@@ -151,6 +151,8 @@ class _Cutter:
         verb = next((v for v in self.tagged.verbs if v.at > at), None)
         if verb is None or not verb.finite or not 1 < verb.first - at <= 6:
             return False
+        if self.tagged.low(at - 2, at) in ("as early", "as late", "as recently"):  # "as early as March"
+            return False
         return self.tagged.words[at + 1].low not in _AS_PHRASES and "," not in self.tagged.between(at, verb.first)
 
     def _verb_soon(self, at: int) -> bool:

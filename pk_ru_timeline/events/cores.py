@@ -16,6 +16,7 @@ from .verbs import UNKNOWN, Form
 from .words import Segment
 
 _LONGEST_NOUN = 12
+_FARTHEST_COUNT = 6
 _FARTHEST_CLEFT = 9
 _LONGEST_CLEFT = 12
 _FARTHEST_THAT = 4
@@ -51,6 +52,7 @@ def core_of(reading: Reading, dated: Dated) -> Segment:
     return (
         explained(reading, dated)
         or _opening(reading, dated)
+        or _behind_count(reading, dated)
         or _cleft(reading, segment, dated)
         or _relative(reading, segment, dated)
         or _with_when_clause(reading, segment, dated)
@@ -68,6 +70,17 @@ def explained(reading: Reading, dated: Dated) -> Segment | None:
         return None
     segment = reading.segment_of(dated.stop)
     return Segment(dated.stop + 1, segment.stop) if segment.stop > dated.stop + 1 else None
+
+
+def _behind_count(reading: Reading, dated: Dated) -> Segment | None:
+    """ "In March 1961, less than a year after a spy plane was shot down, | the two signed": the clause behind."""
+    own = reading.segment_of(dated.first)
+    if dated.first > 1 or own.first > 0 or own.stop >= len(reading.words) or not reading.comma_before(own.stop):
+        return None
+    counts = {"after", "before"}.intersection(reading.low(dated.stop, dated.stop + _FARTHEST_COUNT).split())
+    following = reading.segment_of(own.stop)
+    free = not any(d.first in following for d in reading.dated) and reading.finite_in(own.stop, following.stop)
+    return following if counts and reading.comma_before(dated.stop) and free else None
 
 
 def _opening(reading: Reading, dated: Dated) -> Segment | None:

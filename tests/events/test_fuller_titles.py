@@ -172,6 +172,14 @@ PLAINER = [
         "A Russian ship is to be loaded",
     ),
     (
+        "In March 1961, less than a year after an American plane was shot down, the Soviets lent Pakistan money.",
+        "The Soviets lent Pakistan money",
+    ),
+    (
+        "Ayub Khan flew to Moscow as early as April 1965 to mend what could be mended.",
+        "Ayub Khan flew to Moscow to mend what could be mended",
+    ),
+    (
         "Built in 1973 with Russian help, the mill in Lahore was sold in 2006, Pakistan says.",
         "The mill in Lahore was built with Russian help",
     ),

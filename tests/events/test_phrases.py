@@ -16,6 +16,14 @@ Draw = Callable[..., Drawn]
 
 READ = [
     (
+        "The railway through Kazakhstan, Iran and Turkmenistan was discussed by Russia and Pakistan on Monday.",
+        [("2024-05-13", "occurred", True)],
+    ),
+    (
+        "The road is the first built under an accord that Pakistan signed with the Ufa city council of Russia in March.",
+        [("2024-03", "occurred", True)],
+    ),
+    (
         "A Russian fleet in 2021 paid its first visit to Karachi since the break-up of the Soviet Union in 1991.",
         [("2021", "occurred", True)],
     ),

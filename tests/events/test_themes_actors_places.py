@@ -90,6 +90,7 @@ def test_what_a_clause_leaves_open_is_told_by_the_sentences_just_before(draw: Dr
         ("Gazprom signed a contract with OGDCL on Monday.", ["Gazprom", "OGDCL"]),
         ("Pakistan's Foreign Office received a note from Russia on Monday.", ["Pakistan", "Foreign Office", "Russia"]),
         ("Pakistan State Oil bought diesel from Rosneft on Monday.", ["Pakistan State Oil", "Rosneft"]),
+        ("Chief of Staff Lt. Gen. Nadeem Raza flew to Moscow on Monday.", ["Nadeem Raza", "Russia"]),
     ],
 )
 def test_who_takes_part(draw: Draw, sentence: str, actors: list[str]) -> None:
