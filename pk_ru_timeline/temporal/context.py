@@ -35,6 +35,10 @@ _COMPARED = re.compile(
 )
 """What a date is only set against: `the worst attack since June 1996`."""
 
+_CLOSING = re.compile(
+    r"\b(?:closing\s(?:share\s)?(?:price|level|value)|(?:the|its|their|['’]s)\sclose)\s(?:on\s|of\s)?\Z"
+)
+_CLOSING_WITHIN = 28
 _COMPARED_WITHIN = 80
 _WHEN = re.compile(r"[\w ]{4,24},?\swhen\b")
 _NEW_PARAGRAPH = re.compile(r"[.!?\"'”’)][^\S\n]*\n|\n\s*\n")
@@ -44,6 +48,7 @@ _FROM_PAGE = {"last": -1, "this": 0, "next": 1}
 _SAME_WEEK = 7
 _FORTNIGHT = 14
 _HALF_A_WEEK = 3
+_EVENING = 17
 
 
 @dataclass(slots=True)
@@ -77,6 +82,9 @@ class Context:
 
     told_time: datetime | None = None
     """The moment last told (`at 4 p.m.`), while no other day has been told since."""
+
+    told_late: bool = False
+    """True where the date last told was an evening or a night: the morning after it is the next day's."""
 
     told_stretch: tuple[date, date] | None = None
     """First and last day of the stretch of days last told (`from 3 to 5 May`), if it was no longer than a fortnight."""
@@ -171,6 +179,9 @@ class Context:
         if self._is_set_against(unit) or (self.overview.is_bygone and self._is_of_the_page(when)):
             return
         self.told_time = _moment(meaning) if meaning.type is TimexType.TIME else None
+        self.told_late = meaning.value.endswith(("TEV", "TNI")) or (
+            self.told_time is not None and self.told_time.hour >= _EVENING
+        )
         first = self.told_day if self.told_at == self.start else self.not_before
         self.told_at, self.told_until = self.start, self.end
         if unit not in ("decade", "century"):  # "that year" is none of theirs
@@ -319,11 +330,15 @@ class Context:
             return None
         back = (self.anchor.weekday() - number) % 7
         tense = None if self.is_attribute() else self.tense()
-        coming = tense not in (None, Told.PAST, Told.SAID)
+        coming = tense not in (None, Told.PAST, Told.SAID) and not self._is_of_the_close()
         if tense is Told.FORESEEN:
             coming = back > _HALF_A_WEEK
         self.told_as = "planned" if coming else "past"
         return self.anchor + timedelta(days=7 - back) if back and coming else self.anchor - timedelta(days=back)
+
+    def _is_of_the_close(self) -> bool:
+        """`It will pay 29 percent more than the closing price Monday`: of trading that is over."""
+        return _CLOSING.search(self.text, max(0, self.start - _CLOSING_WITHIN), self.start) is not None
 
     def is_parted_from(self, place: int) -> bool:
         """True where another paragraph begins between a place and the expression."""

@@ -159,6 +159,7 @@ def named_year(match: re.Match[str]) -> int | None:
 
 DAY_ALONE = (
     rf"(?=[.,;:)]|{S}(?:he|she|it|they|we|the|a|an|his|her|their|its|and|but|to|until|at|in|with|when|after|before|as"
+    rf"|or|more|all|another|many|some|no|this|that|their|who|which|four|five|six|seven|eight|nine|ten|eleven|twelve"
     rf"|by|from|on|was|were|had|came|fell|took|began|went|left|met|struck|held|made|near|about|only|both|two|three"
     rf"|(?!hundred)[a-z]{{2,}}ed)\b|$)"
 )

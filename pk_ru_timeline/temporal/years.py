@@ -27,6 +27,7 @@ _AND_AGAIN = re.compile(r"\b(?:and|then|but|later)\s(?:(?:in|on|by|until|again i
 _ASIDE = re.compile(r"(?:,\s(?:(?:which|who)\s[a-z]+|\w+ed)\b[^,.;]{0,40}|\([^()]{0,40})\Z")
 _BESIDE = re.compile(r"(?:\s[a-z]+){0,2},\s(?:on|in|early in|late in)\s", re.IGNORECASE)
 _CONTRACT = re.compile(r"\s(?:delivery|deliveries|futures|contracts?|options|expiration|settlement)\b")
+_FOR_DELIVERY = re.compile(r"\bfor\s(?:delivery|settlement|shipment)\s(?:in|on)\s\Z")
 _ANNOUNCED = re.compile(
     r"\b(?:will|(?:is|are)\s(?:now\s)?(?:to|due|expected|scheduled|set|planned)|upcoming)\b",
     re.IGNORECASE,
@@ -200,6 +201,8 @@ def _was_aside(context: Context) -> bool:
 def _by_its_word(context: Context) -> bool | None:
     """`last March 23` is past; `this coming March 23` and `December delivery` are not, whatever the verb says."""
     lead = context.text[max(0, context.start - 8) : context.start].lower()
+    if _FOR_DELIVERY.search(context.text, max(0, context.start - 24), context.start):
+        return True
     if lead.endswith("last "):
         return False
     if lead.endswith(("next ", "coming ")) or _CONTRACT.match(context.text, context.end):

@@ -20,7 +20,7 @@ READ = [
         [("2024-05-13", "occurred", True)],
     ),
     (
-        "The road is the first built under an accord that Pakistan signed with the Ufa city council of Russia in March.",
+        "The road is the first built under an accord that Pakistan signed with the Ufa council of Russia in March.",
         [("2024-03", "occurred", True)],
     ),
     (

@@ -55,10 +55,12 @@ _PART_OF = rf"(?:(?:in|on){S}the{S}(?P<of_part>morning|afternoon|evening|night){
 _MONTH_DAY = rf"{MONTH}{S}(?P<day>[0-3]?\d)\b|(?P<day2>[0-3]?\d){S}{MONTH.replace('?P<month>', '?P<month2>')}"
 _ON_DAY = (
     rf"(?:,?{S}{_PART_OF}(?:(?P<today>today|tonight|yesterday|tomorrow)"
-    rf"|(?:{ANY_WEEKDAY},?{S})?(?:{_MONTH_DAY})(?:,?{S}{YEAR}|{S}of{S}(?P<of_year>last|this|that|the same){S}year)?"
+    rf"|(?:(?P<dayname>{ANY_WEEKDAY}),?{S})?(?:{_MONTH_DAY})"
+    rf"(?:,?{S}{YEAR}|{S}of{S}(?P<of_year>last|this|that|the same){S}year)?"
     rf"|{WEEKDAY}\b(?:{S}(?:morning|afternoon|evening|night)\b)?|{DAYPART}\b"
     rf"|(?:the{S})?(?P<nth>[0-3]?\d)(?:st|nd|rd|th)\b{DAY_ALONE}"
-    rf"|(?P<which>the{S}same|the{S}next|the{S}following|the{S}previous|that){S}(?:same{S})?(?:day|morning|afternoon|evening|night)\b"
+    rf"|(?P<which>the{S}same|the{S}next|the{S}following|the{S}previous|that){S}(?:same{S})?"
+    rf"(?P<which_part>day|morning|afternoon|evening|night)\b"
     rf"|(?P<count>{one_of(CARDINALS)}|\d\d?){S}days?{S}(?P<way>later|earlier)\b))?"
 )
 """The day that a time belongs to, in all the ways in which it may stand behind it."""
@@ -97,7 +99,7 @@ def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
         day = int(groups["day"] or groups["day2"])
         if not 1 <= day <= 31:
             return None
-        year = int(groups["year"]) if groups["year"] else year_of(context, number, day)
+        year = int(groups["year"]) if groups["year"] else year_of(context, number, day, _weekday(groups))
         if groups["of_year"]:
             year = context.base_year(groups["of_year"].lower())
         return day_or_open(year, number, day)
@@ -106,6 +108,12 @@ def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
         return units.unknown("day") if month is None else day_or_open(month.year, month.month, int(groups["nth"]))
     told = context.anchor if groups["today"] else context.running_day()
     return units.unknown("day") if told is None else units.shifted("day", told, _days_on(groups))
+
+
+def _weekday(groups: dict[str, str | None]) -> int | None:
+    """The weekday that stands before a day of a month."""
+    name = groups.get("dayname")
+    return WEEKDAYS.get(name.lower().rstrip(".")) if name else None
 
 
 def _days_on(groups: dict[str, str | None]) -> int:
@@ -122,10 +130,12 @@ def _spoken_hour(match: re.Match[str], context: Context) -> Meaning | None:
     """`4 in the morning`, `two o'clock this afternoon`, `6 tonight`; `eight o'clock` alone is read as told."""
     hour = parse_number(match["number"])
     groups = match.groupdict()
-    part = next((groups[name] for name in ("named", "of_part", "part", "today") if groups.get(name)), None)
+    part = next(
+        (groups[name] for name in ("named", "of_part", "part", "which_part", "today") if groups.get(name)), None
+    )
     if hour is None or hour > 24:
         return None
-    if part and part.lower() not in ("today", "yesterday", "tomorrow"):
+    if part and part.lower() not in ("today", "yesterday", "tomorrow", "day"):
         hour = units.hour(int(hour), late=part.lower() != "morning")
     day = _day_of(match, context)
     minutes = int(groups.get("minute") or 0)
@@ -179,14 +189,15 @@ RULES = (
     ),
     Rule(
         name="clock-hour-of-day",
-        triggers=_HALF_DAYS | {"tonight"},
+        triggers=_HALF_DAYS | {"tonight", "night"},
         pattern=(
             rf"{_SPOKEN_HOUR}(?={S}(?:tonight|(?:this|that|(?:(?:in|on){S})?the(?:{S}(?:same|next|following))?)"
-            rf"{S}(?:morning|afternoon|evening))\b){_ON_DAY.removesuffix('?')}"
+            rf"{S}(?:morning|afternoon|evening)|that{S}night)\b){_ON_DAY.removesuffix('?')}"
         ),
         resolve=_spoken_hour,
         reads=(
             ("6 tonight", "2023-06-14T18:00"),
+            ("It began on 3 May 2020 and ended at nine that night.", "2020-05-03; 2020-05-03T21:00"),
             ("at half past eight on the morning of 16 June 1948", "1948-06-16T08:30"),
             ("at seven in the morning of 20 May 1631", "1631-05-20T07:00"),
             ("at two this afternoon", "2023-06-14T14:00"),
@@ -201,6 +212,7 @@ RULES = (
         resolve=_spoken_hour,
         reads=(
             ("at eight o'clock", "2023-06-14T08:00"),
+            ("It began on 3 May 2020. By ten o'clock that night it was over.", "2020-05-03; 2020-05-03T22:00"),
             ("at 8 o'clock in the evening", "2023-06-14T20:00"),
             ("at nine o'clock on the morning of 4 July 1933", "1933-07-04T09:00"),
             ("On 3 May 2020 he left; at six o'clock the next morning he arrived.", "2020-05-03; 2020-05-04T06:00"),

@@ -26,6 +26,19 @@ from pk_ru_timeline.temporal.years import year_of
 from .days import PART_BEFORE_DAY, day_or_open, month_number
 
 _CUES = r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bfrom\s)|(?<=\bto\s))"
+_NO_DAY = (
+    "floor hole day anniversary birthday lap minute attempt try parallel century centuries time round session edition "
+    "inning hour week month year place grade tee green fairway stage page line count ballot Street Avenue Amendment "
+    "Congress Circuit Precinct District Army Division Regiment Corps Brigade Battalion Infantry Cavalry Panzer Guards "
+    "Fleet Air Armoured Armored Airborne Marine Light Foot Hussar Dragoon Lancer Squadron Company Field Mountain "
+    "Parachute Party Group Century"
+)
+_AFTER_DAY = (
+    rf"(?:{DAY_ALONE}|(?P<loose>(?:(?<=\bon\sthe\s\d\w\w)|(?<=\bon\sthe\s\d\d\w\w))(?={S}[A-Za-z])"
+    rf"(?!{S}(?:[\w-]+{S})?(?:{'|'.join(_NO_DAY.split())})s?\b)))"
+)
+"""What may follow a bare day: behind `on the`, in a passage that has told of its month, anything it cannot count."""
+
 _CUED = rf"(?P<cued>{PART_BEFORE_DAY}|{_CUES}the{S})?"
 """What makes a bare ordinal a day of the month."""
 
@@ -52,7 +65,8 @@ def _day_of_month(match: re.Match[str], context: Context) -> Meaning | None:
     which = (match["which"] or "").lower().split()[-1:]
     by_page = which and which[0] in ("this", "last", "next")
     base = context.page_month(which[0]) if by_page else context.running_month()
-    if base is None:
+    loose = match.groupdict().get("loose") is not None
+    if base is None or (loose and (context.told_month is None or not context.overview.is_history)):
         return None
     day = int(match["day"]) if match["day"] else ORDINALS[match["words"].lower()]
     meaning, part = day_or_open(base.year, base.month, day), match["on"] or match["at"]
@@ -65,7 +79,7 @@ RULES = (
         triggers=frozenset({"month", "#ordinal"}),
         pattern=(
             rf"{_CUED}(?:the{S})?(?:(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)|(?P<words>{one_of(ORDINALS)})\b)"
-            rf"(?:{S}of{S}(?P<which>this|last|next|the|that|the{S}same){S}month\b|(?(cued)(?(day){DAY_ALONE}|(?!))|(?!)))"
+            rf"(?:{S}of{S}(?P<which>this|last|next|the|that|the{S}same){S}month\b|(?(cued)(?(day){_AFTER_DAY}|(?!))|(?!)))"
         ),
         resolve=_day_of_month,
         reads=(

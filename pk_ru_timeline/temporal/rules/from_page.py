@@ -63,6 +63,9 @@ def _this_part(match: re.Match[str], context: Context) -> Meaning:
 
 def _unit(match: re.Match[str], context: Context) -> Meaning | None:
     unit, which = match["unit"].lower(), match["which"].lower()
+    if context.overview.is_history and match[0].lower().endswith(f"the {which} {unit}"):  # "early the next year"
+        told = context.told(unit)
+        return units.unknown(unit) if told is None else units.shifted(unit, told, -1 if which in _BACK else 1)
     if context.anchor is None:
         return units.unknown(unit)
     return units.shifted(unit, context.anchor, -1 if which in _BACK else 1 if which in _ON else 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
@@ -37,7 +37,7 @@ _NTH = {"opening": 0, "first": 0, "second": 1, "third": 2, "fourth": 3, "fifth":
 
 def _within(match: re.Match[str], context: Context) -> Meaning | None:
     """`the end of the month`, `earlier in the day`: of the unit that the passage is in, else of the anchor's."""
-    unit = match["unit"].lower()
+    unit = (match["unit"] or match["out"]).lower()
     told, anchor = context.told(unit), context.anchor
     if unit == "year" and context.overview.is_bygone and context.story_year is not None and context.story_year > 0:
         return units.year(context.story_year)
@@ -88,6 +88,7 @@ def _moment_counted(match: re.Match[str], unit: str, context: Context) -> Meanin
 
 
 def _counted_from_nothing(unit: str, number: int, on: bool, context: Context) -> Meaning | None:
+    number, unit = (number * _YEARS[unit], "year") if unit in _YEARS else (number, unit)
     if unit == "year" and not on and context.anchor is not None:
         return units.shifted(unit, context.anchor, -number)
     return Meaning(type=TimexType.DURATION, value=f"P{number}{UNITS[unit]}")
@@ -139,14 +140,19 @@ def _day_of_stretch(match: re.Match[str], context: Context) -> Meaning | None:
 def _by_the_light(match: re.Match[str], context: Context) -> Meaning | None:
     """`at dawn`, `by nightfall`, `during the night`: of the day being told of."""
     day, word = context.running_day(), match["light"] or match["soon"] or match["night"]
-    meaning = units.unknown("day") if day is None else units.day(day)
-    return units.in_part_of_day(meaning, part_of_day(word))
+    part = part_of_day(word)
+    return units.in_part_of_day(units.unknown("day") if day is None else _morning_after(day, part, context), part)
+
+
+def _morning_after(day: date, part: str, context: Context) -> Meaning:
+    """The day; the next one for the morning behind its night (`The night was dark. At dawn they left.`)."""
+    return units.day(day + timedelta(days=part == "TMO" and context.told_late and context.has_just_told()))
 
 
 def _part_of_told_day(match: re.Match[str], context: Context) -> Meaning | None:
     """`in the morning`, `by mid-afternoon`: of the day that the passage is in."""
-    day = context.running_day() if match["mod"] else context.told_day
-    return None if day is None else units.in_part_of_day(units.day(day), DAYPARTS[match["unit"].lower()])
+    day, part = context.running_day() if match["mod"] else context.told_day, DAYPARTS[match["unit"].lower()]
+    return None if day is None else units.in_part_of_day(_morning_after(day, part, context), part)
 
 
 RULES = (
@@ -157,6 +163,7 @@ RULES = (
             rf"(?:{EDGE.removesuffix('?')}|(?:earlier|later){S}(?:(?:in|on){S})?|the{S}(?:rest|remainder){S}of{S})the{S}"
             rf"(?P<unit>day|week|month|year|decade|century)\b(?!{S}(?:ended|before|to|after{S}(?!\w+{S}(?:days|weeks|months|years|decades)\b))\b)"
             rf"(?<!at the end of the day)"
+            rf"|(?<=before\s)the{S}(?P<out>day|week|month|year)(?={S}(?:is|was|were){S}(?:out|over|up)\b)"
         ),
         resolve=_within,
         reads=(
@@ -165,6 +172,7 @@ RULES = (
             ("later in the year", "2023"),
             ("by the end of the decade", "202"),
             ("for the rest of the week", "2023-W24"),
+            ("It fell on 3 May 2020. Before the month was out they left.", "2020-05-03; 2020-05"),
             ("for the remainder of the year", "2023"),
             ("who retires at the end of the month after four decades", "2023-06; P40Y"),
         ),
@@ -174,7 +182,10 @@ RULES = (
         name="counted-from-last-date",
         triggers=UNIT_TRIGGERS,
         then=rf"{S}(?:earlier|later|after|before)",
-        pattern=rf"(?:{COUNT}|(?=\w+s{S}(?:later|earlier)\b)){UNIT}{S}(?P<way>earlier|later|afterwards|(?:before|after)(?=\s*(?:[.,;:)\n]|$)))\b",
+        pattern=(
+            rf"(?:{COUNT}|(?=\w+s{S}(?:later|earlier)\b)){UNIT}{S}(?:(?P<way>earlier|later|afterwards"
+            rf"|(?:before|after)(?={S}that\b|\s*(?:[.,;:)\n]|$)))\b)(?:{S}that(?=\s*(?:[.,;:)\n]|$)))?"
+        ),
         resolve=_counted,
         reads=(
             ("On 3 May 2020 it began. A day earlier they had met.", "2020-05-03; 2020-05-02"),
@@ -189,6 +200,8 @@ RULES = (
             ),
             ("It began on 11 June 1982; forty-eight hours later it was over.", "1982-06-11; 1982-06-13"),
             ("An hour later it was over.", "PT1H"),
+            ("It began on 3 May 2020. Two days after that, it was over.", "2020-05-03; 2020-05-05"),
+            ("A decade later it was over.", "P10Y"),
         ),
         leaves=("a week after the vote",),
     ),
@@ -222,7 +235,7 @@ RULES = (
         name="beside-last-date",
         triggers=frozenset(_UNITS_POINTED_AT.split("|")),
         pattern=(
-            rf"{EDGE_OR_EARLIER}(?P<which>(?:(?:the|that|this){S})?same|that|next(?={S}(?:day|morning|evening)\b(?!-))"
+            rf"{EDGE_OR_EARLIER}(?P<which>(?:(?:the|that|this){S})?same|that{S}very|that|next(?={S}(?:day|morning|evening)\b(?!-))"
             rf"|the{S}(?:following|next|previous|preceding|ensuing|prior)){S}"
             rf"(?P<unit>{_UNITS_POINTED_AT})\b(?:{S}or{S}so\b|(?<=month){S}(?P<of_year>last|next){S}year\b)?"
         ),
@@ -233,6 +246,7 @@ RULES = (
             ("It began on 3 May 2020. The following month it ended.", "2020-05-03; 2020-06"),
             ("On 3 May 2020 he spoke of the previous evening.", "2020-05-03; 2020-05-02TEV"),
             ("over the next decade", "P10Y"),
+            ("They met on 3 May 2020 and left that very night.", "2020-05-03; 2020-05-03TNI"),
             ("They met on 3 May 2020. Next morning they left.", "2020-05-03; 2020-05-04TMO"),
             ("In May exports rose from the same month last year.", "2023-05; 2022-05"),
         ),
@@ -253,6 +267,8 @@ RULES = (
             ("It was called off at dusk.", "2023-06-14TEV"),
             ("On 3 May 2020 it began; by evening it was over.", "2020-05-03; 2020-05-03TEV"),
             ("On 3 May 2020 it began; during the night it ended.", "2020-05-03; 2020-05-03TNI"),
+            ("The night of 3 May 2020 was dark. At dawn they left.", "2020-05-03TNI; 2020-05-04TMO"),
+            ("At 8 p.m. on 3 May 2020 it began; by first light it was over.", "2020-05-03T20:00; 2020-05-04TMO"),
         ),
         leaves=("as dawn broke", "the Sunset Limited", "in the night sky"),
     ),

@@ -165,6 +165,8 @@ def _day_by_name(match: re.Match[str], _context: Context) -> Meaning:
 def _new_year(_match: re.Match[str], context: Context) -> Meaning:
     """`In the new year`: the one that has just begun, or is about to."""
     day = context.running_day()
+    if day is None and context.overview.is_history and context.told_year is not None and context.told_year > 0:
+        return units.year(context.told_year + 1)
     return units.unknown("year") if day is None else units.year(day.year + (day.month > _MIDSUMMER))
 
 
