@@ -21,6 +21,7 @@ _DEFINITE = re.compile(
     r"another|\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
 )
 _SIDELINES = re.compile(r"\b(?:sidelines?|margins|fringes) of\b")
+_PORTFOLIO = re.compile(r"\b(?:representative|envoy|adviser|advisor|commissioner) (?:on|for)(?: the)?$")
 _ONE_MORE = re.compile(r"\b(?:second|third|fourth|fifth|next|further|last|another|new) ones?\b")
 _PRONOUNS = frozenset("he she they it his her their its it him them we our us".split())
 _SUBORDINATE = frozenset("after before when as while since".split())
@@ -237,6 +238,20 @@ def _acts(
 def _is_of_press(reading: Reading, named: Named) -> bool:
     """ "Told an Indian newspaper": whom somebody tells it takes no part."""
     return reading.low_at(named.stop) in _PRESS
+
+
+def only_where(reading: Reading, named: Named, towns: frozenset[str]) -> bool:
+    """A third state that is only the place or the way, or what somebody is envoy for; a body beside whose meeting."""
+    if _is_beside(reading, named):
+        return True
+    if named.sort is not Sort.THIRD:
+        return False
+    return _is_where(reading, named, towns, _WHERE - {"from"}) or _is_portfolio(reading, named)
+
+
+def _is_portfolio(reading: Reading, named: Named) -> bool:
+    """ "The special representative for Afghanistan"."""
+    return bool(_PORTFOLIO.search(reading.low(named.first - 4, named.first)))
 
 
 def _is_where(reading: Reading, named: Named, towns: frozenset[str], prepositions: frozenset[str]) -> bool:

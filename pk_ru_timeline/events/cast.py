@@ -95,9 +95,8 @@ class Cast:
         if words[at].low in VISITORS:
             return self._visitors()
         full = _office(words, at)
-        first = at - full.count(" ")
-        if first and words[first - 1].low in _LESSER:
-            return self.offices.get(f"{words[first - 1].low} {full}", set())
+        if full.partition(" ")[0] in _LESSER:
+            return self.offices.get(full, set())
         return self.offices.get(full) or (self.offices.get(words[at].low, set()) if full not in _RANKS else set())
 
     def _visitors(self) -> set[Party]:
@@ -191,11 +190,12 @@ class Cast:
 
 
 def _office(words: Sequence[Word], at: int) -> str:
-    """The office that a word is for, with the word before it where that belongs to it: "prime minister"."""
+    """The office that a word is for, with the word before it where that belongs to it: "(deputy) prime minister"."""
     before = words[at - 1] if at else None
     if before is None or before.low in _NO_PORTFOLIO or before.is_capitalised is not words[at].is_capitalised:
         return words[at].low
-    return f"{before.low} {words[at].low}"
+    lesser = f"{words[at - 2].low} " if at > 1 and words[at - 2].low in _LESSER else ""
+    return f"{lesser}{before.low} {words[at].low}"
 
 
 @dataclass(frozen=True, slots=True)

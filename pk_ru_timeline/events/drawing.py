@@ -73,7 +73,8 @@ class Drawing:
             thing = thing if subject == core.first + 2 else lower_first(thing)
             whom = self._whom(main) or main.at + 1
             to_whom = self._other_side(subject, main, whom) or self.between(main.at + 1, whom)
-            told = f"{self.between(subject, main.at + 1, main)} {to_whom} {thing}"
+            given = thing.removeprefix("the ") if whom > main.at + 1 else thing
+            told = f"{self.between(subject, main.at + 1, main)} {to_whom} {given}"
             return f"{told} {self.between(whom, core.stop)}"
         if main and self._is_to_be(main):
             are = "are" if self._is_of_many(main.first) else "is"

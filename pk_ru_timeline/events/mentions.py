@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..model import DateRange, Sentence, Status, Timex
-from .bilateral import Bond, is_bilateral
+from .bilateral import Bond, is_bilateral, only_where
 from .grammar import PERSONS
 from .halves import title_core
 from .language import Language
@@ -108,8 +108,8 @@ def context_of(reading: Reading, core: Segment, others: Sequence[Dated]) -> list
 
 
 def _actors(reading: Reading, named: Iterable[Named], bilateral: bool, language: Language) -> tuple[str, ...]:
-    """Who is named in the clause; for what is between the two also the country that nobody in it speaks for."""
-    acting = [n for n in named if n.sort in _ACTORS]
+    """Who is named in the clause and takes part; of the two also the country that nobody in it speaks for."""
+    acting = [n for n in named if n.sort in _ACTORS and not only_where(reading, n, language.nouns.towns)]
     present = sides_of(acting)
     absent = [side.name for number, side in enumerate(language.lexicon.sides) if bilateral and number not in present]
     return tuple(dict.fromkeys([*(_shown(reading, n) for n in acting), *absent]))

@@ -34,7 +34,7 @@ _TELLS_NOTHING = (
     | frozenset(
         "new old further joint bilateral mutual recent latest big large small long short great such same other another "
         "said whole entire main major important planned proposed current present ninth tenth fourth fifth sixth "
-        "seventh eighth second-ever first-ever annual regular brief own".split()
+        "seventh eighth second-ever first-ever annual regular brief own earlier later".split()
     )
 )
 _NO_MODIFIERS = (
@@ -65,9 +65,16 @@ _SEVERAL = frozenset(("two", "both"))
 
 
 _BARE = re.compile(
-    r"\b(?:the|that|this|those|these) (?:(?:first|second|third|next|previous|last|two|three) )?(?P<noun>[a-z]+)"
-    r"(?![\w-])(?! [A-Z])(?: (?P<behind>\w+))?",
+    r"\b(?:the|that|this|those|these) "
+    r"(?:(?:first|second|third|next|previous|last|two|three|other|port|\w+-(?:day|week|month)) )?"
+    r"(?P<noun>[a-z]+)(?![\w-])(?! [A-Z])(?: (?P<behind>\w+))?"
 )
+_SOME = re.compile(
+    r"^An? (?:[a-z]+ )?(?P<first>[a-z]+) (?:is|was|has|had|will|would|should)\b"
+    r"|\b(?:reached|signed|struck) an? (?P<last>[a-z]+)$"
+)
+""" "A single shipment is to come", "the two reached a deal": of what is not told."""
+
 _OPEN_PRONOUN = re.compile(r"^(?:He|She|It|They|We|Its|Their|His|Her)\b|\b(?:it|them|this|that)$")
 _EMPTY_IT = re.compile(r"It (?:is|was|has been|had been) (?:\w+ )?\w+ that\b")
 _SMALL = frozenset("the and for with from over into after amid under about their that this says said".split())
@@ -157,7 +164,18 @@ class Referents:
             return True
         lowered = title[:1].lower() + title[1:]
         lowered = lowered.replace("in the pipeline", "")  # that is no pipe
+        if (some := _SOME.search(title)) and (some["first"] or some["last"]) in self._nameless:
+            return not self._names_side(title)
         return any(self._says_nothing(match["noun"], match["behind"] or "") for match in _BARE.finditer(lowered))
+
+    def _names_side(self, title: str) -> bool:
+        names = {name for side in self.language.lexicon.sides for name in side.names}
+        return not names.isdisjoint(re.findall(r"[a-z]+", title.lower()))
+
+    @property
+    def _nameless(self) -> frozenset[str]:
+        """Nouns that say nothing alone."""
+        return self.language.things | self.language.nouns.pointing
 
     def _says_nothing(self, noun: str, behind: str) -> bool:
         """ "The purchase in Lahore", not "the purchase of ferries"; "the drill began", not "the drill in Lahore"."""
@@ -196,13 +214,13 @@ class Referents:
             known = self._known(word.low, things) if first == at and not _is_verb(reading, at) else None
             if not known or known.lower() in reading.low_of(core):
                 continue
-            low, of_kind = reading.low_at(determiner), known.startswith(f"{word.low} of")
+            low, of_kind = reading.low_at(determiner), " of " in known and known.split()[1] == "of"
             another = any(reading.low_at(b) in _ANOTHER for b in range(determiner + 1, at))
             if low in _POINTING and (of_kind or not another):
                 adjacent = determiner == at - 1
                 yield Fuller(determiner, at + 1, f"the {known}") if adjacent else Fuller(at, at + 1, known)
             elif low in ("a", "another") and another and of_kind:
-                yield Fuller(at, at + 1, known)
+                yield Fuller(at, at + 1, f"{word.raw} {known.partition(' ')[2]}")
 
     def _known(self, noun: str, things: Mapping[str, str | None]) -> str | None:
         """The fuller words for a noun, or for the only thing of its kind."""
@@ -246,7 +264,7 @@ class Referents:
 
 
 def _is_verb(reading: Reading, at: int) -> bool:
-    return any(v.at == at for v in reading.verbs)
+    return any(v.at == at and v.form is not Form.ING for v in reading.verbs)  # "that gathering" is a noun
 
 
 def _is_first_object(reading: Reading, at: int) -> bool:
@@ -418,7 +436,7 @@ def _of_what(reading: Reading, at: int) -> str | None:
     if reading.low_at(at + 1) != "of" or reading.low_at(at + 2) in _OF_THE_SAME:
         return None
     first = stop = at + 2
-    dates, verbs = reading.date_places(), {v.first for v in reading.verbs}
+    dates, verbs = reading.date_places(), {v.first for v in reading.verbs if v.finite and v.first > first}
     while stop < len(reading.words) and stop - first < _LONGEST_OF and (stop == first or reading.gap(stop) in " -"):
         if stop in dates or stop in verbs or (stop > first and reading.low_at(stop) in _NO_MODIFIERS):
             break

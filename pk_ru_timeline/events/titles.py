@@ -20,13 +20,16 @@ from .pronouns import Antecedents
 from .referents import Fuller
 from .sayings import Saying
 from .sentences import Dated, Reading
-from .trimming import HARD_LIMIT, LONGEST, VERB, lower_first, shortened, tidy
+from .trimming import LONGEST, VERB, lower_first, shortened, tidy
 from .verb_groups import Verb
 from .verbs import Form, third_of
 from .words import Segment
 
 _FEWEST_WORDS = 4
 _LONGEST_SAYER = 40
+_WITH_HEADLINE = 180
+"""A title with the headline behind it may be longer."""
+
 _TAKING_PART = frozenset("take join attend head lead address represent participate compete".split())
 _VAGUE = frozenset("it a an".split())
 _BEING_HELD = frozenset("hold run last go".split())
@@ -82,7 +85,7 @@ def make_title(
             break
     title = _with_sayer(title, reading, dated, fuller) or shortened(title) or shortened(_plainly(reading, core))
     title = title[:1].upper() + title[1:]
-    return antecedents.referents.in_context(title, HARD_LIMIT) if reading.sentence.part is Part.BODY else title
+    return antecedents.referents.in_context(title, _WITH_HEADLINE) if reading.sentence.part is Part.BODY else title
 
 
 def _fuller_clause(reading: Reading, core: Segment) -> Segment:
@@ -176,7 +179,7 @@ def _stands_for(pronoun: str, known: str) -> bool:
 def _is_short(title: str, antecedents: Antecedents) -> bool:
     """ "The offer lapsed": short, but the headline stands behind it."""
     shown = shortened(title)
-    return len(shown.split()) == _FEWEST_WORDS - 1 and antecedents.referents.in_context(shown, HARD_LIMIT) != shown
+    return len(shown.split()) == _FEWEST_WORDS - 1 and antecedents.referents.in_context(shown, _WITH_HEADLINE) != shown
 
 
 def _reads_well(title: str, reading: Reading, words: Segment) -> bool:
@@ -237,7 +240,8 @@ def _with_sayer(title: str, reading: Reading, dated: Dated | None, fuller: Mappi
     if len(sayer) > _LONGEST_SAYER and reading.low_at(saying.sayer.first) == "according" and people:
         sayer = f"according to {reading.words[people[-1].stop - 1].raw}"
     if len(sayer) > _LONGEST_SAYER and _is_apposed_name(reading, saying.verb.first):
-        sayer = f"{reading.words[saying.verb.first - 1].raw} {_verb_and_whom(reading, saying)}"
+        name = reading.words[saying.verb.first - 2 : saying.verb.first]
+        sayer = f"{' '.join(word.raw for word in name)} {_verb_and_whom(reading, saying)}"
     room = LONGEST - len(sayer) - 2
     if not sayer or len(sayer) > _LONGEST_SAYER:
         return None

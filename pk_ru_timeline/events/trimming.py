@@ -7,7 +7,7 @@ import re
 LONGEST = 140
 """No title has more characters, unless so many stand before its verb."""
 
-HARD_LIMIT = 160
+_HARD_LIMIT = 160
 
 VERB = "\x00"
 """Stands behind the main verb while a title is made: it is never cut before that."""
@@ -107,6 +107,7 @@ _FIXED_ASIDE = re.compile(
 )
 """ "..., a session the office has set": the aside told no more than the date."""
 
+_ANNOUNCED_ASIDE = re.compile(r",\s(?:a|an)\s[\w-]+\s(?:that|which)\swas\s(?:announced|disclosed|made public)$")
 _WONDERING = re.compile(r",\s\w+ing\s[^,]*\bto (?:wonder|see|know|ask|decide|learn|find out)$")
 """ "..., leaving him to wonder": what he wonders has been left behind."""
 
@@ -146,6 +147,7 @@ def tidy(title: str) -> str:
     short = title.strip(_MARKS + ".…")
     if not _NEVER_BEFORE.search(short):
         short = _TRAILING.sub("", short).strip(_MARKS)
+    short = _ANNOUNCED_ASIDE.sub(", it was announced", short)
     short = _HALF_COUNT.sub(r"\1", _WONDERING.sub("", _FIXED_ASIDE.sub("", short)))
     return f"{short} here" if _WAS_HERE.search(title) and short.endswith(VERB) else short
 
@@ -154,7 +156,7 @@ def shortened(title: str, longest: int = LONGEST) -> str:
     """Cut at a phrase boundary before the limit, never before the main verb and what it says."""
     verb = title.find(VERB)
     least = max(_SHORTEST, verb + _BEHIND_VERB)
-    longest = max(longest, min(least + _BEHIND_VERB, HARD_LIMIT))
+    longest = max(longest, min(least + _BEHIND_VERB, _HARD_LIMIT))
     title = title.replace(VERB, "")
     if len(title) <= longest:
         return title

@@ -154,7 +154,7 @@ PLAINER = [
     ),
     (
         "Pakistan will sell Russia no more plums, the head of the state exporter Frukt, Pavel Orlov, said on Monday.",
-        "Pakistan will sell Russia no more plums, Orlov said",
+        "Pakistan will sell Russia no more plums, Pavel Orlov said",
     ),
     (
         (
@@ -170,6 +170,10 @@ PLAINER = [
     (
         "Pakistan expects all plums to be sold by June, and a Russian ship to be loaded by the end of July.",
         "A Russian ship is to be loaded",
+    ),
+    (
+        "Sixty Russian cooks are to come to Lahore, Pakistan, a figure that was announced last week.",
+        "Sixty Russian cooks are to come to Lahore, Pakistan, it was announced",
     ),
     (
         "In March 1961, less than a year after an American plane was shot down, the Soviets lent Pakistan money.",
@@ -193,7 +197,7 @@ PLAINER = [
     ),
     (
         "Pakistan's mayors thanked Russia for the ferries which Moscow gave the country last year.",
-        "Moscow gave Pakistan the ferries",
+        "Moscow gave Pakistan ferries",
     ),
     (
         "Oleg Belov of Russia landed in Lahore, Pakistan, on Monday, leaving his hosts to wonder when others will.",

@@ -90,6 +90,10 @@ def test_what_a_clause_leaves_open_is_told_by_the_sentences_just_before(draw: Dr
         ("Gazprom signed a contract with OGDCL on Monday.", ["Gazprom", "OGDCL"]),
         ("Pakistan's Foreign Office received a note from Russia on Monday.", ["Pakistan", "Foreign Office", "Russia"]),
         ("Pakistan State Oil bought diesel from Rosneft on Monday.", ["Pakistan State Oil", "Rosneft"]),
+        ("Sergei Lavrov met Ishaq Dar in Bishkek on Monday.", ["Sergey Lavrov", "Ishaq Dar"]),
+        ("Pakistan received Russian gas through Iran on Monday.", ["Pakistan", "Russia"]),
+        ("Russia's special envoy for Afghanistan flew to Lahore on Monday.", ["Russia", "Pakistan"]),
+        ("Pakistan and Russia met with generals from China on Monday.", ["Pakistan", "Russia", "China"]),
         ("Chief of Staff Lt. Gen. Nadeem Raza flew to Moscow on Monday.", ["Nadeem Raza", "Russia"]),
     ],
 )
