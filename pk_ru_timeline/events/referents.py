@@ -56,6 +56,7 @@ _ANOTHER = frozenset(
 _NOT_COUNTED = frozenset("years days weeks months hours times percent cent million billion dollars miles".split())
 _LONGEST = 5
 _LONGEST_NAME = 3
+_FEWEST = 4
 _LONGEST_OF = 7
 _OF_THE_SAME = frozenset("its his her their this that these those it them such which whom".split())
 _WHERE = frozenset("in at by".split())
@@ -75,7 +76,10 @@ _SOME = re.compile(
 )
 """ "A single shipment is to come", "the two reached a deal": of what is not told."""
 
-_OPEN_PRONOUN = re.compile(r"^(?:He|She|It|They|We|Its|Their|His|Her)\b|\b(?:it|them|this|that)$")
+_OPEN_PRONOUN = re.compile(
+    r"^(?:He|She|It|They|We|Its|Their|His|Her)\b|\b(?:it|them|this|that)$"
+    r"|(?<!^)\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|came)\b)|\b(?:this|that) (?:sort|kind)\b"
+)
 _EMPTY_IT = re.compile(r"It (?:is|was|has been|had been) (?:\w+ )?\w+ that\b")
 _SMALL = frozenset("the and for with from over into after amid under about their that this says said".split())
 
@@ -90,7 +94,8 @@ def telling_headline(headline: str, copy: str, language: Language) -> str:
     content = {stem(word) for word in plain if len(word) > 3 and word not in _SMALL}
     taken_up = {stem(word) for word in re.findall(r"\w+", copy.lower())}
     tells = any(w[:1].islower() and len(w) > 3 for w in words) or any(w in language.inflections.forms for w in plain)
-    if not len(words) >= 4 or len(content & taken_up) < 2 or not tells or "|" in headline:
+    shouts = [word.isupper() for word in words[:3]] == [True, True, False]  # a masthead
+    if len(words) < _FEWEST or shouts or len(content & taken_up) < 2 or not tells or "|" in headline:
         return ""
     return re.sub(r"[“”\"«»]", "’", re.sub(r"(?<!\w)[“\"«]", "‘", " ".join(words)))
 

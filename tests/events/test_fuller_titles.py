@@ -226,6 +226,7 @@ FERRY = "LAHORE: Engineers from Russia will look at the ferry that Pakistan lost
         (HEADLINE, "They came to Lahore in April.", f"They came to Lahore (“{HEADLINE}”)"),
         (HEADLINE, "The visit of Oleg Belov was put off in April.", "The visit of Oleg Belov was put off"),
         (HEADLINE, "It was decided in April that Oleg Belov would pay.", "Oleg Belov would pay"),
+        ("DAILY TIMES Lahore ferry and engineers", "The visit was put off in April.", "The visit was put off"),
         ("Go to our photo bank", "The visit was put off in April.", "The visit was put off"),
         ("Two 'last' rides, \"free\" ferry", "The visit was put off in April.", "The visit was put off"),
     ],
