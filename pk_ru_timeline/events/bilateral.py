@@ -33,6 +33,9 @@ _ROUTES = frozenset("via through off across from".split())
 _WHERE = _ROUTES | frozenset("in at near".split())
 _POINT_BACK = frozenset("where which who his her their".split())
 _LEADING = 4
+_SENTENCE = 6
+"""A line of fewer words that names no side is a name or a heading."""
+
 _MANY_STATES = 3
 
 
@@ -92,7 +95,7 @@ class Bond:
 
 def story_is_bilateral(readings: Sequence[Reading]) -> bool:
     """True where the headline or the first sentences name both sides, or two sentences do."""
-    both = [len(sides_of(r.named)) == 2 for r in readings]
+    both = [len(sides_of(r.named)) == 2 for r in readings if len(r.words) >= _SENTENCE or sides_of(r.named)]
     return any(both[:_LEADING]) or sum(both) >= 2
 
 
@@ -105,9 +108,10 @@ def is_bilateral(
     around it: `context`, the clauses of its sentence, and the sentence before it. `he` is the side of the person whom
     the story was about last.
     """
-    if _goes_on(reading, core):
+    subject = _subject_before(reading, core)
+    if subject is None and _goes_on(reading, core):
         core = Segment(reading.segment_of(core.first - 1).first, core.stop)
-    named = [n for n in reading.named_in(core) if not _is_beside(reading, n)]
+    named = [n for n in reading.named_in(core, *([subject] if subject else [])) if not _is_beside(reading, n)]
     sides, sorts = sides_of(named) | _side_of_pronoun(reading, core, he), sorts_of(named)
     if len(sides) == 2:
         return not _led_by_others(reading, core, named, bond)
@@ -126,6 +130,9 @@ def is_bilateral(
         return True
     if Sort.BOTH in sorts and bond.joined_others and not sides:
         return False
+    known = bond.bilateral and bond.before and dated and _names_what_is_known(reading, named)
+    if known and not _acts(reading, named, bond.towns) and Sort.ORGANISATION not in sorts:
+        return True  # "the agreement was signed in Dubai"
     inner = _without_when(reading, core)
     if _is_of_others(reading, [n for n in named if n.first in inner], bond):
         return False
@@ -188,6 +195,18 @@ def _goes_on(reading: Reading, core: Segment) -> bool:
     if core.first == 0:
         return False
     return reading.words[core.first].low in _POINT_BACK or reading.shares_subject(core)
+
+
+def _subject_before(reading: Reading, core: Segment) -> Segment | None:
+    """ "The mill was built with China's help and | sold rails to Russia": the subject, without others' part in it."""
+    if core.first == 0 or not reading.shares_subject(core):
+        return None
+    before = reading.segment_of(core.first - 1)
+    main = reading.main_verb(before)
+    if main is None or main.first <= before.first:
+        return None
+    others = any(n.sort is Sort.THIRD for n in reading.named_in(Segment(main.first, core.first)))
+    return Segment(before.first, main.first) if others else None
 
 
 def _without_when(reading: Reading, core: Segment) -> Segment:

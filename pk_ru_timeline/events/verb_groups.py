@@ -182,6 +182,8 @@ class _Finder:
         subject = next((w for w in reversed(self.words[max(0, at - 3) : at]) if w.low not in ADVERBS), None)
         if subject is not None and subject.low in ("we", "they"):
             return True
+        if subject is not None and subject.low in ("and", "but") and at > 1 and following[:1] == ["to"]:
+            return len(following) > 1 and self.inflections.is_base(following[1])  # "and aim to sign"
         if len(following) < 2 or following[0] != "to" or not self.inflections.is_base(following[1]):
             return False
         return subject is not None and subject.low.endswith("s") and not subject.possessive

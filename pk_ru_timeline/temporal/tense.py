@@ -89,13 +89,14 @@ _BEFORE_NOUN = frozenset(("for", "of", "with", "among"))
 _LOOK_BACK = 360
 _LOOK_AHEAD = 120
 _FIXED = re.compile(
-    r"\b(?:planned|scheduled|due|fixed|set|booked|slated|expected)\b"
+    r"\b(?:planned|scheduled|due|fixed|set|booked|slated|expected|notified|arranged|billed|advertised)\b"
     r"(?:(?! (?:is|are|was|were|has|had|will|would)\b)[^.,;:])*$"
 )
 _FELL_THROUGH = re.compile(
-    r",? (?:was|were|has been|have been|had been) "
+    r",? (?:fell through|came to nothing|collapsed|stands? cancell?ed|(?:never|did not) (?:take|took|happen|happened)|"
+    r"(?:was|were|has been|have been|had been) "
     r"(?:put off|put on hold|postponed|called off|cancell?ed|delayed|shelved|deferred|scrapped|moved|abandoned|"
-    r"dropped|suspended)\b"
+    r"dropped|suspended))\b"
 )
 """`a visit planned for December was put off`: the plan may lie behind or ahead, whichever is nearer."""
 

@@ -106,7 +106,8 @@ COMMITS = frozenset(
     "threatened announced proposed prepared invitation ready likely due set about is are plans plan deal "
     "agreement pledge bid decision offer right option proposal order wants intends hopes expects aims seeks need "
     "needs expected committed cleared approved called deadline designed effort efforts going way ways vote voted "
-    "elected chosen appointed meant advised told continue instructed directed tasked".split()
+    "elected chosen appointed meant advised told continue instructed directed tasked aim "
+    "intend hope expect want seek".split()
 )
 DETERMINERS = frozenset("a an the its his her their this that these those some any no still so newly more most".split())
 
