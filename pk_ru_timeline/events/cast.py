@@ -27,6 +27,9 @@ _NO_PORTFOLIO = frozenset(
 )
 VISITORS = frozenset(("visitor", "guest"))
 _LESSER = frozenset("deputy vice former acting".split())
+_HOUSES = frozenset("senate assembly duma council parliament".split())
+""" "Deputy Chairman Senate Syedaal Khan": the house is no part of his name."""
+
 _BUILDINGS = frozenset(("house", "palace"))
 _FAR = 7
 _NEAR = 6
@@ -215,7 +218,7 @@ class _Introductions:
         at = 0
         while at < len(self.words):
             stop = at
-            if self.words[at].low not in _NO_NAMES:
+            if self.words[at].low not in _NO_NAMES | _HOUSES:
                 while stop < len(self.words) and stop not in known and self._goes_on(at, stop):
                     stop += 1
                 rank = stop in people and self._goes_on(at, stop)  # "Lt Gen | Ahmed Sharif Chaudhry"
@@ -224,8 +227,8 @@ class _Introductions:
             at = max(stop, at + 1)
 
     def _belongs_to_office(self, at: int) -> bool:
-        """ "Chief of Army Staff": what stands behind "of" is what he is chief of."""
-        return at > 1 and self.words[at - 1].low == "of" and at - 2 in self.roles
+        """ "Chief of Army Staff", "Minister for National Heritage": what he is chief of."""
+        return at > 1 and self.words[at - 1].low in ("of", "for") and at - 2 in self.roles
 
     def _goes_on(self, first: int, at: int) -> bool:
         """Whether the word at `at` belongs to the name that begins at `first`."""

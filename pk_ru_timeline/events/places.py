@@ -87,7 +87,7 @@ def _place_in(reading: Reading, core: Segment, language: Language) -> str | None
         if named.sort not in (Sort.PLACE, Sort.COUNTRY, Sort.THIRD):
             continue
         before = _preposition(reading, core, named.first, language)
-        words = reading.text[reading.words[named.first].start : reading.words[named.stop - 1].end]
+        words = _told_as(reading, named, language)
         before = before or ("in" if _is_reached(reading, named.first) else None)
         if before is None or not _is_place(reading, named, words, language) or _is_beyond(reading, core, named.first):
             continue
@@ -98,6 +98,16 @@ def _place_in(reading: Reading, core: Segment, language: Language) -> str | None
     if capital:
         found.append((False, 0, capital.label))
     return min(found)[2] if found else None
+
+
+def _told_as(reading: Reading, named: Named, language: Language) -> str:
+    """A place as the page writes it; "the capital" by its name."""
+    words = reading.text[reading.words[named.first].start : reading.words[named.stop - 1].end]
+    return (
+        language.lexicon.sides[named.party.side].capital
+        if words == "capital" and named.party.side is not None
+        else words
+    )
 
 
 def _is_reached(reading: Reading, at: int) -> bool:

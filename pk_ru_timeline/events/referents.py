@@ -154,6 +154,7 @@ class Referents:
             *self._pairs(reading, core),
             *self._nouns(reading, core, things),
             *self._here(reading, core),
+            *self._capital(reading),
             *self._pronouns(reading, core),
         ]
         return {told.first: told for told in found}
@@ -255,6 +256,15 @@ class Referents:
         if at is not None and not where:
             comes = any(v.at == at - 1 and v.base in _COMING for v in reading.verbs)
             yield Fuller(at, at + 1, f"{'to' if comes else 'in'} {self.city}")
+
+    def _capital(self, reading: Reading) -> Iterator[Fuller]:
+        """ "The (federal) capital", of the side that the page is of."""
+        for n in reading.named:
+            if n.stop - n.first > 1 or reading.low_at(n.first) != "capital" or n.party.side is None:
+                continue
+            first = n.first - 1 - (reading.low_at(n.first - 1) == "federal")
+            if first >= 0 and reading.low_at(first) == "the":
+                yield Fuller(first, n.stop, self.language.lexicon.sides[n.party.side].capital)
 
     def _pronouns(self, reading: Reading, core: Segment) -> Iterator[Fuller]:
         """ "Two of them", "experts carried it out": what the sentence before counted, or led up to."""

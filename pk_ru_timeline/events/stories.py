@@ -23,6 +23,7 @@ from .themes import Topic, share_themes
 from .words import find_words
 
 _LEADING = 4
+_EDGE = 400
 
 _DATELINE_ALONE = re.compile(r"^[A-Z][A-Z .'’/-]{2,40}\s?[:—–-]{1,2}\s*\Z", re.MULTILINE)
 """`ISLAMABAD:` on a line of its own above the copy."""
@@ -43,7 +44,9 @@ def read_story(article: Article, story: Story, language: Language) -> Told:
         topic=Topic(share_themes([find_words(story.headline), *leading], language)),
         bond=Bond(story_is_bilateral(readings), language.nouns.towns, home=cast.home),
         antecedents=Antecedents(
-            us=None if cast.home is None else language.lexicon.sides[cast.home].name,
+            us=language.lexicon.sides[cast.home].name
+            if cast.home is not None and _dateline(story, article.text)
+            else None,
             referents=Referents(
                 language=language,
                 city=_city(story, article.text),
@@ -74,9 +77,22 @@ def _cast(story: Story, text: str, language: Language) -> Cast:
 
 
 def _home(story: Story, text: str, cast: Cast) -> int | None:
-    """The side whose city the first dateline names; `None` for another's, and where there is no dateline."""
-    named = cast.find(find_words(_dateline(story, text).title()))
-    return next((n.party.side for n in named if n.party.side is not None), None)
+    """The side whose city the first dateline names, else whose press it is; `None` for another's city or press."""
+    dateline = _dateline(story, text)
+    named = cast.find(find_words(dateline.title()))
+    side = next((n.party.side for n in named if n.party.side is not None), None)
+    return _home_of_press(text, cast.language) if side is None and not dateline else side
+
+
+def _home_of_press(text: str, language: Language) -> int | None:
+    """The side whose papers and agencies a page names at its top or its foot, if only one's are."""
+    edges = f"{text[:_EDGE]}\n{text[-_EDGE:]}"
+    found = {
+        number
+        for number, side in enumerate(language.lexicon.sides)
+        if any(re.search(rf"\b{re.escape(name)}\b", edges) for name in side.press)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _city(story: Story, text: str) -> str | None:

@@ -30,6 +30,9 @@ class Side:
     described: tuple[str, ...]
     places: tuple[str, ...]
     bodies: tuple[str, ...]
+    press: tuple[str, ...]
+    """Papers, agencies and sites as pages name them, capitals and all."""
+
     people: Mapping[str, tuple[str, ...]]
     """Name as shown to the names as written on pages."""
 

@@ -136,6 +136,7 @@ def _side(table: dict[str, Any], people: dict[str, Any]) -> Side:
         described=tuple(table.get("described", ())),
         places=tuple(table.get("places", ())),
         bodies=tuple(table.get("bodies", ())),
+        press=tuple(table.get("press", ())),
         people=_lists(people.get(name, {})),
     )
 

@@ -16,6 +16,18 @@ Draw = Callable[..., Drawn]
 
 READ = [
     (
+        "The mill at Taxila in Pakistan was built with Chinese help in 1971 and sold its first rails to Russia in 2022.",
+        [("1971", "occurred", False), ("2022", "occurred", True)],
+    ),
+    (
+        "Pakistan and Russia drew up an agreement. The agreement was signed in Dubai on Monday.",
+        [("2024-05-13", "occurred", True)],
+    ),
+    (
+        "Pakistan and Russia exchanged drafts in Moscow in April and aim to sign a contract in August.",
+        [("2024-04", "occurred", True), ("2024-08", "planned", True)],
+    ),
+    (
         "The railway through Kazakhstan, Iran and Turkmenistan was discussed by Russia and Pakistan on Monday.",
         [("2024-05-13", "occurred", True)],
     ),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ..known import beyond
-from .conftest import Drawn
+from .conftest import DrawPages, Drawn
 
 Draw = Callable[..., Drawn]
 
@@ -134,3 +134,33 @@ def test_a_last_name_behind_another_first_name_is_somebody_else(draw: Draw) -> N
     story = "Pakistan's coal minister Omar Malik met Russian traders in Moscow on Monday."
 
     assert "Musadik Malik" not in draw(story).events[0].actors
+
+
+def page_of(top: str, sentence: str) -> dict[str, str]:
+    lead = "A line on trade with the north\n\nUpdated 14 May 2024\n\nPeople speak of a journey of their premier."
+    return {"page.txt": f"{top}\n\n{lead}\n\n{sentence}\n"}
+
+
+@pytest.mark.parametrize(("top", "bilateral"), [("Published in Dawn", True), ("TASS", False), ("A blog", False)])
+def test_without_a_dateline_an_office_is_of_the_country_of_the_paper(
+    draw_pages: DrawPages, top: str, bilateral: bool
+) -> None:
+    page = page_of(top, "The prime minister will fly to Moscow on June 7.")
+
+    assert [event.bilateral for event in draw_pages(page).events] == [bilateral]
+
+
+@pytest.mark.parametrize(
+    ("top", "title", "place"),
+    [
+        ("Published in Dawn", "Sergey Lavrov will be in Islamabad", "Islamabad"),
+        ("TASS", "Sergey Lavrov will be in Moscow", "Moscow"),
+        ("A blog", "Sergey Lavrov will be in the capital", None),
+    ],
+)
+def test_without_a_dateline_the_capital_is_that_of_the_paper(
+    draw_pages: DrawPages, top: str, title: str, place: str | None
+) -> None:
+    page = page_of(top, "Sergey Lavrov will be in the capital on June 7.")
+
+    assert [(event.title, event.place) for event in draw_pages(page).events] == [(title, place)]
