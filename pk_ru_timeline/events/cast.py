@@ -26,6 +26,22 @@ _NO_PORTFOLIO = frozenset(
     "the a an his her its their of and for to by with s russian pakistani new then former".split()
 )
 VISITORS = frozenset(("visitor", "guest"))
+_OF_THE_STATE = frozenset(
+    (
+        "prime minister",
+        "premier",
+        "foreign minister",
+        "defence minister",
+        "defense minister",
+        "energy minister",
+        "finance minister",
+        "commerce minister",
+        "railways minister",
+        "petroleum minister",
+        "army chief",
+        "foreign secretary",
+    )
+)
 _LESSER = frozenset("deputy vice former acting".split())
 _HOUSES = frozenset("senate assembly duma council parliament".split())
 """ "Deputy Chairman Senate Syedaal Khan": the house is no part of his name."""
@@ -82,7 +98,7 @@ class Cast:
         """ "The Russian foreign minister", "the minister": who holds the office in this story, if only one does."""
         taken = {at for named in found if named.sort is not Sort.THREAD for at in range(named.first, named.stop)}
         for at in range(len(words)):
-            holders = self._holders(words, at)
+            holders = self._holders(words, at) or self._country_of_office(words, at)
             first = self._definite(words, at) if holders and at not in taken else None
             if first is None or (at + 1 < len(words) and words[at + 1].is_capitalised):
                 continue
@@ -101,6 +117,12 @@ class Cast:
         if full.partition(" ")[0] in _LESSER:
             return self.offices.get(full, set())
         return self.offices.get(full) or (self.offices.get(words[at].low, set()) if full not in _RANKS else set())
+
+    def _country_of_office(self, words: Sequence[Word], at: int) -> set[Party]:
+        """ "The prime minister", of whom the story names none: that of the country that the page speaks from."""
+        if self.home is None or _office(words, at) not in _OF_THE_STATE:
+            return set()
+        return {Party(self.language.lexicon.sides[self.home].name, Sort.COUNTRY, self.home)}
 
     def _visitors(self) -> set[Party]:
         """People of the other side than that of the dateline, whom the story names with an office."""

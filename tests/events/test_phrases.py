@@ -16,7 +16,7 @@ Draw = Callable[..., Drawn]
 
 READ = [
     (
-        "The mill at Taxila in Pakistan was built with Chinese help in 1971 and sold its first rails to Russia in 2022.",
+        "The mill in Taxila, Pakistan, was built with Chinese help in 1971 and sold rails to Russia in 2022.",
         [("1971", "occurred", False), ("2022", "occurred", True)],
     ),
     (

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ..known import beyond
-from .conftest import DrawPages, Drawn
+from .conftest import Drawn, DrawPages
 
 Draw = Callable[..., Drawn]
 
