@@ -37,12 +37,19 @@ def test_the_owners_event_stands_on_its_date(
     assert (theme, status) in found
 
 
-@pytest.mark.parametrize("words", ["refinery", "steel plant"])
-def test_later_talks_are_undated_and_say_when_they_were_reported(events: tuple[Event, ...], words: str) -> None:
-    [found] = [e for e in events if words in e.title and e.when is None]
+def test_later_talks_are_undated_and_say_when_they_were_reported(events: tuple[Event, ...]) -> None:
+    [found] = [e for e in events if "refinery" in e.title and e.when is None]
 
     assert found.reported is not None
     assert found.reported.isoformat() == "2025-12-16"
+
+
+def test_talks_that_another_report_dates_are_told_by_both(events: tuple[Event, ...]) -> None:
+    [found] = [e for e in events if "one more steel works" in e.title]
+
+    assert found.when is not None
+    assert format_edtf(found.when) == "2025-12-16"
+    assert found.sources == 2
 
 
 def test_every_citation_of_a_shipped_report_is_of_our_own_digest(events: tuple[Event, ...]) -> None:
