@@ -34,6 +34,9 @@ class Antecedents:
     referents: Referents
     """What a few words refer to: a bare noun, an office, "here"."""
 
+    headline: str = ""
+    """Of the story; empty where it tells nothing."""
+
     person: str | None = None
     """Who the last sentence with a person as its subject was about."""
 

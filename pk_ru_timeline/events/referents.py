@@ -6,98 +6,42 @@ holds it, "here" to the city of the dateline. Where the story has two that it co
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..model import Part
 from .cast import VISITORS
-from .grammar import ADVERBS, DETERMINERS, LEADING, NUMBERS, OPENERS, PREPOSITIONS, TIME_OPENERS
+from .grammar import NUMBERS
+from .introductions import (
+    HAS_COMPLEMENT,
+    LENGTHS,
+    NO_MODIFIERS,
+    TELLS_NOTHING,
+    first_modifier,
+    introduced,
+    is_verb,
+    named_there,
+    raw_words,
+)
 from .language import Language
-from .parties import Named, Sort
+from .parties import Sort
 from .sentences import Reading
-from .verbs import Form
-from .words import Segment, Word, stem
+from .words import Segment
 
 _POINTING = frozenset("the that this".split())
 _DETERMINING = frozenset("the a an that this these those its his her their our my your another".split())
-_HAS_COMPLEMENT = frozenset(
-    "of on for between with that which who whose where to from named called known dubbed against across by".split()
-)
-"""Behind one of these a noun is told by what follows it."""
-
-_NAMED = re.compile(r"(?:named|called|known as|dubbed|codenamed|titled)\b")
-_TELLS_NOTHING = (
-    DETERMINERS
-    | NUMBERS
-    | ADVERBS
-    | frozenset(
-        "new old further joint bilateral mutual recent latest big large small long short great such same other another "
-        "said whole entire main major important planned proposed current present ninth tenth fourth fifth sixth "
-        "seventh eighth second-ever first-ever annual regular brief own earlier later".split()
-    )
-)
-_NO_MODIFIERS = (
-    PREPOSITIONS
-    | OPENERS
-    | TIME_OPENERS
-    | LEADING
-    | frozenset(
-        "and or but as than if that which after before since about into over through around between against who whose "
-        "he she it they we not more most less".split()
-    )
-)
-_LENGTHS = frozenset("day week month year hour".split())
 _ANOTHER = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth next previous last further new other same".split()
 )
 """Before a noun they part it from others of its kind: a name told before is not its own."""
 
-_NOT_COUNTED = frozenset("years days weeks months hours times percent cent million billion dollars miles".split())
 _LONGEST = 5
-_LONGEST_NAME = 3
+_NOT_COUNTED = frozenset("years days weeks months hours times percent cent million billion dollars miles".split())
 _FEWEST = 4
-_LONGEST_OF = 7
-_OF_THE_SAME = frozenset("its his her their this that these those it them such which whom".split())
 _WHERE = frozenset("in at by".split())
 _COMING = frozenset("come return fly go travel move sail".split())
 _PAIRS = frozenset("leaders men ministers presidents premiers officials diplomats statesmen".split())
 _SEVERAL = frozenset(("two", "both"))
-
-
-_BARE = re.compile(
-    r"\b(?:the|that|this|those|these) "
-    r"(?:(?:first|second|third|next|previous|last|two|three|other|port|\w+-(?:day|week|month)) )?"
-    r"(?P<noun>[a-z]+)(?![\w-])(?! [A-Z])(?: (?P<behind>\w+))?"
-)
-_SOME = re.compile(
-    r"^An? (?:[a-z]+ )?(?P<first>[a-z]+) (?:is|was|has|had|will|would|should)\b"
-    r"|\b(?:reached|signed|struck) an? (?P<last>[a-z]+)$"
-)
-""" "A single shipment is to come", "the two reached a deal": of what is not told."""
-
-_OPEN_PRONOUN = re.compile(
-    r"^(?:He|She|It|They|We|Its|Their|His|Her)\b|\b(?:it|them|this|that)$"
-    r"|(?<!^)\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|came)\b)|\b(?:this|that) (?:sort|kind)\b"
-)
-_EMPTY_IT = re.compile(r"It (?:is|was|has been|had been) (?:\w+ )?\w+ that\b")
-_SMALL = frozenset("the and for with from over into after amid under about their that this says said".split())
-
-
-def telling_headline(headline: str, copy: str, language: Language) -> str:
-    """A headline of a few words that its copy takes up, in single quotation marks; empty for a name or a menu.
-
-    `copy` is the beginning of the story.
-    """
-    words = headline.split()
-    plain = [word.strip(".,:;'’‘“”\"()?!").lower() for word in words]
-    content = {stem(word) for word in plain if len(word) > 3 and word not in _SMALL}
-    taken_up = {stem(word) for word in re.findall(r"\w+", copy.lower())}
-    tells = any(w[:1].islower() and len(w) > 3 for w in words) or any(w in language.inflections.forms for w in plain)
-    shouts = [word.isupper() for word in words[:3]] == [True, True, False]  # a masthead
-    if len(words) < _FEWEST or shouts or len(content & taken_up) < 2 or not tells or "|" in headline:
-        return ""
-    return re.sub(r"[“”\"«»]", "’", re.sub(r"(?<!\w)[“\"«]", "‘", " ".join(words)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +60,6 @@ class Referents:
     language: Language
     city: str | None
     """Where the dateline stands: what "here" is."""
-
-    headline: str = ""
-    """Of the story; empty where it tells nothing."""
 
     things: dict[str, str | None] = field(default_factory=dict)
     """Noun to the fuller words for it; `None` where the story has told of two of the kind."""
@@ -140,7 +81,7 @@ class Referents:
         if reading.sentence.part is Part.HEADLINE:
             return
         self.several, self.focus = _counted(reading), _led_up_to(reading)
-        for noun, words in _introduced(reading, self.language):
+        for noun, words in introduced(reading, self.language):
             self._tell(noun, words)
         self.subject = self._subject(reading)
         self.people |= {n.party.shown: n.party.side for n in reading.named if n.sort is Sort.PERSON}
@@ -148,7 +89,7 @@ class Referents:
     def fuller(self, reading: Reading) -> dict[int, Fuller]:
         """What is told instead of some words of a sentence, by the place where they begin."""
         core = reading.whole()
-        things = self.things | dict(_named_there(reading, self.language))
+        things = self.things | dict(named_there(reading, self.language))
         found = [
             *_offices(reading, core, self.language),
             *self._pairs(reading, core),
@@ -158,36 +99,6 @@ class Referents:
             *self._pronouns(reading, core),
         ]
         return {told.first: told for told in found}
-
-    def in_context(self, title: str, longest: int) -> str:
-        """A title that leaves open what it is about, with the headline behind it where there is room for both."""
-        told = f"{title} (“{self.headline}”)"
-        return told if self.headline and len(told) <= longest and self._is_open(title) else title
-
-    def _is_open(self, title: str) -> bool:
-        """ "The visit was put off", "They spoke of it": a bare noun or a pronoun that the story has not led to."""
-        if _OPEN_PRONOUN.search(title) and not _EMPTY_IT.match(title):
-            return True
-        lowered = title[:1].lower() + title[1:]
-        lowered = lowered.replace("in the pipeline", "")  # that is no pipe
-        if (some := _SOME.search(title)) and (some["first"] or some["last"]) in self._nameless:
-            return not self._names_side(title)
-        return any(self._says_nothing(match["noun"], match["behind"] or "") for match in _BARE.finditer(lowered))
-
-    def _names_side(self, title: str) -> bool:
-        names = {name for side in self.language.lexicon.sides for name in side.names}
-        return not names.isdisjoint(re.findall(r"[a-z]+", title.lower()))
-
-    @property
-    def _nameless(self) -> frozenset[str]:
-        """Nouns that say nothing alone."""
-        return self.language.things | self.language.nouns.pointing
-
-    def _says_nothing(self, noun: str, behind: str) -> bool:
-        """ "The purchase in Lahore", not "the purchase of ferries"; "the drill began", not "the drill in Lahore"."""
-        if behind in _HAS_COMPLEMENT:
-            return False
-        return noun in self.language.nouns.pointing or (noun in self.language.things and behind not in _WHERE)
 
     def _subject(self, reading: Reading) -> str | None:
         verb = reading.first_finite()
@@ -212,12 +123,12 @@ class Referents:
             word = reading.words[at]
             if word.low not in self.language.things or word.is_capitalised or _goes_on(reading, at):
                 continue
-            first, determiner = _first_modifier(reading, at), at - 1
+            first, determiner = first_modifier(reading, at), at - 1
             while determiner > core.first and (
-                reading.low_at(determiner) in _TELLS_NOTHING - _DETERMINING or reading.low_at(determiner) in _LENGTHS
+                reading.low_at(determiner) in TELLS_NOTHING - _DETERMINING or reading.low_at(determiner) in LENGTHS
             ):
                 determiner -= 1
-            known = self._known(word.low, things) if first == at and not _is_verb(reading, at) else None
+            known = self._known(word.low, things) if first == at and not is_verb(reading, at) else None
             if not known or known.lower() in reading.low_of(core):
                 continue
             low, of_kind = reading.low_at(determiner), " of " in known and known.split()[1] == "of"
@@ -278,10 +189,6 @@ class Referents:
                 yield Fuller(at, at + 1, self.focus)
 
 
-def _is_verb(reading: Reading, at: int) -> bool:
-    return any(v.at == at and v.form is not Form.ING for v in reading.verbs)  # "that gathering" is a noun
-
-
 def _is_first_object(reading: Reading, at: int) -> bool:
     """True for "it" right behind the first verb of a sentence, which has told of nothing else before it."""
     verb = reading.first_finite()
@@ -300,7 +207,7 @@ def _counted(reading: Reading) -> str | None:
         )
         joined = noun is not None and all(reading.gap(b) == " " for b in range(at + 1, noun + 1))
         if noun is not None and joined and reading.low_at(noun) not in _NOT_COUNTED:
-            found.append(f"the {_raw(reading, at, noun + 1)}")
+            found.append(f"the {raw_words(reading, at, noun + 1)}")
     return found[0] if len(found) == 1 else None
 
 
@@ -310,9 +217,9 @@ def _led_up_to(reading: Reading) -> str | None:
     first = next((at for at in range(stop - 2, max(0, stop - _LONGEST), -1) if reading.low_at(at) in ("a", "an")), None)
     if first is None or any(v.at > first for v in reading.verbs) or first in reading.date_places():
         return None
-    if any(reading.gap(at) != " " or reading.low_at(at) in _NO_MODIFIERS for at in range(first + 1, stop)):
+    if any(reading.gap(at) != " " or reading.low_at(at) in NO_MODIFIERS for at in range(first + 1, stop)):
         return None
-    return f"the {_raw(reading, first + 1, stop)}"
+    return f"the {raw_words(reading, first + 1, stop)}"
 
 
 def _offices(reading: Reading, core: Segment, language: Language) -> Iterator[Fuller]:
@@ -334,7 +241,7 @@ def _offices(reading: Reading, core: Segment, language: Language) -> Iterator[Fu
 def _goes_on(reading: Reading, at: int) -> bool:
     """True where the words behind a noun tell which one is meant, or make it part of another noun."""
     behind = reading.low_at(at + 1)
-    if behind in _HAS_COMPLEMENT and reading.gap(at + 1) == " ":
+    if behind in HAS_COMPLEMENT and reading.gap(at + 1) == " ":
         return True
     if at + 1 >= len(reading.words):
         return False
@@ -342,119 +249,3 @@ def _goes_on(reading: Reading, at: int) -> bool:
     joined = reading.gap(at + 1) != " " and "," not in reading.gap(at + 1) and "." not in reading.gap(at + 1)
     apposed = "," in reading.gap(at + 1) and following.is_capitalised
     return joined or apposed or (following.is_capitalised and reading.gap(at + 1) == " ")
-
-
-def _introduced(reading: Reading, language: Language) -> Iterator[tuple[str, str]]:
-    """Nouns of a sentence with the words that tell which one is meant: "gas pipeline", "tanker Clyde Noble"."""
-    named = dict(_named_there(reading, language))
-    yield from named.items()
-    for at, word in enumerate(reading.words):
-        if word.low not in language.things or word.low in named or word.possessive or _is_verb(reading, at):
-            continue
-        first, name = _first_modifier(reading, at), _name_behind(reading, at)
-        if first < at or name:
-            yield word.low, _raw(reading, first, at + 1 + len(name))
-        elif whole := _of_what(reading, at):
-            yield word.low, f"{word.raw} of {whole}"
-
-
-def _named_there(reading: Reading, language: Language) -> Iterator[tuple[str, str]]:
-    """ "The manoeuvres, named Druzhba 2016", "Druzhba-III, the third exercise", "the two-week drill, Druzhba-V"."""
-    for at, word in enumerate(reading.words):
-        if word.low not in language.things or word.is_capitalised:
-            continue
-        behind = reading.text[word.end : word.end + 24].lstrip(" ,")
-        match = _NAMED.match(behind)
-        start = at + 1 + (len(match[0].split()) if match else 0)
-        if match or ("," in reading.text[word.end : word.end + 1]):
-            name = _name_at(reading, start)
-            stop = start + len(name)
-            closed = stop >= len(reading.words) or match or "," in reading.gap(stop)
-            if name and closed and not _is_party(reading, start, stop):
-                yield word.low, f"{_raw(reading, start, stop)} {word.raw}"
-                continue
-        first = next((b for b in range(at - 1, max(-1, at - _LONGEST), -1) if reading.low_at(b) in ("the", "a")), None)
-        if first and "," in reading.gap(first):
-            begin = first
-            while begin > 0 and _is_name(reading.words[begin - 1]) and (begin == first or _is_one(reading, begin)):
-                begin -= 1
-            if begin < first and not _is_party(reading, begin, first):
-                yield word.low, f"{_raw(reading, begin, first)} {word.raw}"
-
-
-def _raw(reading: Reading, first: int, stop: int) -> str:
-    """Words as the page writes them, hyphens included."""
-    return reading.text[reading.words[first].start : reading.words[stop - 1].end]
-
-
-def _is_one(reading: Reading, at: int) -> bool:
-    return reading.gap(at) in (" ", "-", "–")
-
-
-def _is_name(word: Word) -> bool:
-    return word.is_capitalised or word.low.isdigit()
-
-
-def _is_party(reading: Reading, first: int, stop: int) -> bool:
-    """True where a person, a body or a place is named there: those are somebody else."""
-    nameless = (Sort.THREAD, Sort.BOTH, Sort.DOMESTIC)
-    return any(_overlaps(n, first, stop) and n.sort not in nameless for n in reading.named)
-
-
-def _overlaps(named: Named, first: int, stop: int) -> bool:
-    return named.first < stop and first < named.stop
-
-
-def _name_at(reading: Reading, start: int) -> list[Word]:
-    name: list[Word] = []
-    for at in range(start, min(len(reading.words), start + _LONGEST_NAME)):
-        if not _is_name(reading.words[at]) or (name and not _is_one(reading, at)):
-            break
-        name.append(reading.words[at])
-    return name if name and name[0].is_capitalised else []
-
-
-def _name_behind(reading: Reading, at: int) -> list[Word]:
-    """ "The tanker Clyde Noble": a name right behind its noun."""
-    if reading.words[at].is_capitalised or at + 1 >= len(reading.words) or reading.gap(at + 1) != " ":
-        return []
-    name = _name_at(reading, at + 1)
-    return [] if _is_party(reading, at + 1, at + 1 + len(name)) else name
-
-
-def _first_modifier(reading: Reading, at: int) -> int:
-    """Where the words begin that belong to a noun, without its article and what only counts or measures it."""
-    dates, first = reading.date_places(), at
-    while first > 0 and reading.gap(first) in (" ", "-"):
-        word = reading.words[first - 1]
-        stops = word.low in _NO_MODIFIERS or word.low in DETERMINERS or first - 1 in dates or word.possessive
-        if stops or any(v.first <= first - 1 <= v.at for v in reading.verbs if v.finite or v.form is Form.BASE):
-            break
-        first -= 1
-    if at - first > _LONGEST:
-        return at
-    while first < at and (length := _tells_nothing(reading, first)):
-        first += length
-    return first
-
-
-def _tells_nothing(reading: Reading, at: int) -> int:
-    """How many words from a place on only count or measure a noun: "second", "two-day"; 0 where it tells more."""
-    low, behind = reading.low_at(at), reading.low_at(at + 1)
-    if behind in _LENGTHS and reading.gap(at + 1) in ("-", " "):
-        return 2
-    return int(low in _TELLS_NOTHING or low[0].isdigit() or behind == "")
-
-
-def _of_what(reading: Reading, at: int) -> str | None:
-    """ "The purchase of four helicopters": what stands behind "of", up to the next mark, verb or small word."""
-    if reading.low_at(at + 1) != "of" or reading.low_at(at + 2) in _OF_THE_SAME:
-        return None
-    first = stop = at + 2
-    dates, verbs = reading.date_places(), {v.first for v in reading.verbs if v.finite and v.first > first}
-    while stop < len(reading.words) and stop - first < _LONGEST_OF and (stop == first or reading.gap(stop) in " -"):
-        if stop in dates or stop in verbs or (stop > first and reading.low_at(stop) in _NO_MODIFIERS):
-            break
-        stop += 1
-    ends = stop < len(reading.words) and stop - first == _LONGEST_OF
-    return None if stop == first or ends else _raw(reading, first, stop)

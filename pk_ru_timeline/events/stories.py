@@ -12,11 +12,12 @@ from ..model import Article, DateRange, Part, Sentence, Skipped, Status, Story, 
 from ..temporal import read_dates
 from .bilateral import Bond, story_is_bilateral
 from .cast import Cast
+from .contexts import telling_headline
 from .language import Language
 from .mentions import Mention, Setting
 from .parties import Sort
 from .pronouns import Antecedents
-from .referents import Referents, telling_headline
+from .referents import Referents
 from .sentences import Reading, read_sentence
 from .telling import Told, tell
 from .themes import Topic, share_themes
@@ -50,8 +51,8 @@ def read_story(article: Article, story: Story, language: Language) -> Told:
             referents=Referents(
                 language=language,
                 city=_city(story, article.text),
-                headline=telling_headline(story.headline, _beginning(readings), language),
             ),
+            headline=telling_headline(story.headline, _beginning(readings), language),
         ),
         company=frozenset(n.party.shown for r in readings for n in r.named if n.sort is Sort.PERSON),
     )

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..model import Part
+from .contexts import in_context
 from .drawing import Drawing
 from .grammar import ADVERBS, PERSONS, PREPOSITIONS, THIRD_PERSONS
 from .language import Language
@@ -81,11 +82,15 @@ def make_title(
         if reading.low_at(words.stop) in ("after", "before"):
             title = _LENGTH_BEFORE.sub("", title)
         follows = reading.low_at(words.first) in ("and", "but")
-        if title and (_reads_well(title, reading, words) or (follows and _is_short(title, antecedents))):
+        if title and (_reads_well(title, reading, words) or (follows and _is_short(title, antecedents, language))):
             break
     title = _with_sayer(title, reading, dated, fuller) or shortened(title) or shortened(_plainly(reading, core))
     title = title[:1].upper() + title[1:]
-    return antecedents.referents.in_context(title, _WITH_HEADLINE) if reading.sentence.part is Part.BODY else title
+    return (
+        in_context(title, antecedents.headline, _WITH_HEADLINE, language)
+        if reading.sentence.part is Part.BODY
+        else title
+    )
 
 
 def _fuller_clause(reading: Reading, core: Segment) -> Segment:
@@ -176,10 +181,13 @@ def _stands_for(pronoun: str, known: str) -> bool:
     return pronoun != "it" or not (" and " in known or (" " not in known and _is_plural(known)))
 
 
-def _is_short(title: str, antecedents: Antecedents) -> bool:
+def _is_short(title: str, antecedents: Antecedents, language: Language) -> bool:
     """ "The offer lapsed": short, but the headline stands behind it."""
     shown = shortened(title)
-    return len(shown.split()) == _FEWEST_WORDS - 1 and antecedents.referents.in_context(shown, _WITH_HEADLINE) != shown
+    return (
+        len(shown.split()) == _FEWEST_WORDS - 1
+        and in_context(shown, antecedents.headline, _WITH_HEADLINE, language) != shown
+    )
 
 
 def _reads_well(title: str, reading: Reading, words: Segment) -> bool:
