@@ -63,7 +63,8 @@ _IS = re.compile(r"(?<!\bit)(?<!\btoday)(?<!\bthis)(?<!\bthat)\s(?:is|are)\s(?:o
 
 _RELATIVE = re.compile(r",\s(?:where|which|who|whose)\s")
 _FIXED_FOR = re.compile(
-    r"\b(?:set|(?:re)?scheduled|fixed|called|booked|slated|postponed|deferred|delayed|put\soff)\b[^.;,]{0,40}\b(?:for|to)\s"
+    r"\b(?:set|(?:re)?scheduled|fixed|called|booked|slated|notified|arranged|billed|advertised|postponed|deferred|delayed"
+    r"|put\soff)\b[^.;,]{0,40}\b(?:for|to)\s"
     r"(?:the\s(?:first|second|latter|last|beginning|middle|end)(?:\s(?:half|part|days|week))?\sof\s)?\Z"
 )
 _WHEN = ", when "
@@ -125,6 +126,8 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         return Told.MEANT
     if _FELL_THROUGH.match(text, end, upper) and _FIXED.search(lead[-_FIXED_WITHIN:]):
         return Told.FORESEEN
+    if text.startswith(" marks ", end):
+        return Told.SCHEDULED  # `June 24 marks 25 years since they met`
     if introduced in ("is", "are", "on") and _IS.search(tail):
         return Told.SCHEDULED
     lead = lead.replace("May ", "").replace(", to be ", ", due to be ")  # `shares, to be sold on`

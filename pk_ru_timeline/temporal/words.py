@@ -137,7 +137,7 @@ OF_YEAR = (
 )
 NOT_COUNTED = (
     rf"(?!{S}(?:people|persons|troops|men|women|soldiers|tonnes?|tons|kilomet|km|miles|met(?:re|er)s|feet"
-    rf"|barrels|dollars|rupees|yen|marks|francs|euros|pence|lire|cents"
+    rf"|barrels|dollars|rupees|yen|marks(?!{S}(?:\d|(?:the|an?|one)\b))|francs|euros|pence|lire|cents"
     rf"|roubles|rubles|votes|points|workers|employees|students|jobs|homes|houses|cars|shares|percent"
     rf"|per{S}cent|million|billion"
     rf"|hours|hrs|deaths|cases|children|members|acres|hectares|kg|kilograms|megawatts|MW|mw|GMT|inhabitants"

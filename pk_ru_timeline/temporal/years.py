@@ -28,6 +28,7 @@ _ASIDE = re.compile(r"(?:,\s(?:(?:which|who)\s[a-z]+|\w+ed)\b[^,.;]{0,40}|\([^()
 _BESIDE = re.compile(r"(?:\s[a-z]+){0,2},\s(?:on|in|early in|late in)\s", re.IGNORECASE)
 _CONTRACT = re.compile(r"\s(?:delivery|deliveries|futures|contracts?|options|expiration|settlement)\b")
 _FOR_DELIVERY = re.compile(r"\bfor\s(?:delivery|settlement|shipment)\s(?:in|on)\s\Z")
+_NOW = re.compile(r"\b(?:now|so far|recently|(?:this|next) (?:week|month|year))\b")
 _ANNOUNCED = re.compile(
     r"\b(?:will|(?:is|are)\s(?:now\s)?(?:to|due|expected|scheduled|set|planned)|upcoming)\b",
     re.IGNORECASE,
@@ -161,8 +162,11 @@ def passage_year(context: Context) -> int | None:
 
 
 def _looks_ahead(context: Context) -> bool:
-    """True where a history tells of what is to come: of one that is over, only what "will" be."""
-    lower = max(context.sentence()[0], context.start - _LOOK_BACK)
+    """True where a history tells of what is to come, or of today: of one that is over, only what "will" be."""
+    first, last = context.sentence()
+    if not context.overview.is_bygone and _NOW.search(context.text, first, last):
+        return True
+    lower = max(first, context.start - _LOOK_BACK)
     announced = _ANNOUNCED.search(context.text, lower, context.start) is not None
     tense = context.tense()
     return announced and tense is Told.COMING if context.overview.is_bygone else announced or tense in _AHEAD

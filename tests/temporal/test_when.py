@@ -44,6 +44,7 @@ def days_in(text: str, anchor: date | None) -> list[str | None]:
         ("last autumn", "2022-23"),
         ("He recently came.", "2023-06~"),
         ("some weeks ago", "2023-05~/2023-06~"),
+        ("in the last week of 1979", "1979-12-25/1979-12-31"),
         ("a few days ago", "2023-06-08~/2023-06-14~"),
         ("almost two years ago", "2021~"),
         ("late Monday", "2023-06-12"),

@@ -75,6 +75,14 @@ def _nth_weekday(match: re.Match[str], year: int, month: int) -> Meaning:
     return units.day(date(year, month, range(first, length + 1, 7)[_NUMBERS.get(match["nth"].lower(), -1)]))
 
 
+def _edge_of_year(match: re.Match[str], _context: Context) -> Meaning:
+    """`the last week of 1979`, `the first days of 2020`: seven days at the edge of a year."""
+    year, first = int(match["year"]), match["nth"].lower() in ("first", "opening")
+    edge = date(year, 1, 1) if first else date(year, 12, 31)
+    days = DateRange.days(edge, edge + timedelta(days=6)) if first else DateRange.days(edge - timedelta(days=6), edge)
+    return replace(units.month(year, edge.month), mod="START" if first else "END", when=days)
+
+
 RULES = (
     Rule(
         name="week-of-month",
@@ -83,6 +91,15 @@ RULES = (
         resolve=_week_of_month,
         reads=(("the last week of October 2020", "2020-10"), ("the first week of May", "2023-05")),
         leaves=("the last week of the month",),
+    ),
+    Rule(
+        name="edge-of-year",
+        triggers=frozenset({"week", "days"}),
+        then=rf"{S}of{S}\d",
+        pattern=rf"the{S}(?P<nth>first|opening|last|final|closing){S}(?:week|days){S}of{S}{YEAR}",
+        resolve=_edge_of_year,
+        reads=(("in the last week of 1979", "1979-12"), ("in the first days of 2020", "2020-01")),
+        leaves=("the last days of May",),
     ),
     Rule(
         name="weekday-of-month",
