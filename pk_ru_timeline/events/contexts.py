@@ -20,12 +20,17 @@ _SOME = re.compile(
 """ "A single shipment is to come", "the two reached a deal": of what is not told."""
 
 _OPEN_PRONOUN = re.compile(
-    r"^(?:He|She|It|They|We|Its|Their|His|Her)\b|\b(?:it|them|this|that)$"
+    r"^(?:He|She|It|They|We|Its|Their|His|Her)\b|(?<!among )\b(?:it|them|this|that)$"
     r"|(?<!^)\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|came)\b)|\b(?:this|that) (?:sort|kind)\b"
+    r"|\bthe other (?!side|two|hand|country)\w+|\bnew dates\b|\btwo (?:[\w-]+ )?neighbours\b|\bthe \w+ grade\b"
+    r"|\b[Tt]he (?!Russian|Pakistani)[A-Z]\w+ (?:plant|project|works|line)\b"
 )
 _EMPTY_IT = re.compile(r"It (?:is|was|has been|had been) (?:\w+ )?\w+ that\b")
 _WHERE = frozenset("in at by".split())
 _FEWEST = 4
+_TELLS_ENOUGH = 120
+"""A longer title may have a bare noun in it and be understood."""
+
 _SMALL = frozenset("the and for with from over into after amid under about their that this says said".split())
 
 
@@ -59,7 +64,8 @@ def _is_open(title: str, language: Language) -> bool:
     if (some := _SOME.search(title)) and (some["first"] or some["last"]) in nameless:
         return not _names_side(title, language)
     lowered = f"{title[:1].lower()}{title[1:]}".replace("in the pipeline", "")  # that is no pipe
-    return any(_says_nothing(match["noun"], match["behind"] or "", language) for match in _BARE.finditer(lowered))
+    open_ = (m for m in _BARE.finditer(lowered) if _says_nothing(m["noun"], m["behind"] or "", language))
+    return any(not match.start() or len(title) <= _TELLS_ENOUGH for match in open_)
 
 
 def _names_side(title: str, language: Language) -> bool:

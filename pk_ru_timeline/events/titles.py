@@ -28,7 +28,7 @@ from .words import Segment
 
 _FEWEST_WORDS = 4
 _LONGEST_SAYER = 40
-_WITH_HEADLINE = 180
+_WITH_HEADLINE = 200
 """A title with the headline behind it may be longer."""
 
 _TAKING_PART = frozenset("take join attend head lead address represent participate compete".split())
