@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -146,14 +147,13 @@ def test_without_a_screen_for_windows_no_browser_is_started(tmp_path: Path) -> N
         '+++\ntitle = "Visit"\nurl = "https://example.org/visit"\n+++\n\n'
         "Pakistan's foreign minister visited Moscow on 29 January 2023 for talks with Russia.\n"
     )
-    terminal = Terminal(_RUN, "explore", "--data", "visit.md", folder=tmp_path)
-    terminal.wait_for(b"visited Moscow")
-    os.write(terminal.ours, b"w")
-    terminal.wait_for(b"no browser could be started")
-    os.write(terminal.ours, b"q")
+    with closing(Terminal(_RUN, "explore", "--data", "visit.md", folder=tmp_path)) as terminal:
+        terminal.wait_for(b"visited Moscow")
+        os.write(terminal.ours, b"w")
+        terminal.wait_for(b"no browser could be started")
+        os.write(terminal.ours, b"q")
 
-    assert terminal.end() == 0
-    terminal.close()
+        assert terminal.end() == 0
 
 
 def test_what_could_not_be_dated_is_told_when_the_screen_is_left(opened: Terminal) -> None:
