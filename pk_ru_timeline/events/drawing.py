@@ -247,6 +247,18 @@ class Drawing(Joining):
         no_object = verb.at + 1 in self._dates() or behind in PREPOSITIONS | ADVERBS | _PARTICLES or not behind
         return f"{self._raw(first.first)} " if participle and no_object else ""
 
+    def shared_infinitive(self) -> str:
+        """ "Plan to begin it in May and use it in June": the "plan to" that the second verb has from the first."""
+        first = self.reading.first_finite()
+        verbs = self.reading.verbs_in(self.core)
+        if first is None or not verbs or first.at >= self.core.first:
+            return ""
+        if self.reading.low_at(verbs[0].at) != verbs[0].base:
+            return ""
+        leads = any(v.auxiliary == "to" and v.first == first.at + 1 for v in self.reading.verbs)
+        present = first.auxiliary == "" and self.reading.low_at(first.at) in (first.base, f"{first.base}s")
+        return f"{self.reading.words[first.at].raw} to " if leads and present else ""
+
     def person_before(self, known: str | None) -> str | None:
         """Who "he" is at the beginning of the clause."""
         places = range(self.core.first, self.core.stop)

@@ -10,6 +10,7 @@ from .cores import core_of, other_cores, undated_core
 from .judge import STATE, happening_before, is_dated_paper, noun_event, why_no_date, why_no_event
 from .language import Language
 from .mentions import Mention, Setting, make_mention
+from .parties import Sort
 from .sayings import Saying
 from .sentences import Dated, Reading
 from .words import Segment
@@ -75,10 +76,17 @@ def _otherwise(reading: Reading, claim: _Claim, why: str, language: Language) ->
 def _news(reading: Reading, setting: Setting) -> Iterable[Mention]:
     """News without a date, where it is between the two sides."""
     core = undated_core(reading, setting.language)
-    if core:
+    if core and not _sums_up(reading, core):
         mention = make_mention(reading, core, None, [], setting)
         if mention.bilateral:
             yield mention
+
+
+def _sums_up(reading: Reading, core: Segment) -> bool:
+    """ "The two supplies have come by different ways": things told before, which are no people and no countries."""
+    if reading.low(core.first, core.first + 2) != "the two":
+        return False
+    return any(n.sort is Sort.THREAD and n.first == core.first + 2 for n in reading.named_in(core))
 
 
 def _without_sayings(reading: Reading, dating: list[_Claim], skipped: list[Skipped]) -> list[_Claim]:

@@ -31,6 +31,7 @@ _LONGEST_SAYER = 40
 _WITH_HEADLINE = 200
 """A title with the headline behind it may be longer."""
 
+_LONGEST_BEHIND = 90
 _TAKING_PART = frozenset("take join attend head lead address represent participate compete".split())
 _VAGUE = frozenset("it a an".split())
 _BEING_HELD = frozenset("hold run last go".split())
@@ -87,10 +88,19 @@ def make_title(
     title = _with_sayer(title, reading, dated, fuller) or shortened(title) or shortened(_plainly(reading, core))
     title = title[:1].upper() + title[1:]
     return (
-        in_context(title, antecedents.headline, _WITH_HEADLINE, language)
+        in_context(title, _behind(reading, core, antecedents), _WITH_HEADLINE, language)
         if reading.sentence.part is Part.BODY
         else title
     )
+
+
+def _behind(reading: Reading, core: Segment, antecedents: Antecedents) -> str:
+    """What tells what a title is about: the headline; of "a deal they reached", what came about under it."""
+    under = core.first > 1 and reading.low_at(core.first) in ("a", "an") and reading.low_at(core.first - 1) == "under"
+    if not under or not reading.finite_in(0, core.first):
+        return antecedents.headline
+    told = shortened(tidy(Drawing(reading, Segment(0, core.first)).between(0, core.first)), _LONGEST_BEHIND)
+    return told[:1].upper() + told[1:]
 
 
 def _fuller_clause(reading: Reading, core: Segment) -> Segment:
@@ -140,7 +150,7 @@ def _title(drawing: Drawing, antecedents: Antecedents, language: Language) -> st
         if first == "we":
             rest = _singular(rest) if drawing.in_present() else _OF_MANY.sub(lambda match: _OF_ONE[match[0]], rest)
         elif first not in THIRD_PERSONS:
-            rest = f"{drawing.shared_passive()}{lower_first(title)}"
+            rest = f"{drawing.shared_passive()}{drawing.shared_infinitive()}{lower_first(title)}"
         title = f"{subject} {rest}"
     if (he := _LATER_HE.match(title)) and (person := antecedents.of(he[2].lower())):
         title = f"{he[1]}{person}{title[he.end(2) :]}"
@@ -241,6 +251,9 @@ def _with_sayer(title: str, reading: Reading, dated: Dated | None, fuller: Mappi
     drawing = Drawing(reading, saying.sayer, fuller)
     sayer = " ".join(drawing.between(saying.sayer.first, saying.sayer.stop).replace(VERB, "").split()).strip(' ,.;:”"')
     people = [n for n in reading.named_in(saying.sayer) if n.sort is Sort.PERSON]
+    if saying.verb.base == "let" and len(people) > 1 and people[0].stop <= saying.verb.at < people[1].first:
+        one, other = (reading.words[n.stop - 1].raw for n in people[:2])
+        return f"{shortened(title).rstrip(' ,;')}, {one} let {other} know"
     too_long = len(sayer) > _LONGEST_SAYER or len(title) + len(sayer) + 2 > LONGEST
     if too_long and people and saying.verb.at >= people[-1].stop:
         sayer = f"{reading.words[people[-1].stop - 1].raw} {_verb_and_whom(reading, saying)}"

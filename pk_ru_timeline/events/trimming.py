@@ -114,6 +114,11 @@ _WONDERING = re.compile(r",\s\w+ing\s[^,]*\bto (?:wonder|see|know|ask|decide|lea
 _HALF_COUNT = re.compile(r"^((?:Two|Three|Four|Five|Six|Several)\b[^:]{12,}):\s(?!.*\band\b).*$")
 """ "Two papers were signed: one on fish": of a list all is told or nothing."""
 
+_OF_WHICH_KIND = re.compile(
+    r"^(\w+) of (?:them|these|the [^,:]{3,40}) (?:are|were)\x00? (\w+), (concluded|signed|adopted|issued)(?=[,:])"
+)
+""" "Two of them are memoranda, concluded in May": two memoranda were concluded."""
+
 _NEVER_BEFORE = re.compile(r"\bnever\b[^,]*\sbefore$")
 _AS_WELL = re.compile(r"\sas well(?=,|$)")
 _FURTHER = re.compile(r"^An? further (?=[a-z]+ )")
@@ -135,6 +140,7 @@ def tidy(title: str) -> str:
     title = re.sub(r"\s+", " ", title).strip()
     title = re.sub(r"\s+([,;:.!?])", r"\1", title)
     title = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", title)
+    title = _OF_WHICH_KIND.sub(lambda match: f"{match[1]} {match[2]} were{VERB} {match[3]}", title)
     title = _BARE.sub(lambda match: f"{match[1] or ''} ", _OPENS_TAB.sub(" ", title))
     title = _CLEFT.sub(lambda m: f"{m[1]} that {m[3]}{(m['remark'] or '').rstrip(',')}", re.sub(r"\s+", " ", title))
     for pattern in (_FRAME, _LEADING_PHRASE, _PARTICIPLE_ALONE, _OPENERS, _ADVERBS, _NO_END):

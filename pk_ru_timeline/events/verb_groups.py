@@ -308,7 +308,8 @@ class _Finder:
         if before.low in _ORDINALS and self._ends_phrase(at + 1):
             return False  # "and the third followed in May"
         hyphened = re.search(r"[-–]$", self.text[before.end : self.words[at].start])
-        return before.low in BEFORE_ADJECTIVE or before.possessive or bool(hyphened)
+        opens = at == 1 and before.low.endswith("ly")  # "Privately owned Ural Wings plans to fly"
+        return before.low in BEFORE_ADJECTIVE or before.possessive or bool(hyphened) or opens
 
 
 def _fits(auxiliary: str, form: Form) -> bool:

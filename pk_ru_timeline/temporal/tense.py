@@ -90,7 +90,7 @@ _BEFORE_NOUN = frozenset(("for", "of", "with", "among"))
 _LOOK_BACK = 360
 _LOOK_AHEAD = 120
 _FIXED = re.compile(
-    r"\b(?:planned|scheduled|due|fixed|set|booked|slated|expected|notified|arranged|billed|advertised)\b"
+    r"\b(?:planned|scheduled|due|fixed|set|booked|slated|expected|notified|arranged|billed|advertised|announced)\b"
     r"(?:(?! (?:is|are|was|were|has|had|will|would)\b)[^.,;:])*$"
 )
 _FELL_THROUGH = re.compile(
@@ -190,7 +190,7 @@ def _before(words: list[str]) -> Told | None:
         elif _foresees(lower, at):
             told = Told.FORESEEN
         elif (
-            (word in COMING and previous[-1:] != ["than"])
+            (word in COMING and previous[-1:] not in (["than"], ["a"], ["an"], ["the"], ["its"], ["their"]))
             or word.endswith("'ll")
             or (word == "set" and following == "for")
         ):

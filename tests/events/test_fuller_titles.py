@@ -176,6 +176,18 @@ PLAINER = [
         "Sixty Russian cooks are to come to Lahore, Pakistan, it was announced",
     ),
     (
+        "Pakistan would be glad to sell more plums, Minister Ishaq Dar let Sergey Lavrov know in Moscow on Monday.",
+        "Pakistan would be glad to sell more plums, Dar let Lavrov know",
+    ),
+    (
+        "Two of them are memoranda, signed on 3 May 2024: one on plums of Pakistan, the other on pears of Russia.",
+        "Two memoranda were signed",
+    ),
+    (
+        "A ship with the first pears from Russia docked in Pakistan under a deal the two governments reached in April.",
+        "A ship with the first pears from Russia docked in Pakistan under a deal the two governments reached",
+    ),
+    (
         "In March 1961, less than a year after an American plane was shot down, the Soviets lent Pakistan money.",
         "The Soviets lent Pakistan money",
     ),
