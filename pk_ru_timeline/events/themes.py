@@ -26,13 +26,23 @@ _LEAST = 3
 
 _MOST = 3
 
+_MISFORTUNE = "other"
+"""Theme of floods and diseases, which are often told only as the reason why something else did not take place."""
+
+_REASONS = frozenset((("because", "of"), ("due", "to"), ("owing", "to"), ("account", "of")))
+_EXPECTED = frozenset(("is", "are", "was", "were", "been", ",", "and"))
+"""Before "due to", that is no reason: "is due to ship wheat"."""
+
+_LONGEST_REASON = 7
+"""How many words a reason has."""
+
 
 def weigh_themes(words: Sequence[Word], language: Language) -> Counter[str]:
     """Weight of each theme in `words`; a phrase that stands twice counts once."""
     weights: Counter[str] = Counter()
     seen = set()
     for hit in language.themes.find(words):
-        if _is_idiom(words, hit.first):
+        if _is_idiom(words, hit.first) or (hit.label[0] == _MISFORTUNE and _is_reason(words, hit.first)):
             continue
         key = tuple(word.low for word in words[hit.first : hit.stop])
         if key not in seen:
@@ -46,6 +56,17 @@ def _is_idiom(words: Sequence[Word], at: int) -> bool:
     before = [word.low for word in words[max(0, at - 2) : at]]
     ends = at + 1 == len(words) or not words[at + 1].low.isalpha() or words[at + 1].low in ("and", "for", "as", "said")
     return words[at].low == "pipeline" and before == ["in", "the"] and ends
+
+
+def _is_reason(words: Sequence[Word], at: int) -> bool:
+    """ "The talks were put off because of the floods": told of talks, not of floods."""
+    for first in range(at - 1, max(0, at - _LONGEST_REASON), -1):
+        pair = (words[first - 1].low, words[first].low)
+        if not words[first].low[:1].isalnum():
+            return False
+        if pair in _REASONS and words[max(0, first - 2)].low not in _EXPECTED:
+            return True
+    return False
 
 
 def share_themes(sentences: Iterable[Sequence[Word]], language: Language) -> dict[str, float]:

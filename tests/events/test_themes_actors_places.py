@@ -34,6 +34,11 @@ Draw = Callable[..., Drawn]
         ("A Russian folk ensemble gave a concert in Karachi, Pakistan, on Sunday.", "culture"),
         ("Russia offered scholarships to 200 Pakistani students last month.", "culture"),
         ("A Russian mountaineer was brought down from a peak in Pakistan on Sunday.", "other"),
+        ("Pakistani and Russian police seized 80 kilos of heroin in Quetta on Monday.", "security"),
+        ("Russian engineers inspected two turbines for Pakistan in Multan on Monday.", "energy"),
+        ("Russia shipped 9,000 tonnes of lentils to Pakistan on Monday.", "food"),
+        ("Pakistan and Russia called off a naval drill on Monday because of the floods.", "defence"),
+        ("Russia is due to fly tents for the victims to Pakistan on 3 May 2024.", "other"),
     ],
 )
 def test_the_main_theme(draw: Draw, sentence: str, theme: str) -> None:
