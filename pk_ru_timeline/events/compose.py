@@ -44,10 +44,10 @@ def _most_telling(ordered: Sequence[Telling], light: Collection[str]) -> Telling
         if telling.mention.when is None or telling.mention.sentence.part is not Part.BODY:
             continue
         with_reports: dict[tuple[str, int], float] = {}
-        for other in ordered:
+        for other in (t for t in ordered if t.place != telling.place):
             alike, _ = how_alike(telling.mention.traits, other.mention.traits, light)
             with_reports[other.place] = max(alike, with_reports.get(other.place, 0.0))
-        shared = sum(alike for place, alike in with_reports.items() if place != telling.place)
+        shared = sum(with_reports.values())
         if shared > 1.15 * most:
             best, most = telling, shared
     return best

@@ -61,12 +61,8 @@ class Drawing(Joining):
             given = thing.removeprefix("the ") if whom > main.at + 1 else thing
             told = f"{self.between(subject, main.at + 1, main)} {to_whom} {given}"
             return f"{told} {self.between(whom, core.stop)}"
-        if main and self._is_to_be(main):
-            are = "are" if self._is_of_many(main.first) else "is"
-            return f"{self.between(core.first, main.first)} {are} {self.between(main.first, core.stop, main)}"
-        if main and self._is_participle(main):
-            was = "were" if self._is_of_many(main.first) else "was"
-            return f"{self.between(core.first, main.first)} {was} {self.between(main.first, core.stop, main)}"
+        if main and (be := self._left_out(main)):
+            return f"{self.between(core.first, main.first)} {be} {self.between(main.first, core.stop, main)}"
         relative = self._relative()
         if relative is None or main is None or main.first <= relative:
             return self._short_of_where(main) or self.between(core.first, core.stop, main)
@@ -91,6 +87,15 @@ class Drawing(Joining):
             closing = "," if self._is_open_apposition(relative) else ""
             return f"{self.between(core.first, relative)}{closing} {self.between(relative + 1, core.stop, main)}"
         return self.between(core.first, core.stop, main)
+
+    def _left_out(self, main: Verb) -> str | None:
+        """The form of "be" that a clause needs before its verb to be a sentence of its own."""
+        many = self._is_of_many(main.first)
+        if self._is_to_be(main):
+            return "are" if many else "is"
+        if self._is_participle(main):
+            return "were" if many else "was"
+        return None
 
     def _is_participle(self, main: Verb) -> bool:
         """ "The plant, erected with Soviet help in the 1970s, is idle": a noun whose own verb comes behind the core."""

@@ -36,6 +36,7 @@ ADVERBS = frozenset(
 """May stand between an auxiliary and its verb; "t" is what is left of "n't"."""
 
 NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 PREPOSITIONS = frozenset("in of for at to by during with from under on".split())
 SUBJECT_PRONOUNS = frozenset("he she it they we i you who which this".split())
 THIRD_PERSONS = frozenset("he she it they".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .grammar import ADVERBS, DETERMINERS, LEADING, NUMBERS, OPENERS, PREPOSITIONS, TIME_OPENERS
+from .grammar import ADVERBS, DETERMINERS, LEADING, NUMBERS, OPENERS, ORDINALS, PREPOSITIONS, TIME_OPENERS
 from .language import Language
 from .parties import Named, Sort
 from .sentences import Reading
@@ -17,10 +17,11 @@ TELLS_NOTHING = (
     DETERMINERS
     | NUMBERS
     | ADVERBS
+    | ORDINALS
     | frozenset(
         "new old further joint bilateral mutual recent latest big large small long short great such same other another "
-        "said whole entire main major important planned proposed current present ninth tenth fourth fifth sixth "
-        "seventh eighth second-ever first-ever annual regular brief own earlier later".split()
+        "said whole entire main major important planned proposed current present second-ever "
+        "first-ever annual regular brief own earlier later".split()
     )
 )
 NO_MODIFIERS = (
@@ -53,7 +54,7 @@ def introduced(reading: Reading, language: Language) -> Iterator[tuple[str, str]
             continue
         first, name = first_modifier(reading, at), _name_behind(reading, at)
         if first < at or name:
-            yield word.low, raw_words(reading, first, at + 1 + len(name))
+            yield word.low, reading.as_written(first, at + 1 + len(name))
         elif whole := _of_what(reading, at):
             yield word.low, f"{word.raw} of {whole}"
 
@@ -71,7 +72,7 @@ def named_there(reading: Reading, language: Language) -> Iterator[tuple[str, str
             stop = start + len(name)
             closed = stop >= len(reading.words) or match or "," in reading.gap(stop)
             if name and closed and not _is_party(reading, start, stop):
-                yield word.low, f"{raw_words(reading, start, stop)} {word.raw}"
+                yield word.low, f"{reading.as_written(start, stop)} {word.raw}"
                 continue
         first = next((b for b in range(at - 1, max(-1, at - _LONGEST), -1) if reading.low_at(b) in ("the", "a")), None)
         if first and "," in reading.gap(first):
@@ -79,12 +80,7 @@ def named_there(reading: Reading, language: Language) -> Iterator[tuple[str, str
             while begin > 0 and _is_name(reading.words[begin - 1]) and (begin == first or _is_one(reading, begin)):
                 begin -= 1
             if begin < first and not _is_party(reading, begin, first):
-                yield word.low, f"{raw_words(reading, begin, first)} {word.raw}"
-
-
-def raw_words(reading: Reading, first: int, stop: int) -> str:
-    """Words as the page writes them, hyphens included."""
-    return reading.text[reading.words[first].start : reading.words[stop - 1].end]
+                yield word.low, f"{reading.as_written(begin, first)} {word.raw}"
 
 
 def _is_one(reading: Reading, at: int) -> bool:
@@ -157,7 +153,7 @@ def _of_what(reading: Reading, at: int) -> str | None:
             break
         stop += 1
     ends = stop < len(reading.words) and stop - first == _LONGEST_OF
-    return None if stop == first or ends else raw_words(reading, first, stop)
+    return None if stop == first or ends else reading.as_written(first, stop)
 
 
 def is_verb(reading: Reading, at: int) -> bool:

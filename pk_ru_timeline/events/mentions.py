@@ -124,7 +124,7 @@ def _shown(reading: Reading, named: Named) -> str:
     """A company or an office as the page writes it, anybody else under the usual name."""
     if named.sort is not Sort.BODY:
         return named.party.shown
-    return reading.text[reading.words[named.first].start : reading.words[named.stop - 1].end]
+    return reading.as_written(named.first, named.stop)
 
 
 def _traits(reading: Reading, core: Segment, setting: Setting) -> Traits:

@@ -64,7 +64,7 @@ def _unknown_place(reading: Reading, core: Segment) -> str | None:
         following = reading.low_at(stop)
         ends = stop >= len(reading.words) or stop in taken or reading.gap(stop) != " " or following in _BEHIND_PLACE
         if ends and stop - at <= _FARTHEST and not reading.words[stop - 1].possessive:
-            return reading.text[reading.words[at].start : reading.words[stop - 1].end]
+            return reading.as_written(at, stop)
     return None
 
 
@@ -102,7 +102,7 @@ def _place_in(reading: Reading, core: Segment, language: Language) -> str | None
 
 def _told_as(reading: Reading, named: Named, language: Language) -> str:
     """A place as the page writes it; "the capital" by its name."""
-    words = reading.text[reading.words[named.first].start : reading.words[named.stop - 1].end]
+    words = reading.as_written(named.first, named.stop)
     return (
         language.lexicon.sides[named.party.side].capital
         if words == "capital" and named.party.side is not None

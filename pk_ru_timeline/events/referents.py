@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from ..model import Part
 from .cast import VISITORS
-from .grammar import NUMBERS
+from .grammar import NUMBERS, ORDINALS
 from .introductions import (
     HAS_COMPLEMENT,
     LENGTHS,
@@ -21,7 +21,6 @@ from .introductions import (
     introduced,
     is_verb,
     named_there,
-    raw_words,
 )
 from .language import Language
 from .parties import Sort
@@ -30,9 +29,7 @@ from .words import Segment
 
 _POINTING = frozenset("the that this".split())
 _DETERMINING = frozenset("the a an that this these those its his her their our my your another".split())
-_ANOTHER = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth next previous last further new other same".split()
-)
+_ANOTHER = ORDINALS | frozenset("next previous last further new other same".split())
 """Before a noun they part it from others of its kind: a name told before is not its own."""
 
 _LONGEST = 5
@@ -207,7 +204,7 @@ def _counted(reading: Reading) -> str | None:
         )
         joined = noun is not None and all(reading.gap(b) == " " for b in range(at + 1, noun + 1))
         if noun is not None and joined and reading.low_at(noun) not in _NOT_COUNTED:
-            found.append(f"the {raw_words(reading, at, noun + 1)}")
+            found.append(f"the {reading.as_written(at, noun + 1)}")
     return found[0] if len(found) == 1 else None
 
 
@@ -219,7 +216,7 @@ def _led_up_to(reading: Reading) -> str | None:
         return None
     if any(reading.gap(at) != " " or reading.low_at(at) in NO_MODIFIERS for at in range(first + 1, stop)):
         return None
-    return f"the {raw_words(reading, first + 1, stop)}"
+    return f"the {reading.as_written(first + 1, stop)}"
 
 
 def _offices(reading: Reading, core: Segment, language: Language) -> Iterator[Fuller]:

@@ -29,14 +29,14 @@ _EDGE = 400
 _DATELINE_ALONE = re.compile(r"^[A-Z][A-Z .'’/-]{2,40}\s?[:—–-]{1,2}\s*\Z", re.MULTILINE)
 """`ISLAMABAD:` on a line of its own above the copy."""
 
-
 _CITY = re.compile(r"[A-Z][A-Z .'’-]{2,24}[A-Z](?=[,:/(—–-]|\s[(—–-])")
 
 
 def read_story(article: Article, story: Story, language: Language) -> Told:
     """All mentions of a story in the order of the page, and the dated sentences that make none."""
     anchor = story.published.day if story.published else None
-    cast = _cast(story, article.text, language)
+    dateline = _dateline(story, article.text)
+    cast = _cast(story, article.text, dateline, language)
     readings = _readings(article, story, anchor, cast)
     leading = [r.words for r in readings if r.sentence.part is not Part.CAPTION][:_LEADING]
     setting = Setting(
@@ -45,13 +45,8 @@ def read_story(article: Article, story: Story, language: Language) -> Told:
         topic=Topic(share_themes([find_words(story.headline), *leading], language)),
         bond=Bond(story_is_bilateral(readings), language.nouns.towns, home=cast.home),
         antecedents=Antecedents(
-            us=language.lexicon.sides[cast.home].name
-            if cast.home is not None and _dateline(story, article.text)
-            else None,
-            referents=Referents(
-                language=language,
-                city=_city(story, article.text),
-            ),
+            us=language.lexicon.sides[cast.home].name if cast.home is not None and dateline else None,
+            referents=Referents(language=language, city=_city(dateline)),
             headline=telling_headline(story.headline, _beginning(readings), language),
         ),
         company=frozenset(n.party.shown for r in readings for n in r.named if n.sort is Sort.PERSON),
@@ -68,18 +63,17 @@ def read_story(article: Article, story: Story, language: Language) -> Told:
     return Told(mentions=tuple(mentions if story.published else _bounded(mentions)), skipped=tuple(skipped))
 
 
-def _cast(story: Story, text: str, language: Language) -> Cast:
+def _cast(story: Story, text: str, dateline: str, language: Language) -> Cast:
     """Everybody in the story, with the people whom any of its sentences introduces."""
     cast = Cast(language)
-    cast.home = _home(story, text, cast)
+    cast.home = _home(dateline, text, cast)
     for sentence in story.sentences:
         cast.learn(find_words(text, sentence.copy_start, sentence.end), text)
     return cast
 
 
-def _home(story: Story, text: str, cast: Cast) -> int | None:
+def _home(dateline: str, text: str, cast: Cast) -> int | None:
     """The side whose city the first dateline names, else whose press it is; `None` for another's city or press."""
-    dateline = _dateline(story, text)
     named = cast.find(find_words(dateline.title()))
     side = next((n.party.side for n in named if n.party.side is not None), None)
     return _home_of_press(text, cast.language) if side is None and not dateline else side
@@ -96,9 +90,9 @@ def _home_of_press(text: str, language: Language) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _city(story: Story, text: str) -> str | None:
+def _city(dateline: str) -> str | None:
     """The city of the first dateline, as it is written in a sentence."""
-    city = _CITY.match(_dateline(story, text))
+    city = _CITY.match(dateline)
     return city[0].strip().title() if city else None
 
 

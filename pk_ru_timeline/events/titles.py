@@ -257,16 +257,14 @@ def _with_sayer(title: str, reading: Reading, dated: Dated | None, fuller: Mappi
     too_long = len(sayer) > _LONGEST_SAYER or len(title) + len(sayer) + 2 > LONGEST
     if too_long and people and saying.verb.at >= people[-1].stop:
         sayer = f"{reading.words[people[-1].stop - 1].raw} {_verb_and_whom(reading, saying)}"
-    room = LONGEST - len(sayer) - 2
     if len(sayer) > _LONGEST_SAYER and reading.low_at(saying.sayer.first) == "according" and people:
         sayer = f"according to {reading.words[people[-1].stop - 1].raw}"
     if len(sayer) > _LONGEST_SAYER and _is_apposed_name(reading, saying.verb.first):
         name = reading.words[saying.verb.first - 2 : saying.verb.first]
         sayer = f"{' '.join(word.raw for word in name)} {_verb_and_whom(reading, saying)}"
-    room = LONGEST - len(sayer) - 2
     if not sayer or len(sayer) > _LONGEST_SAYER:
         return None
-    return f"{shortened(title, room).rstrip(' ,;')}, {sayer}"
+    return f"{shortened(title, LONGEST - len(sayer) - 2).rstrip(' ,;')}, {sayer}"
 
 
 def _dates_remarks(reading: Reading, dated: Dated | None) -> bool:
@@ -290,7 +288,7 @@ def _verb_and_whom(reading: Reading, saying: Saying) -> str:
     dates = reading.date_places()
     while stop < min(saying.sayer.stop, saying.verb.at + 3) and stop not in dates and _is_whom(reading, stop):
         stop += 1
-    return reading.text[reading.words[saying.verb.at].start : reading.words[stop - 1].end]
+    return reading.as_written(saying.verb.at, stop)
 
 
 def _is_whom(reading: Reading, at: int) -> bool:
@@ -300,8 +298,7 @@ def _is_whom(reading: Reading, at: int) -> bool:
 
 
 def _plainly(reading: Reading, core: Segment) -> str:
-    words = reading.words_of(core)
-    return tidy(reading.text[words[0].start : words[-1].end])
+    return tidy(reading.as_written(core.first, core.stop))
 
 
 def _is_plural(subject: str) -> bool:

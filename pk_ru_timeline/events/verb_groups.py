@@ -98,6 +98,10 @@ class Tagged:
         """The text from behind the word `first` up to the word `stop`."""
         return self.text[self.words[first].end : self.words[stop].start]
 
+    def as_written(self, first: int, stop: int) -> str:
+        """Words as the page writes them, hyphens included."""
+        return self.text[self.words[first].start : self.words[stop - 1].end]
+
     def low_at(self, at: int) -> str:
         """A word in lower case; empty behind the last one."""
         return self.words[at].low if at < len(self.words) else ""
