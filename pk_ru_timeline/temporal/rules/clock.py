@@ -41,15 +41,19 @@ _CLOCK = (
     r"|(?P<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?=" + S + r"(?:GMT|UTC|hours|hrs|IST|PKT|local time))"
     r"|(?P<word>noon|midnight|midday))"
 )
-_DAY_BEHIND = rf"(?:(?=(?:{S}\([^()\n]{{4,24}})?\),?{S}(?:on{S})?(?P<behind>{'|'.join(FULL_WEEKDAYS)})\b))?"
-"""The day that stands behind the same time in brackets: `9 a.m. (0600 GMT) on Friday`."""
+_TILL = (
+    rf"{S}(?:to|until|till|and|or){S}(?:\d\d?(?:[:.]\d\d)?\s?[ap](?:m\b|\.m\b\.?)|noon|midnight)(?:{S}(?-i:[A-Z]{{2,4}})\b)?"
+)
+_DAY_BEHIND = (
+    rf"(?:(?=(?:(?:{S}\([^()\n]{{4,24}})?\)|{_TILL}),?{S}(?:on{S})?(?P<behind>{'|'.join(FULL_WEEKDAYS)})\b))?"
+)
+"""The day that stands behind the same time in brackets, or a later one: `9 a.m. (0600 GMT) on Friday`."""
 
 _HOURS = tuple(word for word, hour in CARDINALS.items() if hour <= 12)
 _HALF_DAYS = frozenset({"morning", "afternoon", "evening"})
-_SPOKEN_HOUR = (
-    rf"(?:(?P<past>half|(?:a{S})?quarter){S}(?P<to>past|to){S})?(?P<number>[01]?\d|{one_of(_HOURS)})"
-    rf"(?:[:.](?P<minute>[0-5]\d))?(?:{S}o['’]clock)?"
-)
+_PAST_OR_TO = rf"(?P<past>half|(?:a{S})?quarter){S}(?P<to>past|to){S}"
+_HOUR = rf"(?P<number>[01]?\d|{one_of(_HOURS)})(?:[:.](?P<minute>[0-5]\d))?(?:{S}o['’]clock)?"
+_SPOKEN_HOUR = rf"(?:{_PAST_OR_TO})?{_HOUR}"
 _HALF_DAY = r"(?P<named>morning|afternoon|evening)"
 _PART_OF = rf"(?:(?:in|on){S}the{S}(?P<of_part>morning|afternoon|evening|night){S}of{S}(?:the{S})?|(?:on|this){S})?"
 _MONTH_DAY = rf"{MONTH}{S}(?P<day>[0-3]?\d)\b|(?P<day2>[0-3]?\d){S}{MONTH.replace('?P<month>', '?P<month2>')}"
@@ -172,6 +176,7 @@ RULES = (
             ("It was signed on 12 June 1935, at noon two days later.", "1935-06-12; 1935-06-14T12:00"),
             ("It began on 3 May 2020. At midday on the 7th, it was over.", "2020-05-03; 2020-05-07T12:00"),
             ("at 12:15 p.m. Pacific time Friday", "2023-06-09T12:15"),
+            ("from 9 a.m. to 5 p.m. on Monday", "2023-06-12T09:00; 2023-06-12T17:00"),
         ),
         leaves=("version 2.35.1",),
     ),
@@ -198,12 +203,27 @@ RULES = (
         reads=(
             ("6 tonight", "2023-06-14T18:00"),
             ("It began on 3 May 2020 and ended at nine that night.", "2020-05-03; 2020-05-03T21:00"),
-            ("at half past eight on the morning of 16 June 1948", "1948-06-16T08:30"),
             ("at seven in the morning of 20 May 1631", "1631-05-20T07:00"),
             ("at two this afternoon", "2023-06-14T14:00"),
             ("It ran till 3 May 2020. At four on the following morning, it ended.", "2020-05-03; 2020-05-04T04:00"),
         ),
         leaves=("one in the morning of life",),
+    ),
+    Rule(
+        name="clock-past-hour",
+        triggers=frozenset({"half", "quarter"}),
+        then=rf"{S}(?:past|to)",
+        pattern=(
+            rf"(?:(?<=\bat\s)|(?<=\bby\s)|(?<=until\s)|(?<=before\s)|(?<=after\s)|(?<=around\s)|(?<=it['’]s\s))"
+            rf"{_PAST_OR_TO}{_HOUR}(?![\w'’])(?:{S}in{S}the{S}{_HALF_DAY}\b)?{_ON_DAY}"
+        ),
+        resolve=_spoken_hour,
+        reads=(
+            ("It's quarter to six.", "2023-06-14T05:45"),
+            ("at half past two in the afternoon", "2023-06-14T14:30"),
+            ("at half past eight on the morning of 16 June 1948", "1948-06-16T08:30"),
+        ),
+        leaves=("sold a quarter to six buyers",),
     ),
     Rule(
         name="o-clock",

@@ -8,7 +8,7 @@ from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
-from pk_ru_timeline.temporal.words import S
+from pk_ru_timeline.temporal.words import MONTHS, UNITS, S, one_of
 
 _BACK = frozenset({"last", "previous", "latest", "outgoing"})
 
@@ -33,6 +33,10 @@ def _whole(_match: re.Match[str], context: Context) -> Meaning:
 def _a_year(_match: re.Match[str], context: Context) -> Meaning:
     context.figures = "12 months"
     return Meaning(type=TimexType.DURATION, value="P1Y")
+
+
+def _a_unit(match: re.Match[str], _context: Context) -> Meaning:
+    return Meaning(type=TimexType.DURATION, value=f"P1{UNITS[match['unit'].lower()]}")
 
 
 RULES = (
@@ -82,5 +86,14 @@ RULES = (
                 "2022-Q3; P1Y; 2023-05-31; 2022",
             ),
         ),
+    ),
+    Rule(
+        name="week-ended",
+        triggers=frozenset({"week", "month"}),
+        then=rf"{S}(?:ended|ending|to|through)",
+        pattern=rf"the{S}(?P<unit>week|month)(?={S}(?:(?:ended|ending)\b|(?:to|through){S}(?:\d|(?:{one_of(MONTHS)})\b)))",
+        resolve=_a_unit,
+        reads=(("output for the week ended March 4", "P1W; 2023-03-04"), ("in the month to 15 May", "P1M; 2023-05-15")),
+        leaves=("He gave the week to charity.",),
     ),
 )

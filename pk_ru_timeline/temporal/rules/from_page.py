@@ -25,7 +25,9 @@ from pk_ru_timeline.temporal.words import (
     UNIT_TRIGGERS,
     WEEKDAY_TRIGGERS,
     WEEKDAYS,
+    YEAR,
     S,
+    named_year,
     parse_number,
     singular,
 )
@@ -147,10 +149,17 @@ def _weekend(_match: re.Match[str], context: Context) -> Meaning | None:
     return units.shifted("weekend", context.anchor, 0 if running else -1)
 
 
+def _middle(match: re.Match[str], context: Context) -> Meaning | None:
+    unit = match["unit"].lower()
+    meaning = units.unknown(unit) if context.anchor is None else units.shifted(unit, context.anchor, 0)
+    return meaning and replace(meaning, mod="MID")
+
+
 def _year_end(match: re.Match[str], context: Context) -> Meaning:
-    if context.anchor is None:
+    year = named_year(match) or (context.anchor.year if context.anchor else None)
+    if year is None:
         return units.unknown("year")
-    return replace(units.year(context.anchor.year), mod="MID" if match[0].lower().startswith("mid") else "END")
+    return replace(units.year(year), mod="MID" if match[0].lower().startswith("mid") else "END")
 
 
 RULES = (
@@ -297,10 +306,18 @@ RULES = (
         leaves=("the weekend of June 3",),
     ),
     Rule(
+        name="middle-of-running",
+        triggers=frozenset({"midweek", "week", "midmonth", "month"}),
+        pattern=r"mid-?(?P<unit>week|month)\b",
+        resolve=_middle,
+        reads=(("Prices had recovered by mid-week.", "2023-W24"), ("by midmonth", "2023-06")),
+        leaves=("this week",),
+    ),
+    Rule(
         name="year-end",
         triggers=frozenset({"year", "midyear"}),
-        pattern=rf"(?:(?:about|around|nearly){S})?(?:the{S})?(?:year(?:{S}|-)end|year['’]s{S}end)\b|mid-?year\b",
+        pattern=rf"(?:(?:about|around|nearly){S})?(?:the{S})?(?:year(?:{S}|-)end|year['’]s{S}end)\b(?:{S}{YEAR})?|mid-?year\b",
         resolve=_year_end,
-        reads=(("by year's end", "2023"), ("around year end", "2023"), ("by mid-year", "2023")),
+        reads=(("by year's end", "2023"), ("around year end", "2023"), ("at year-end 1988", "1988"), ("by mid-year", "2023")),
     ),
 )

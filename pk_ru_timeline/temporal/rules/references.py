@@ -12,7 +12,7 @@ from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import S
 
 _UNITS = r"(?:hours|days|weeks|months|years|quarters|decades)"
-_NO_UNIT = rf"(?!{S}(?:[\w-]+{S}){{0,2}}{_UNITS}|{S}(?:week|fortnight|month|year|decade|century|\d))"
+_NO_UNIT = rf"(?!{S}(?:[\w-]+{S}){{0,2}}{_UNITS}|{S}(?:(?:half|quarter)(?:{S}|-)century|week|fortnight|month|year|decade|century|\d))"
 _OTHER_CURRENT = rf"(?!{S}(?:account|year|month|week|quarter|fiscal|affairs)\b)"
 
 
@@ -38,13 +38,17 @@ def _future(_match: re.Match[str], _context: Context) -> Meaning:
 RULES = (
     Rule(
         name="recently",
-        triggers=frozenset({"recently", "ago", "lately"}),
+        triggers=frozenset({"recently", "ago", "lately", "day", "night", "week"}),
         pattern=(
             rf"(?:(?:only|just|more|most|very|until|as){S})?(?:recently|lately)\b(?!{S}as\b)|not{S}(?:(?:so|too|that|very){S})?long{S}ago\b"
-            rf"|a{S}(?:short{S})?while{S}ago\b"
+            rf"|a{S}(?:short{S})?while{S}ago\b|the{S}other{S}(?:day|night|week)\b(?!{S}(?:of|before)\b)"
         ),
         resolve=_recently,
-        reads=(("He recently came.", "PAST_REF"), ("not long ago", "PAST_REF")),
+        reads=(
+            ("He recently came.", "PAST_REF"),
+            ("not long ago", "PAST_REF"),
+            ("He said so the other day.", "PAST_REF"),
+        ),
         leaves=("long ago", "as recently as the spring of the king"),
     ),
     Rule(

@@ -97,7 +97,7 @@ def _short_year(match: re.Match[str], context: Context) -> Meaning | None:
 
 _IN_WORDS = (
     rf"(?P<words>(?:eighteen|nineteen|twenty){S}(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    rf"(?:[- ](?:{_ONE_TO_NINE}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+    rf"(?:[- ](?:{_ONE_TO_NINE}))?|(?:oh|o['’])[- ](?:{_ONE_TO_NINE})|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
     rf"|the{S}year{S}two{S}thousand(?:{S}(?:and{S})?(?:{_ONE_TO_NINE}|ten))?"
     rf"|(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\bof\s))two{S}thousand{S}and{S}(?:{_ONE_TO_NINE}|ten))\b"
     rf"(?!{S}(?:people|men))"
@@ -157,6 +157,7 @@ RULES = (
             ("in nineteen ninety-six", "1996"),
             ("by the year two thousand", "2000"),
             ("in two thousand and two", "2002"),
+            ("in nineteen oh five", "1905"),
         ),
         leaves=("nineteen men", "two thousand men"),
     ),
