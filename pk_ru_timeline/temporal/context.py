@@ -15,12 +15,19 @@ from pk_ru_timeline.model import DateRange, TimexType
 
 from .attributes import is_attribute
 from .overview import Overview
+from .ranges import is_listed
 from .rule import Meaning
 from .sentences import Sentences
 from .tense import Told, tense_of
 
 _IN_BRACKETS = re.compile(r"\([^()]*\Z")
 _PARTICIPLE = re.compile(r",\s(?:\w+ed|built|made|begun|held|won|lost|fought)\b[^,.;]{0,30}\Z")
+_HAD_DONE = re.compile(
+    r"\bhad\s(?:(?:not|never|already|just|long|since|also|once|first|previously|earlier|been)\s){0,3}"
+    r"(?!(?:a|an|the|no|some|few|fewer|more|less|little|only|to|his|her|its|their|about|over|[\d,]+)\b)[a-z]+\b[^.;:]*\Z"
+)
+_RELATIVE = re.compile(r",\s(?:who|which|whose|where)\s[^.;:,]*\Z")
+_LOOK_BACK = 160
 _STORY_LEAD = re.compile(
     r"(?:\b(?:in|by|during|throughout)\s(?:the\s(?:year\s)?)?|(?:^|[.;!?]\s+|\n)"
     r"|\b(?:half|part|months|weeks|days|most|much|rest|remainder|course|whole|all|end|beginning)\sof\s(?:the\s)?)\Z",
@@ -98,6 +105,9 @@ class Context:
     last_month: date | None = None
     """The same, whatever coarser date has been told since, and whatever went before in its year."""
 
+    _aside_month: date | None = None
+    """First day of a month that went before, if the text has told of no other since."""
+
     told_from: date | None = None
     """First day of the date last told, where that is no longer than a season."""
 
@@ -137,7 +147,7 @@ class Context:
     def is_coming(self) -> bool | None:
         """True where the clause of the expression tells of what is to come; `None` where it is silent."""
         tense = self.tense()
-        return None if tense is None else tense not in (Told.PAST, Told.SAID)
+        return None if tense is None else not tense.is_past
 
     def is_coming_at(self, place: int) -> bool:
         """True where the clause of another place tells of what is to come."""
@@ -188,8 +198,8 @@ class Context:
             self.told_year = when.start.year
         self.told_from = when.start if when.days_long <= _A_SEASON else None
         self.told_month = when.start.replace(day=1) if unit in ("day", "week", "month") else None
-        if self.told_month is not None and not self._goes_a_little_back(self.told_month):
-            self.last_month = self.told_month
+        if self.told_month is not None:
+            self._tell_month(self.told_month)
         self.told_week = when.start if unit == "week" else None
         if unit == "day":
             self.told_day = when.start
@@ -212,9 +222,14 @@ class Context:
         self.told_day = self.told_month = self.told_week = self.told_from = self.told_stretch = None
         self.told_time = self.told_year = None
 
-    def _goes_a_little_back(self, month: date) -> bool:
-        """True for what went before in the same year: an aside."""
-        return self.last_month is not None and 0 < (self.last_month - month).days < _A_YEAR
+    def _tell_month(self, month: date) -> None:
+        """What went before in the same year is an aside, unless what follows goes on from there."""
+        back = self.last_month is not None and 0 < (self.last_month - month).days < _A_YEAR
+        goes_on = self._aside_month is not None and month >= self._aside_month
+        if back and not goes_on:
+            self._aside_month = month
+        else:
+            self.last_month, self._aside_month = month, None
 
     def _tell_before_christ(self, year: int) -> None:
         self.told_at, self.told_until = self.start, self.end
@@ -232,6 +247,13 @@ class Context:
         if not self.text.startswith(",", self.end):
             return False
         return _PARTICIPLE.search(self.text, max(0, self.start - 60), self.start) is not None
+
+    def _is_of_before(self) -> bool:
+        """`The fort had been built in 1749`, `Hale, who resigned in 1853, led it`: what went before the story."""
+        lead = self.text[max(self.sentence()[0], self.start - _LOOK_BACK) : self.start]
+        if _HAD_DONE.search(lead):
+            return True
+        return self.text.startswith(",", self.end) and _RELATIVE.search(lead) is not None
 
     def _names_year(self) -> bool:
         """True where the expression bears its year."""
@@ -252,8 +274,12 @@ class Context:
             return False  # "the previous December": what went before
         if _IN_BRACKETS.search(self.text, max(0, self.start - 80), self.start) or self._is_aside():
             return False
+        if self._is_of_before():
+            return False
         if when.days_long < _A_YEAR:
             return True
+        if when.granularity in ("decade", "century"):
+            return False
         return _STORY_LEAD.search(self.text, max(0, self.start - 24), self.start) is not None
 
     def _is_set_against(self, unit: str) -> bool:
@@ -281,12 +307,37 @@ class Context:
         return None if self.told_year is None or self.told_year < 1 else date(self.told_year, 1, 1)
 
     def running_day(self) -> date | None:
-        """The day being told of: the one last told, else the anchor's, but for a history."""
-        return self.told_day or (None if self.overview.is_bygone else self.anchor)
+        """The day being told of: the one last told, else the anchor's, but for a history.
+
+        What is told as past is not of a day that is still to come.
+        """
+        told = self.told_day
+        if told is not None and self._is_ahead(told) and self.is_coming() is False:
+            near = self.past_day is not None and (self.anchor - self.past_day).days < _SAME_WEEK
+            told = self.past_day if near else None
+        return told or (None if self.overview.is_bygone or self._is_ancient() else self.anchor)
 
     def running_month(self) -> date | None:
-        """First day of the month being told of, likewise."""
-        return self.last_month if self.overview.is_bygone else self.told_month or self.anchor
+        """A day of the month being told of, likewise."""
+        if self.overview.is_bygone or self._is_ancient():
+            return self.last_month
+        told = self.told_month
+        return self.anchor if told is None or (self._is_ahead(told) and self.is_coming() is False) else told
+
+    def nth_of_running_month(self, day: int) -> date | None:
+        """First day of the month whose `day`th is meant by `on the 5th`: the one told of, unless that day is ahead and told as past."""
+        month = self.running_month()
+        if month is None or self.told_month is not None or self.overview.is_history or self.anchor is None:
+            return month
+        ahead = day > self.anchor.day and (month.year, month.month) == (self.anchor.year, self.anchor.month)
+        return month.replace(day=1) - timedelta(days=1) if ahead and self.tense() is Told.PAST else month
+
+    def _is_ahead(self, day: date) -> bool:
+        return self.anchor is not None and day > self.anchor
+
+    def _is_ancient(self) -> bool:
+        """True while a history is of the years before Christ, which have no days here."""
+        return self.story_year is not None and self.story_year < 1
 
     def page_month(self, which: str) -> date | None:
         """A day of `this`, `last` or `next` month, counted from the anchor; `None` where there is none."""
@@ -328,9 +379,12 @@ class Context:
             return None if told is None else told + timedelta(days=(number - told.weekday()) % 7)
         if self.anchor is None:
             return None
+        if told is not None and told > self.anchor and is_listed(self.text, self.told_until, self.start):
+            self.told_as = "planned"
+            return told + timedelta(days=(number - told.weekday()) % 7)  # `on Monday or Tuesday`
         back = (self.anchor.weekday() - number) % 7
         tense = None if self.is_attribute() else self.tense()
-        coming = tense not in (None, Told.PAST, Told.SAID) and not self._is_of_the_close()
+        coming = tense is not None and not tense.is_past and not self._is_of_the_close()
         if tense is Told.FORESEEN:
             coming = back > _HALF_A_WEEK
         self.told_as = "planned" if coming else "past"

@@ -10,6 +10,7 @@ from .context import Context
 from .rule import Meaning
 
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
+_HALF = re.compile(r"(\d{4})-H([12])")
 _SET_AGAINST = re.compile(r"\b(?:from|against|versus|compared)\b[^.;\n]*\sin\s\Z", re.IGNORECASE)
 """`will rise from 7 percent in the third quarter`: that quarter is over."""
 
@@ -22,6 +23,13 @@ def tell_quarter(context: Context, year: int, number: int) -> None:
     told = told_quarter(context)
     if begun and told != (year + 1, number) and (told is None or told != last_completed(context.anchor)):
         context.figures = f"{year:04}-Q{number}"
+
+
+def tell_half(context: Context, year: int, number: int) -> None:
+    """Remember the half of a year that figures are about, likewise."""
+    begun = context.anchor is None or (year, 6 * number - 5) <= (context.anchor.year, context.anchor.month)
+    if begun and context.figures != f"{year + 1:04}-H{number}":
+        context.figures = f"{year:04}-H{number}"
 
 
 def last_completed(anchor: date | None) -> tuple[int, int] | None:
@@ -40,10 +48,12 @@ def told_quarter(context: Context) -> tuple[int, int] | None:
 
 def year_before(context: Context) -> Meaning | None:
     """What `a year earlier` means: a year before the quarter told of, else the year before the anchor's."""
-    told = told_quarter(context)
-    context.compares = told is not None or context.anchor is not None
+    told, half = told_quarter(context), _HALF.fullmatch(context.figures)
+    context.compares = bool(told or half or context.anchor)
     if told is not None:
         return units.quarter(told[0] - 1, told[1])
+    if half is not None:
+        return units.half(int(half[1]) - 1, int(half[2]))
     return None if context.anchor is None else units.year(context.anchor.year - 1)
 
 

@@ -13,7 +13,7 @@ _MODS = {
     "early": "START", "beginning": "START", "start": "START", "late": "END", "end": "END", "close": "END",
     "mid": "MID", "middle": "MID",
     "about": "APPROX", "around": "APPROX", "circa": "APPROX", "approximately": "APPROX", "roughly": "APPROX",
-    "some": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN", "barely": "LESS_THAN", "less than": "LESS_THAN",
+    "some": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN",
     "just under": "LESS_THAN", "fewer than": "LESS_THAN", "under": "LESS_THAN", "more than": "MORE_THAN",
     "over": "MORE_THAN", "just over": "MORE_THAN", "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE",
     "at most": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS",

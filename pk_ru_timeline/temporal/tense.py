@@ -8,6 +8,7 @@ from enum import Enum
 from .verbs import (
     AFTER_SAYING,
     ALONGSIDE,
+    BARE,
     BE,
     COMING,
     COMMITS,
@@ -18,6 +19,8 @@ from .verbs import (
     FORESEEING,
     FORESEEING_FOR,
     FORESEEN_AFTER,
+    INTENDING,
+    LIKELY,
     MODALS,
     NEUTRAL_ED,
     NEVER_BEFORE_PRESENT,
@@ -37,6 +40,9 @@ class Told(Enum):
     SAID = "said"
     """Past, but of a verb of saying: what is said may be another day's (`announced a fair on July 5`)."""
 
+    APART = "apart"
+    """Past, but of a verb that stands far from the date: that may well be of something else in the clause."""
+
     COMING = "coming"
     MEANT = "meant"
     """Coming, but only by an infinitive (`agreed to buy`), or put off till then."""
@@ -47,15 +53,19 @@ class Told(Enum):
     FORESEEN = "foreseen"
     """A plan told in the past (`was to have been in Lahore on`): it may lie on either side."""
 
+    @property
+    def is_past(self) -> bool:
+        return self in (Told.PAST, Told.SAID, Told.APART)
 
-_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[;:]|--|—")
+
+_WORD = re.compile(r"(?:re-|co-)?[A-Za-z]+(?:['’][a-z]+)?(?:-[A-Za-z]+)*|[;:]|--|—")
 _NEW_CLAUSE = re.compile(r"(?:;|[,;]\s+(?:but|and|while|then|so|yet))\s+(?:in\s|on\s|by\s)?\Z", re.IGNORECASE)
 _SINCE = frozenset({"as of", "since", "ended", "dated"})
 _BY = frozenset({"by", "until", "till", "before"})
 _UNTIL = frozenset({"until", "till", "to"})
 _PUT_OFF = re.compile(
     r"\b(?:put\soff|postponed|delayed|adjourned|extended|deferred|rescheduled|suspended|remanded|barred|moved|shifted"
-    r"|pushed\sback|brought\sforward)\b[^.;]{0,40}?\b(?:until|till|to)\s(?:the\s)?\Z",
+    r"|pushed\sback|brought\sforward|slipped|cancell?ed|called\soff|grounded)\b[^.;]{0,40}?\b(?:until|till|to)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
 _IS = re.compile(r"(?<!\bit)(?<!\btoday)(?<!\bthis)(?<!\bthat)\s(?:is|are)\s(?:on\s)?\Z", re.IGNORECASE)
@@ -67,7 +77,15 @@ _FIXED_FOR = re.compile(
     r"|put\soff)\b[^.;,]{0,40}\b(?:for|to)\s"
     r"(?:the\s(?:first|second|latter|last|beginning|middle|end)(?:\s(?:half|part|days|week))?\sof\s)?\Z"
 )
-_WHEN = ", when "
+_ORIGINALLY = re.compile(r"\b(?:originally|initially|first|earlier)\b")
+_BUT = re.compile(r",?\s(?:but|and|however)\s(?:it\s|they\s)?(?:was|were|had)\b")
+"""`It was originally scheduled for February but was withdrawn`: that month is over."""
+
+_DUE = re.compile(r"\bdue\s(?:on\s|in\s|by\s)?\Z", re.IGNORECASE)
+_DID = re.compile(r"\s(?:did|didn['’]t|never|failed|were|was|weren['’]t|wasn['’]t|had|arrived|came|went)\b")
+"""`Packages due Friday didn't arrive`: the day is over."""
+
+_WHEN = re.compile(r",?\swhen\s")
 """`agreed to meet in January, when they held talks`: what explains the date decides."""
 
 _HAS_BEEN = re.compile(r"\b(?:has|have)\s(?:\w+\s)?been\b")
@@ -105,6 +123,7 @@ _PUT_OFF_WITHIN, _FIXED_WITHIN, _TAIL = 72, 72, 24
 _GOVERNS = 7
 _FIRST_WITHIN = 7
 _WITHIN_PERFECT = 4
+_APART_BY = 5
 
 
 def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | None:
@@ -117,9 +136,12 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
     tail = lead[-_TAIL:]
     introduced = _introduced_by(tail)
     if introduced in _SINCE:
-        return Told.PAST
-    if text.startswith(_WHEN, end) and (told := _after(_WORD.findall(text[end + len(_WHEN) : upper]))):
+        ahead = _before(_WORD.findall(lead)) if introduced == "as of" else None
+        return ahead if ahead in (Told.COMING, Told.MEANT) else Told.PAST
+    if (when := _WHEN.match(text, end)) and (told := _after(_WORD.findall(text[when.end() : upper]))):
         return told
+    if _DUE.search(tail) and _DID.match(text, end, upper):
+        return Told.PAST
     if introduced in _UNTIL and _PUT_OFF.search(lead[-_PUT_OFF_WITHIN:]):
         return Told.MEANT
     if introduced in ("until", "till") and (task := _TASK.match(text, end, upper)) and _is_verb(task[1]):
@@ -142,13 +164,17 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         return Told.COMING
     if before is not Told.COMING and introduced in _BY and _MAY_BE.search(lead[-_FIXED_WITHIN:]):
         return Told.COMING
-    if before in (Told.PAST, None) and introduced in ("for", "to", "of") and _FIXED_FOR.search(lead):
+    if before in (Told.PAST, Told.APART, None) and introduced in ("for", "to", "of") and _FIXED_FOR.search(lead):
         return Told.COMING if _HAS_BEEN.search(lead[-_FIXED_WITHIN:]) else Told.FORESEEN
+    if before is not None and before.is_past and introduced in ("beginning", "starting"):
+        return Told.FORESEEN
+    if before is Told.FORESEEN and _ORIGINALLY.search(lead[-_FIXED_WITHIN:]) and _BUT.match(text, end, upper):
+        return Told.PAST
     if before is not Told.COMING and introduced in ("from", "effective") and _IN_FORCE.search(tail):
         return Told.FORESEEN
-    if before is Told.PAST and introduced in ("until", "till") and "day" not in text[start:end]:
+    if before in (Told.PAST, Told.APART) and introduced in ("until", "till", "through") and "day" not in text[start:end]:
         return Told.FORESEEN  # of a weekday it is the last one: "was shut until Friday"
-    if before in (Told.PAST, Told.SAID) and introduced == "by" and _is_task(lead):
+    if before is not None and before.is_past and introduced == "by" and _is_task(lead):
         return Told.MEANT
     if before is Told.SCHEDULED and _CREDIT.match(text, end, upper):
         return None  # a caption tells what is past in the present
@@ -190,7 +216,8 @@ def _before(words: list[str]) -> Told | None:
         elif _foresees(lower, at):
             told = Told.FORESEEN
         elif (
-            (word in COMING and previous[-1:] not in (["than"], ["a"], ["an"], ["the"], ["its"], ["their"]))
+            (word in COMING and not (previous and (previous[-1] == "than" or previous[-1] in DETERMINERS)))
+            or (word in LIKELY and not BE.isdisjoint(previous[-1:]))
             or word.endswith("'ll")
             or (word == "set" and following == "for")
         ):
@@ -208,7 +235,7 @@ def _before(words: list[str]) -> Told | None:
             elif previous[-1:] in (["and"], ["or"]) and at - passive == 2:
                 passive = at  # "will be discussed and signed"
             elif told is not Told.FORESEEN or at - perfect > _WITHIN_PERFECT:  # "was to have been"
-                told = Told.SAID if word in AFTER_SAYING else Told.PAST
+                told = Told.SAID if word in AFTER_SAYING else Told.APART if last - at > _APART_BY else Told.PAST
         elif word.endswith("ed"):
             passive = at
     return told
@@ -258,12 +285,12 @@ def _leads_on(words: list[str], at: int, told: Told | None) -> bool:
         return False
     if told is None and words[at + 1] != "be" and not FIRST.isdisjoint(words[max(0, at - _FIRST_WITHIN) : at]):
         return False
-    return told not in (Told.PAST, Told.SAID) or not COMMITS.isdisjoint(words[max(0, at - _GOVERNS) : at])
+    return told is None or not told.is_past or not COMMITS.isdisjoint(words[max(0, at - _GOVERNS) : at])
 
 
 def _is_past(word: str, previous: list[str], following: str) -> bool:
     """True for a verb of the past; not for the participle in `will be formally signed` or `an unspecified date`."""
-    if previous[-1:] == ["to"]:
+    if previous[-1:] == ["to"] or (previous and previous[-1] in MODALS and word in BARE):
         return False  # "is to put in at Karachi": an infinitive, though it is spelt as a past
     if word in FINITE_PAST:
         return following != "to" and MODALS.isdisjoint(previous)
@@ -290,6 +317,8 @@ def _after(tokens: list[str]) -> Told | None:
             return Told.COMING
         if (word == "to" or word in FORESEEING) and previous in BE:
             return Told.COMING
+        if (word in INTENDING and following == "to") or (word in LIKELY and previous in BE):
+            return Told.COMING
         if word == "deadline" and not BE.isdisjoint(words[max(0, at - 2) : at]):
             return Told.COMING
         if word == "set" and following in DETERMINERS:
@@ -298,6 +327,8 @@ def _after(tokens: list[str]) -> Told | None:
             return Told.FORESEEN
         if _is_scheduled(word, tokens[at + 1 : at + 2], words[max(0, at - 2) : at]):
             return Told.SCHEDULED
+        if word in FINITE_PAST and following not in ("to", "been") and (following in PAST or following.endswith("ed")):
+            return None  # `the vote on June 5 has split them`
         if (tokens[at] == word or not at) and _is_past(word, words[max(0, at - 2) : at], ""):
             return Told.SAID if word in AFTER_SAYING else Told.PAST
     return None

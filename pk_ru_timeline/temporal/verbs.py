@@ -39,6 +39,11 @@ SCHEDULED_WITH: dict[str, frozenset[str]] = {
     "calls": frozenset({"at"}),
     "turns": frozenset({"over"}),
     "goes": _WAYS | {"on", "live"},
+    "go": frozenset({"to", "before", "on"}),
+    "vote": frozenset({"on", "in"}),
+    "votes": frozenset({"on", "in"}),
+    "runs": frozenset({"out"}),
+    "run": frozenset({"out"}),
     "gets": frozenset({"its", "their", "under"}),
     "kicks": frozenset({"off"}),
     "moves": frozenset({"in", "into", "to", "on"}),
@@ -48,6 +53,12 @@ SCHEDULED_WITH: dict[str, frozenset[str]] = {
     "concludes": _DIRECTLY,
 }
 """Such verbs that are something else as well: with the words that make verbs of them (`heads to`), '' is none."""
+
+INTENDING = frozenset("intends plans hopes aims wants expects intend plan hope aim want expect".split())
+"""Before `to`: what is meant is to come."""
+
+LIKELY = frozenset("likely unlikely possible probable".split())
+"""After `is` and `be`: what may come."""
 
 TAKES = frozenset({"place", "effect", "office", "over", "charge", "off", "up"})
 """What follows `takes` where it tells of what has its day."""
@@ -66,8 +77,11 @@ PAST = frozenset(
     "led sent spoke wrote brought bought sold paid kept built found got grew knew cut put broke struck shot drew "
     "flew chose rode sat stood threw wore understood thought felt heard hit quit spent bid let wound laid dealt "
     "sought taught caught fought shut hosted been since ago overtook withdrew sank swept drove forgave swore "
-    "arose awoke beat bore burst shed slid sprang strode swung tore wept".split()
+    "didn't wasn't weren't hadn't hasn't haven't arose awoke beat bore burst shed slid sprang strode swung tore wept".split()
 )
+BARE = frozenset("cut put set shut hit let quit bid beat burst shed spread cost hurt host".split())
+"""Verbs whose infinitive is spelt as their past: `will shut`."""
+
 FINITE_PAST = frozenset("has have".split())
 MODALS = frozenset("will would shall should can could may might must 'll to".split())
 AFTER_SAYING = frozenset(
@@ -122,6 +136,7 @@ TELLING = (
     | FORESEEING_FOR
     | PAST
     | FINITE_PAST
+    | LIKELY
     | {"to", "set", "takes", "take", "could", "may", "might"}
 )
 """Every word that may decide on the tense; beside them only words in `ed` and `'ll` do."""

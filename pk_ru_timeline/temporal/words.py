@@ -109,11 +109,11 @@ VAGUE = (
     r"|a number of)"
 )
 UNIT = (
-    r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|quarter(?![ -]century)|year|decade|centur(?:y|ie))s?"
+    r"(?P<unit>second(?![ -](?:quarter|half|day|week|month|year)\b)|minute|hour|day|night|week|fortnight|month|quarter(?![ -](?:of an? )?century)|year|decade|centur(?:y|ie))s?"
 )
 DAYPART = r"(?P<part>morning|afternoon|evening|night)"
 _HEDGES = (
-    "approximately,roughly,some,nearly,almost,barely,just over,just under,more than,less than,fewer than,no more than,"
+    "approximately,roughly,some,nearly,almost,just over,just under,more than,less than,fewer than,no more than,"
     "no less than,at least,at most,up to,under"
 ).split(",")
 PLAIN_HEDGE = rf"(?P<hedge>{one_of(_HEDGES)})"
@@ -127,7 +127,7 @@ EDGE = (
 """Words that say which part of a unit is meant; the engine applies what the group `mod` has caught."""
 
 EDGE_OR_EARLIER = rf"(?:{EDGE.removesuffix('?')}|(?:earlier|later|sometime){S})?"
-COUNT = rf"(?:{HEDGE}{S})?(?:(?P<number>half{S}an?|(?:a{S})?quarter|{NUMBER}|an?)|(?P<vague>{VAGUE}))(?:{S}|-)"
+COUNT = rf"(?:{HEDGE}{S})?(?:(?P<number>half{S}an?|(?:a{S})?quarter(?:{S}of{S}an?)?|{NUMBER}|an?)|(?P<vague>{VAGUE}))(?:{S}|-)"
 
 NOT_MEASURED = rf"(?!{S}(?:tonnes?|tons|km|kilomet(?:re|er)s|miles|percent|per{S}cent|barrels|megawatts|MW|feet)\b)"
 """After a number that may well be a year: it is no measure (`2000 tonnes`)."""
@@ -188,8 +188,10 @@ LEADING = (
         "earlier later sometime mid middle beginning start end about around approximately roughly nearly almost barely "
         "at least most more less fewer no than over under up to only just some few several many couple number half "
         "each every other all hundred fiscal financial latest recent current its full first comparable "
-        "corresponding year ago near foreseeable immediate right as good holy memorial labor labour boxing "
+        "corresponding like period year ago near foreseeable immediate right as good holy memorial labor labour boxing "
         "veterans armistice bastille victory valentine new palm ash election martin luther king fools patrick "
+        "presidents washington defender fatherland groundhog pakistan russia anzac mother father columbus saints souls "
+        "remembrance nicholas george whit ascension lady midsummer "
         "opening closing concluding third fourth fifth straight consecutive successive solid whole further rest "
         "single those "
         "remainder "

@@ -36,6 +36,7 @@ _ANNOUNCED = re.compile(
 _AHEAD = (Told.COMING, Told.SCHEDULED)
 _NEAR_DAYS, _FAR_DAYS, _VERY_FAR_DAYS = 62, 240, 300
 _BESIDE_DAYS = 14
+_MONTH_DAYS = 31
 _TURN_OF_YEAR = 7
 _JUST_OVER_DAYS = 3
 _NEXT_WORDS = 60
@@ -80,9 +81,9 @@ def _year_of(context: Context, month: int, day: int | None) -> int | None:
     if coming is None:
         tense = context.tense()
         passage = passage if passage is not None else _continued(context, month)
-        if passage is not None and tense in (None, Told.PAST, Told.SAID):
+        if passage is not None and (tense is None or tense.is_past):
             return _running_on(context, passage, month)
-        if context.is_attribute() or (tense in (Told.PAST, Told.SAID) and _is_deadline(context)):
+        if context.is_attribute() or (tense is not None and tense.is_past and _is_deadline(context)):
             tense = None
         coming = _is_ahead(context.anchor, month, day, tense)
     if coming and day is not None and _is_just_over(context.anchor, month, day):
@@ -104,7 +105,8 @@ def _same_year(context: Context) -> int | None:
         context.text, context.told_at, context.told_until
     ):
         return None
-    return context.told_year if context.tense() in (Told.PAST, Told.SAID) else None
+    tense = context.tense()
+    return context.told_year if tense is not None and tense.is_past else None
 
 
 def _is_ahead(anchor: date, month: int, day: int | None, tense: Told | None) -> bool:
@@ -113,7 +115,7 @@ def _is_ahead(anchor: date, month: int, day: int | None, tense: Told | None) -> 
     Of a plan told in the past it is the nearer one. Neither a verb of saying nor an infinitive nor the simple present
     is a clear verb: where it would lead ten months away and the other reading lies within two months, that is taken.
     """
-    if tense in (Told.PAST, Told.COMING):
+    if tense in (Told.PAST, Told.COMING) or (tense is Told.APART and day is None):
         return tense is Told.COMING
     back = -_days_ahead(anchor, _nearest(anchor, month, day, coming=False), month, day)
     ahead = _days_ahead(anchor, _nearest(anchor, month, day, coming=True), month, day)
@@ -121,6 +123,8 @@ def _is_ahead(anchor: date, month: int, day: int | None, tense: Told | None) -> 
         return ahead <= min(back, _PLANNED_DAYS)
     if tense in (Told.MEANT, Told.SCHEDULED):
         return back > _NEAR_DAYS or ahead < _VERY_FAR_DAYS
+    if tense is Told.APART:
+        return ahead <= _MONTH_DAYS
     return ahead <= _NEAR_DAYS and back >= (_FAR_DAYS if tense is None else _VERY_FAR_DAYS)
 
 

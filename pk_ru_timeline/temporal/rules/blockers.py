@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pk_ru_timeline.temporal.rule import Rule
-from pk_ru_timeline.temporal.words import MONTH_TRIGGERS, YEAR_TRIGGER, S
+from pk_ru_timeline.temporal.words import CLOCK_TRIGGER, MONTH_TRIGGERS, YEAR_TRIGGER, S
 
 _NUMBERED = (
     r"(?-i:[Rr]esolutions?|[Ff]light|[Nn]os?\.|No|[Nn]umber|[Aa]rticle|[Ss]ection|[Rr]oom|[Pp]ages?|pp?\.|Boeing|Airbus|Psalm"
@@ -96,10 +96,17 @@ RULES = (
     ),
     Rule(
         name="rate",
-        triggers=frozenset({"hours", "days", "minutes", "day", "week", "month", "year"}),
-        pattern=rf"\b(?:hours|days|times|minutes|once|twice){S}(?:a|per){S}(?:day|week|month|year)\b",
+        triggers=frozenset({"hours", "days", "minutes", "day", "week", "month", "year", "decade", "century"}),
+        pattern=rf"\b(?:hours|days|times|minutes|once|twice){S}(?:an?|per){S}(?:day|week|month|year|decade|century)\b",
         resolve=None,
-        leaves=("open 24 hours a day", "twice a week"),
+        leaves=("open 24 hours a day", "twice a week", "once a decade"),
+    ),
+    Rule(
+        name="same-time-elsewhere",
+        triggers=YEAR_TRIGGER | CLOCK_TRIGGER,
+        pattern=rf"(?<=\()(?:\d{{4}}|\d\d?[:.]\d\d){S}(?:GMT|UTC)\b",
+        resolve=None,
+        leaves=("at that moment (0735 GMT) it fell",),
     ),
     Rule(
         name="programme",

@@ -29,6 +29,7 @@ from pk_ru_timeline.temporal.words import (
 from pk_ru_timeline.temporal.years import year_of
 
 from .days import day_or_open
+from .weekdays import related_weekday
 
 _ZONE = (
     r"(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|GMT|UTC|IST|PKT|PST|MSK|BST|CET|CEST|Z|hours|hrs|local time|(?-i:[ECP]T)"
@@ -55,13 +56,14 @@ _PAST_OR_TO = rf"(?P<past>half|(?:a{S})?quarter){S}(?P<to>past|to){S}"
 _HOUR = rf"(?P<number>[01]?\d|{one_of(_HOURS)})(?:[:.](?P<minute>[0-5]\d))?(?:{S}o['’]clock)?"
 _SPOKEN_HOUR = rf"(?:{_PAST_OR_TO})?{_HOUR}"
 _HALF_DAY = r"(?P<named>morning|afternoon|evening)"
-_PART_OF = rf"(?:(?:in|on){S}the{S}(?P<of_part>morning|afternoon|evening|night){S}of{S}(?:the{S})?|(?:on|this){S})?"
+_PART_OF = rf"(?:(?:in|on){S}the{S}(?P<of_part>morning|afternoon|evening|night){S}of{S}(?:the{S})?|(?:on|(?P<this>this)){S})?"
 _MONTH_DAY = rf"{MONTH}{S}(?P<day>[0-3]?\d)\b|(?P<day2>[0-3]?\d){S}{MONTH.replace('?P<month>', '?P<month2>')}"
 _ON_DAY = (
-    rf"(?:,?{S}{_PART_OF}(?:(?P<today>today|tonight|yesterday|tomorrow)"
+    rf"(?:,?{S}{_PART_OF}(?:(?P<today>today|tonight|yesterday|tomorrow)(?:{S}(?P<today_part>morning|afternoon|evening|night)\b)?"
     rf"|(?:(?P<dayname>{ANY_WEEKDAY}),?{S})?(?:{_MONTH_DAY})"
     rf"(?:,?{S}{YEAR}|{S}of{S}(?P<of_year>last|this|that|the same){S}year)?"
-    rf"|{WEEKDAY}\b(?:{S}(?:morning|afternoon|evening|night)\b)?|{DAYPART}\b"
+    rf"|(?:(?P<weekday_which>last|next|this){S})?{WEEKDAY}\b(?:{S}(?P<weekday_part>morning|afternoon|evening|night)\b)?"
+    rf"|{DAYPART}\b"
     rf"|(?:the{S})?(?P<nth>[0-3]?\d)(?:st|nd|rd|th)\b{DAY_ALONE}"
     rf"|(?P<which>the{S}same|the{S}next|the{S}following|the{S}previous|that){S}(?:same{S})?"
     rf"(?P<which_part>day|morning|afternoon|evening|night)\b"
@@ -69,6 +71,8 @@ _ON_DAY = (
 )
 """The day that a time belongs to, in all the ways in which it may stand behind it."""
 
+_PARTS = ("named", "of_part", "part", "which_part", "today_part", "weekday_part", "today")
+_LATE_PARTS = frozenset({"afternoon", "evening", "night", "tonight"})
 _NEXT = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1}
 
 
@@ -79,13 +83,18 @@ def _time(match: re.Match[str], context: Context) -> Meaning | None:
     return Meaning(type=TimexType.TIME, value=f"{day.value}T{_spelt(match)}", when=day.when)
 
 
+def _named_part(groups: dict[str, str | None]) -> str:
+    """The part of the day that stands with a time, or `tonight`; empty where none does."""
+    return next((words.lower() for name in _PARTS if (words := groups.get(name))), "")
+
+
 def _spelt(match: re.Match[str]) -> str:
     if match["word"]:
         return "24:00" if match["word"].lower() == "midnight" else "12:00"
     if match["military"]:
         return f"{match['military'][:2]}:{match['military'][2:]}"
     if match["hour24"]:
-        late = (match["named"] or match["of_part"] or "").lower() in ("afternoon", "evening", "night")
+        late = _named_part(match.groupdict()) in _LATE_PARTS
         return f"{int(match['hour24']) + 12 * (late and int(match['hour24']) < 12):02}:{match['minute24']}"
     return f"{units.hour(int(match['hour']), late=match['half'].lower() == 'p'):02}:{match['minute'] or '00'}"
 
@@ -96,7 +105,8 @@ def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
     weekday = groups["weekday"] or groups.get("behind")
     if weekday:
         number = WEEKDAYS[weekday.lower()]
-        found = context.weekday(number)
+        which = groups.get("weekday_which")
+        found = related_weekday(context.anchor, number, which, context) if which else context.weekday(number)
         return units.open_date(f"XXXX-WXX-{number + 1}") if found is None else units.day(found)
     if groups["month"] or groups["month2"]:
         number = MONTHS[(groups["month"] or groups["month2"]).lower()]
@@ -108,9 +118,9 @@ def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
             year = context.base_year(groups["of_year"].lower())
         return day_or_open(year, number, day)
     if groups["nth"]:
-        month = context.running_month()
+        month = context.nth_of_running_month(int(groups["nth"]))
         return units.unknown("day") if month is None else day_or_open(month.year, month.month, int(groups["nth"]))
-    told = context.anchor if groups["today"] else context.running_day()
+    told = context.anchor if groups["today"] or groups["this"] else context.running_day()
     return units.unknown("day") if told is None else units.shifted("day", told, _days_on(groups))
 
 
@@ -134,13 +144,11 @@ def _spoken_hour(match: re.Match[str], context: Context) -> Meaning | None:
     """`4 in the morning`, `two o'clock this afternoon`, `6 tonight`; `eight o'clock` alone is read as told."""
     hour = parse_number(match["number"])
     groups = match.groupdict()
-    part = next(
-        (groups[name] for name in ("named", "of_part", "part", "which_part", "today") if groups.get(name)), None
-    )
+    part = _named_part(groups)
     if hour is None or hour > 24:
         return None
-    if part and part.lower() not in ("today", "yesterday", "tomorrow", "day"):
-        hour = units.hour(int(hour), late=part.lower() != "morning")
+    if part and part not in ("today", "yesterday", "tomorrow", "day"):
+        hour = units.hour(int(hour), late=part != "morning")
     day = _day_of(match, context)
     minutes = int(groups.get("minute") or 0)
     if groups.get("past"):
@@ -164,11 +172,12 @@ RULES = (
             ("noon Saturday", "2023-06-10T12:00"),
             ("8:15 p.m. Monday evening", "2023-06-12T20:15"),
             ("8 p.m. tonight", "2023-06-14T20:00"),
+            ("7:30 tonight", "2023-06-14T19:30"),
             ("midnight", "2023-06-14T24:00"),
             ("at 18:45 on 3 May 2020", "2020-05-03T18:45"),
             ("0815 GMT", "2023-06-14T08:15"),
             ("at 8 p.m. ET Friday", "2023-06-09T20:00"),
-            ("at 10:35 a.m. (0735 GMT) on Friday", "2023-06-09T10:35; 2023-06-09T07:35; 2023-06-09"),
+            ("at 10:35 a.m. (0735 GMT) on Friday", "2023-06-09T10:35; 2023-06-09"),
             ("at 0530 hours on 16 December 1944", "1944-12-16T05:30"),
             ("at 3:30 in the afternoon of 25 June 1863", "1863-06-25T15:30"),
             ("at 9:05 on the morning of 4 July 1933", "1933-07-04T09:05"),
@@ -176,6 +185,7 @@ RULES = (
             ("It was signed on 12 June 1935, at noon two days later.", "1935-06-12; 1935-06-14T12:00"),
             ("It began on 3 May 2020. At midday on the 7th, it was over.", "2020-05-03; 2020-05-07T12:00"),
             ("at 12:15 p.m. Pacific time Friday", "2023-06-09T12:15"),
+            ("at 11:40 p.m. last Wednesday", "2023-06-07T23:40"),
             ("from 9 a.m. to 5 p.m. on Monday", "2023-06-12T09:00; 2023-06-12T17:00"),
         ),
         leaves=("version 2.35.1",),
@@ -205,6 +215,7 @@ RULES = (
             ("It began on 3 May 2020 and ended at nine that night.", "2020-05-03; 2020-05-03T21:00"),
             ("at seven in the morning of 20 May 1631", "1631-05-20T07:00"),
             ("at two this afternoon", "2023-06-14T14:00"),
+            ("It began on 3 May 2020. At two this morning, it ended.", "2020-05-03; 2023-06-14T02:00"),
             ("It ran till 3 May 2020. At four on the following morning, it ended.", "2020-05-03; 2020-05-04T04:00"),
         ),
         leaves=("one in the morning of life",),
@@ -234,6 +245,8 @@ RULES = (
             ("at eight o'clock", "2023-06-14T08:00"),
             ("It began on 3 May 2020. By ten o'clock that night it was over.", "2020-05-03; 2020-05-03T22:00"),
             ("at 8 o'clock in the evening", "2023-06-14T20:00"),
+            ("at 6 o'clock Sunday evening", "2023-06-11T18:00"),
+            ("at eight o'clock tomorrow morning", "2023-06-15T08:00"),
             ("at nine o'clock on the morning of 4 July 1933", "1933-07-04T09:00"),
             ("On 3 May 2020 he left; at six o'clock the next morning he arrived.", "2020-05-03; 2020-05-04T06:00"),
         ),

@@ -64,11 +64,11 @@ def _day_of_month(match: re.Match[str], context: Context) -> Meaning | None:
     """`the 20th of last month`, or `on the 25th` of the month told of."""
     which = (match["which"] or "").lower().split()[-1:]
     by_page = which and which[0] in ("this", "last", "next")
-    base = context.page_month(which[0]) if by_page else context.running_month()
+    day = int(match["day"]) if match["day"] else ORDINALS[match["words"].lower()]
+    base = context.page_month(which[0]) if by_page else context.nth_of_running_month(day)
     loose = match.groupdict().get("loose") is not None
     if base is None or (loose and (context.told_month is None or not context.overview.is_history)):
         return None
-    day = int(match["day"]) if match["day"] else ORDINALS[match["words"].lower()]
     meaning, part = day_or_open(base.year, base.month, day), match["on"] or match["at"]
     return units.in_part_of_day(meaning, part_of_day(part)) if meaning and part else meaning
 

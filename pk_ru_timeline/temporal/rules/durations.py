@@ -10,14 +10,17 @@ from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import (
     CLOCK_UNITS,
+    MONTHS,
     NUMBER,
     PLAIN_HEDGE,
     PLURAL_TRIGGERS,
+    SEASONS,
     UNIT,
     UNIT_TRIGGERS,
     UNITS,
     VAGUE,
     S,
+    one_of,
     parse_number,
     singular,
 )
@@ -36,15 +39,28 @@ _KIND = rf"(?:(?:consecutive|full|straight|more|long|whole|calendar|additional|f
 _NO_AGE = rf"(?!{S}(?:ago|old\b|hence)|['’-]?-?old\b|-{S}?old\b)"
 _LASTING = re.compile(r"\b(?:for|within)\s\Z", re.IGNORECASE)
 _MODAL = re.compile(
-    r"\b(?:will|would|may|might|could|can|should|must|to|['’]ll|hopes?|hoped)\s(?:(?:he|she|it|they|we|you|I)\s)?\Z",
+    r"\b(?:will|would|may|might|could|can|should|must|to|['’]ll|hopes?|hoped)\s(?:(?:he|she|it|they|we|you|I)\s)?\Z"
+    r"|\b(?:will|['’]ll|would\slike\sto|hopes?\sto|wants?\sto)\s[^.;,\n]{1,48}\s\Z",
     re.IGNORECASE,
 )
+_WILL = re.compile(r"\s(?:[A-Za-z]+\s){0,3}(?:will|would|may|might|can|could|shall)\b")
 _RATE = re.compile(
     r"(?:[$£€#₹]\s?[\d.,]+(?:\s(?:million|billion|trillion|crore|lakh))?|per\s?cent|%"
     rf"|(?:\d[\d,.]*|{NUMBER}|few|couple|many|million|billion|hundreds|thousands|once|twice)(?:\sof)?"
     r"\s(?:[a-z-]+\s)?[a-z]{2,}[es])\s\Z",
     re.IGNORECASE,
 )
+_OF_A_STRETCH = re.compile(
+    rf"\s(?:(?:this|last|next)\s(?:week|month|year|{one_of(SEASONS)})|in\s(?:(?:early|late|mid)[\s-])?(?:{one_of(MONTHS)}))\b",
+    re.IGNORECASE,
+)
+"""`One day last week`, `one night in May`: what dates it is the stretch."""
+
+_IN_WHICH = re.compile(
+    r"\s(?:in\swhich|when|of\s(?:national\s)?(?:mourning|prayers?|rest|rage|action|protest|fasting|remembrance))\b"
+)
+"""`In 1995, a year in which`, `declared Monday a day of mourning`: that is no length."""
+
 _HALF, _QUARTER = 0.5, 0.25
 _QUARTERS = {"hour": "PT15M", "century": "P25Y"}
 _HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y", "minute": "PT30S"}
@@ -71,12 +87,16 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     unit, number = singular(match["unit"]), parse_number(match["number"] or match["vague"])
     if match["or"]:
         return _of_length(unit, None)
+    if unit == "night" and match["number"] in ("one", "One") and _OF_A_STRETCH.match(context.text, match.end()):
+        return None
     if unit == "quarter" and not match["side"] and number in (None, 1, 3):
         return None  # `three-quarters` is a share
     if number == _QUARTER:
         return Meaning(type=TimexType.DURATION, value=_QUARTERS[unit]) if unit in _QUARTERS else None
     if unit == "second" and match["number"] in ("a", "A"):
         return None  # `a second vote`
+    if match["number"] in ("a", "an") and _IN_WHICH.match(context.text, match.end()):
+        return None
     if match["number"] in ("a", "an") and _RATE.search(context.text, max(0, match.start() - 40), match.start()):
         return None  # `four flights a week`
     if match["half"] and number is not None:
@@ -101,6 +121,10 @@ def _one(match: re.Match[str], _context: Context) -> Meaning:
     return _of_length(match["unit"].lower(), 1)
 
 
+def _last_unit(match: re.Match[str], _context: Context) -> Meaning:
+    return _of_length((match["unit"] or match["clock"]).lower(), 1.5 if match["half"] else 1)
+
+
 def _recent(_match: re.Match[str], _context: Context) -> Meaning:
     return units.open_date("PAST_REF")
 
@@ -114,9 +138,9 @@ def _bare(match: re.Match[str], context: Context) -> Meaning | None:
 
 def _one_day(match: re.Match[str], context: Context) -> Meaning | None:
     """`will one day be` is some day to come; elsewhere `one day` is a length, or tells of no date at all."""
-    if _MODAL.search(context.text, max(0, match.start() - 24), match.start()):
+    if _MODAL.search(context.text, max(0, match.start() - 72), match.start()) or _WILL.match(context.text, match.end()):
         return units.open_date("FUTURE_REF")
-    return None if match["some"] else _of_length("day", 1)
+    return None if match["some"] or _OF_A_STRETCH.match(context.text, match.end()) else _of_length("day", 1)
 
 
 RULES = (
@@ -125,8 +149,8 @@ RULES = (
         triggers=frozenset({"day", "someday"}),
         pattern=rf"(?:one{S}day|(?P<some>some{S}?day))\b(?!{S}(?:ago|later|earlier|before|after)\b)",
         resolve=_one_day,
-        reads=(("It will one day be big.", "FUTURE_REF"), ("It took one day.", "P1D")),
-        leaves=("He left some day.",),
+        reads=(("It will one day be big.", "FUTURE_REF"), ("It took one day.", "P1D"), ("One day the boy will read it.", "FUTURE_REF")),
+        leaves=("He left some day.", "It fell one day in May."),
     ),
     Rule(
         name="duration",
@@ -176,14 +200,25 @@ RULES = (
             "$1.76 a year",
             "at 3 percent a year",
             "two to three men",
+            "a year in which prices fell",
+            "a day of mourning",
         ),
     ),
     Rule(
         name="duration-last-unit",
-        triggers=frozenset({"week", "fortnight", "month", "year", "decade"}),
-        pattern=rf"the{S}(?:past|last){S}(?P<unit>week|fortnight|month|year|decade)\b(?!{S}of{S}the\b)",
-        resolve=_one,
-        reads=(("for the past year", "P1Y"), ("over the last week", "P1W"), ("in the past fortnight", "P2W")),
+        triggers=frozenset({"minute", "hour", "week", "fortnight", "month", "year", "decade"}),
+        pattern=(
+            rf"the{S}(?:(?:past|last){S}(?P<unit>week|fortnight|month|year|decade)\b(?P<half>{S}and{S}a{S}half\b)?"
+            rf"(?!{S}of{S}the\b)|(?:past|last|next|first|final){S}(?P<clock>minute|hour)\b(?!['’-]))"
+        ),
+        resolve=_last_unit,
+        reads=(
+            ("for the past year", "P1Y"),
+            ("over the last week", "P1W"),
+            ("in the past fortnight", "P2W"),
+            ("over the past year and a half", "P1.5Y"),
+            ("in the next hour", "PT1H"),
+        ),
         leaves=("last week",),
     ),
     Rule(
@@ -218,7 +253,7 @@ RULES = (
         pattern=(
             rf"(?:(?:the{S})?(?:coming|past|next|last|following|ensuing|subsequent|intervening|previous|preceding){S}"
             rf"{UNIT}(?<=s)\b"
-            rf"|(?:the{S})?{UNIT.replace('?P<unit>', '?P<ahead>')}(?<=s){S}ahead\b"
+            rf"|(?:the{S})?{UNIT.replace('?P<unit>', '?P<ahead>')}(?<=s){S}ahead\b(?!{S}of\b)"
             rf"|{UNIT.replace('?P<unit>', '?P<long>')}(?<=s)-(?:long\b|old\b(?={S})))"
         ),
         resolve=lambda match, _context: _of_length(singular(match["unit"] or match["ahead"] or match["long"]), None),

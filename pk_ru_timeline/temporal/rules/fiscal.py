@@ -66,7 +66,7 @@ RULES = (
         triggers=frozenset({"year"}),
         pattern=(
             rf"(?:the|this){S}(?:full|entire|whole|current){S}year\b(?!-)"
-            rf"|(?:(?<=[Ff]or )|(?<=months of ))the{S}year\b(?!-|{S}(?:ended|to)\b)"
+            rf"|(?:(?<=[Ff]or )|(?<=months of ))the{S}year\b(?!-|{S}(?:ended|ending|to)\b)"
         ),
         resolve=_whole,
         reads=(("for the year", "2023"), ("the full year", "2023")),

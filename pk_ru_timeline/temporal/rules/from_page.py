@@ -13,6 +13,7 @@ from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.figures import year_before
 from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.tense import Told
 from pk_ru_timeline.temporal.words import (
     ANY_WEEKDAY,
     CLOCK_UNITS,
@@ -35,6 +36,9 @@ from pk_ru_timeline.temporal.words import (
 _LONG_UNITS = frozenset({"week", "weekend", "month", "year", "quarter", "decade", "century"})
 _BACK = frozenset({"last", "previous", "prior", "past"})
 _ON = frozenset({"next", "coming", "upcoming"})
+_SATURDAY = 6
+_SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
+_DUE = re.compile(r"\b(?:by|before|until|till)\s\Z", re.IGNORECASE)
 _LENGTHS = {
     "day": relativedelta(days=1), "week": relativedelta(weeks=1), "month": relativedelta(months=1),
     "year": relativedelta(years=1),
@@ -145,8 +149,10 @@ def _overnight(_match: re.Match[str], context: Context) -> Meaning:
 def _weekend(_match: re.Match[str], context: Context) -> Meaning | None:
     if context.anchor is None:
         return units.unknown("weekend")
-    running = context.anchor.isoweekday() >= 6 or context.is_coming() is True
-    return units.shifted("weekend", context.anchor, 0 if running else -1)
+    on = context.anchor.isoweekday() >= _SATURDAY
+    if _DUE.search(context.text, max(0, context.start - 8), context.start):
+        return units.shifted("weekend", context.anchor, int(on and context.is_coming() is not False))
+    return units.shifted("weekend", context.anchor, 0 if on or context.tense() is Told.COMING else -1)
 
 
 def _middle(match: re.Match[str], context: Context) -> Meaning | None:
@@ -155,10 +161,20 @@ def _middle(match: re.Match[str], context: Context) -> Meaning | None:
     return meaning and replace(meaning, mod="MID")
 
 
+def _is_last_years(match: re.Match[str], context: Context) -> bool:
+    """`Up 5 percent since year-end`; in January also of what was to be done `by year-end`."""
+    if _SINCE.search(context.text, max(0, match.start() - 12), match.start()):
+        return True
+    assert context.anchor is not None
+    return context.anchor.month == 1 and context.tense() is not Told.COMING
+
+
 def _year_end(match: re.Match[str], context: Context) -> Meaning:
-    year = named_year(match) or (context.anchor.year if context.anchor else None)
-    if year is None:
+    year = named_year(match)
+    if year is None and context.anchor is None:
         return units.unknown("year")
+    if year is None:
+        year = context.anchor.year - _is_last_years(match, context)
     return replace(units.year(year), mod="MID" if match[0].lower().startswith("mid") else "END")
 
 
@@ -223,12 +239,12 @@ RULES = (
     ),
     Rule(
         name="before-last",
-        triggers=frozenset({"week", "month", "year"}),
+        triggers=frozenset({"week", "weekend", "month", "year"}),
         then=rf"{S}(?:before|after)",
-        pattern=rf"the{S}(?P<unit>week|month|year){S}(?:before{S}(?=last)|after{S}(?=next))(?P<which>last|next)\b",
+        pattern=rf"the{S}(?P<unit>week|weekend|month|year){S}(?:before{S}(?=last)|after{S}(?=next))(?P<which>last|next)\b",
         resolve=_before_last,
         deictic=True,
-        reads=(("the year before last", "2021"), ("the week after next", "2023-W26")),
+        reads=(("the year before last", "2021"), ("the week after next", "2023-W26"), ("the weekend before last", "2023-W22-WE")),
     ),
     Rule(
         name="week-from",
@@ -255,6 +271,7 @@ RULES = (
             ("three months from now", "2023-09"),
             ("half a century ago", "1973"),
             ("a quarter century ago", "1998"),
+            ("a quarter of a century ago", "1998"),
             ("a half-dozen years ago", "2017"),
             ("ten years ago today", "2013-06-14"),
             ("two years ago this month", "2021-06"),
@@ -302,7 +319,7 @@ RULES = (
         pattern=rf"the{S}weekend\b(?!{S}of\b)",
         resolve=_weekend,
         deictic=True,
-        reads=(("They met over the weekend.", "2023-W23-WE"), ("They will meet at the weekend.", "2023-W24-WE")),
+        reads=(("They met over the weekend.", "2023-W23-WE"), ("They will meet at the weekend.", "2023-W24-WE"), ("It must be ready by the weekend.", "2023-W24-WE")),
         leaves=("the weekend of June 3",),
     ),
     Rule(
@@ -318,6 +335,6 @@ RULES = (
         triggers=frozenset({"year", "midyear"}),
         pattern=rf"(?:(?:about|around|nearly){S})?(?:the{S})?(?:year(?:{S}|-)end|year['’]s{S}end)\b(?:{S}{YEAR})?|mid-?year\b",
         resolve=_year_end,
-        reads=(("by year's end", "2023"), ("around year end", "2023"), ("at year-end 1988", "1988"), ("by mid-year", "2023")),
+        reads=(("by year's end", "2023"), ("around year end", "2023"), ("at year-end 1988", "1988"), ("by mid-year", "2023"), ("It is up 5 percent since year-end.", "2022")),
     ),
 )

@@ -72,6 +72,16 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     return units.shifted(unit, told, number if on else -number)
 
 
+def _beside(match: re.Match[str], context: Context) -> Meaning | None:
+    """`The day before`, `the night after`: beside the date last told."""
+    part = DAYPARTS.get(match["unit"].lower())
+    if part is None:
+        return _counted(match, context)
+    told = context.told("day") or context.day_before_plans()
+    day = units.unknown("day") if told is None else units.shifted("day", told, 1 if match["way"] == "after" else -1)
+    return day and units.in_part_of_day(day, part)
+
+
 def _moment_counted(match: re.Match[str], unit: str, context: Context) -> Meaning | None:
     """`Twenty minutes later`: of the moment last told; a day or days, where the hours make them up."""
     number = parse_number(match["number"] or match["vague"] or "some")
@@ -151,7 +161,8 @@ def _morning_after(day: date, part: str, context: Context) -> Meaning:
 
 def _part_of_told_day(match: re.Match[str], context: Context) -> Meaning | None:
     """`in the morning`, `by mid-afternoon`: of the day that the passage is in."""
-    day, part = context.running_day() if match["mod"] else context.told_day, DAYPARTS[match["unit"].lower()]
+    named = match["mod"] or context.told_day is not None
+    day, part = context.running_day() if named else None, DAYPARTS[match["unit"].lower()]
     return None if day is None else units.in_part_of_day(_morning_after(day, part, context), part)
 
 
@@ -207,14 +218,17 @@ RULES = (
     ),
     Rule(
         name="before-last-date",
-        triggers=frozenset({"day", "night", "week", "month", "year"}),
+        triggers=frozenset({"day", "morning", "afternoon", "evening", "night", "week", "month", "year"}),
         then=rf"{S}(?:before|after)",
         pattern=(
-            rf"(?P<vague>)(?P<number>the){S}(?P<unit>day|night|week|month|year){S}(?P<way>before|after)\b"
-            rf"(?!{S}[A-Za-z0-9])"
+            rf"(?P<vague>)(?P<number>the){S}(?P<unit>day|morning|afternoon|evening|night|week|month|year){S}"
+            rf"(?P<way>before|after)\b(?!{S}(?!and\b)[A-Za-z0-9])"
         ),
-        resolve=_counted,
-        reads=(("They met on 3 May 2020 and had met the day before.", "2020-05-03; 2020-05-02"),),
+        resolve=_beside,
+        reads=(
+            ("They met on 3 May 2020 and had met the day before.", "2020-05-03; 2020-05-02"),
+            ("They met on 3 May 2020 and had met the evening before.", "2020-05-03; 2020-05-02TEV"),
+        ),
         leaves=("the day before the vote",),
     ),
     Rule(

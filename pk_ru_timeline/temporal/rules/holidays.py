@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from dateutil.easter import EASTER_JULIAN, EASTER_WESTERN, easter
+
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
@@ -24,12 +26,8 @@ from pk_ru_timeline.temporal.years import passage_year
 
 
 def _easter(year: int) -> date:
-    """Western Easter Sunday (the anonymous Gregorian computus)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
-    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
-    return date(year, f // 31, f % 31 + 1)
+    """Western Easter Sunday, of the Julian calendar before 1583."""
+    return easter(year, EASTER_WESTERN if year > _LAST_JULIAN else EASTER_JULIAN)
 
 
 def _fixed(month: int, day: int) -> Callable[[int], date]:
@@ -62,7 +60,7 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
     "presidents' day": _nth_weekday(2, 0, 3),
     "washington's birthday": _nth_weekday(2, 0, 3),
     "defender of the fatherland day": _fixed(2, 23),
-    "st. patrick's day": _fixed(3, 17),
+    "st patrick's day": _fixed(3, 17),
     "pakistan day": _fixed(3, 23),
     "anzac day": _fixed(4, 25),
     "mother's day": _nth_weekday(5, 6, 2),
@@ -71,7 +69,14 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
     "columbus day": _nth_weekday(10, 0, 2),
     "all saints' day": _fixed(11, 1),
     "remembrance day": _fixed(11, 11),
-    "st. nicholas day": _fixed(12, 6),
+    "all souls' day": _fixed(11, 2),
+    "candlemas": _fixed(2, 2),
+    "lady day": _fixed(3, 25),
+    "st george's day": _fixed(4, 23),
+    "midsummer day": _fixed(6, 24),
+    "michaelmas": _fixed(9, 29),
+    "martinmas": _fixed(11, 11),
+    "st nicholas day": _fixed(12, 6),
     "valentine's day": _fixed(2, 14),
     "may day": _fixed(5, 1),
     "victory day": _fixed(5, 9),
@@ -96,31 +101,42 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
     "whit sunday": _after_easter(49),
     "whit monday": _after_easter(50),
 }
+_LAST_JULIAN = 1582
 _MIDSUMMER = 6
-_SOON = timedelta(days=62)
+_NEAR, _SOON = timedelta(days=21), timedelta(days=62)
+_SPRING, _DECEMBER = 3, 12
 _AWAITED = re.compile(r"\b(?:before|by|until|till|ahead of)\s\Z", re.IGNORECASE)
 _NAMES = sorted(_HOLIDAYS, key=len, reverse=True)
-_NAME = "|".join(name.replace("'", "['’]").replace(" ", r"\s") for name in _NAMES)
-_TRIGGERS = "christmas thanksgiving easter halloween day eve wednesday friday sunday monday pentecost birthday year"
+_NAME = "|".join(name.replace("'", "['’]").replace("st ", r"st\.? ").replace(" ", r"\s") for name in _NAMES)
+_TRIGGERS = (
+    "christmas thanksgiving easter halloween day eve wednesday friday sunday monday pentecost birthday year May "
+    "candlemas michaelmas martinmas"
+)
 
 
 def _holiday(match: re.Match[str], context: Context) -> Meaning:
-    day_in = _HOLIDAYS[" ".join(match["holiday"].lower().replace("’", "'").split())]
+    day_in = _HOLIDAYS[" ".join(match["holiday"].lower().replace("’", "'").replace(".", "").split())]
     if match["year"]:
         return units.day(day_in(int(match["year"])))
     passage = passage_year(context)
     if passage is not None and passage > 0:
-        return units.day(day_in(passage))
+        return units.day(day_in(passage - _is_just_over(context, passage, day_in(passage))))
     if context.anchor is None:
         return units.unknown("day")
     which, this_year = (match["which"] or "").lower(), day_in(context.anchor.year)
     ahead = this_year - context.anchor
-    awaited = timedelta(0) <= ahead <= _SOON and _AWAITED.search(
-        context.text, max(0, match.start() - 12), match.start()
+    awaited = timedelta(0) <= ahead <= _NEAR or (
+        timedelta(0) <= ahead <= _SOON and _AWAITED.search(context.text, max(0, match.start() - 12), match.start())
     )
     if which == "next" or (not which and (context.is_coming() or awaited)):
         return units.day(this_year if this_year >= context.anchor else day_in(context.anchor.year + 1))
     return units.day(this_year if this_year <= context.anchor else day_in(context.anchor.year - 1))
+
+
+def _is_just_over(context: Context, year: int, day: date) -> bool:
+    """True for the Christmas of a story that has come to January: it is the one before."""
+    told = context.told_month
+    return told is not None and told.year == year and told.month < _SPRING and day.month == _DECEMBER
 
 
 def _part_of_holiday(match: re.Match[str], context: Context) -> Meaning:
@@ -174,7 +190,7 @@ def _holy_week(_match: re.Match[str], context: Context) -> Meaning:
     return units.unknown("week") if context.anchor is None else units.week(_easter(context.anchor.year))
 
 
-_DAY = rf"(?:(?P<which>last|next|this){S})?(?P<holiday>{_NAME})\b(?:,?{S}{YEAR})?"
+_DAY = rf"(?:(?P<which>last|next|this){S})?(?P<holiday>{_NAME})\b(?:,?{S}(?:(?:in|of){S})?{YEAR})?"
 
 RULES = (
     Rule(
@@ -183,7 +199,7 @@ RULES = (
         pattern=(
             rf"(?:the{S}(?=[\w' ]+{S}weekend))?{_DAY}(?:{S}(?P<part>weekend|night|morning|afternoon|evening)\b)?"
             rf"(?!{S}(?:Island|week|tree|card|gift|(?:peace{S})?(?:agreement|accord)|offensive|rising|pageant|concert|party|shopping|season"
-            rf"|sale|holiday|bonus|dinner|light|carol|play|message|recess|bombing|market)s?\b)"
+            rf"|sale|(?<!day\s)holiday|bonus|dinner|light|carol|play|message|recess|bombing|market)s?\b)"
         ),
         resolve=_part_of_holiday,
         reads=(
@@ -191,6 +207,7 @@ RULES = (
             ("over the Labor Day weekend", "2022-W35-WE"),
             ("It snowed on Thanksgiving night.", "2022-11-24TNI"),
             ("Easter 2019", "2019-04-21"),
+            ("on Memorial Day in 1990", "1990-05-28"),
             ("Good Friday", "2023-04-07"),
             ("last Thanksgiving", "2022-11-24"),
             ("next Christmas", "2023-12-25"),

@@ -6,7 +6,7 @@ import re
 
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
-from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.rule import Meaning, Members, Rule
 from pk_ru_timeline.temporal.words import (
     ANY_YEAR,
     EDGE,
@@ -40,6 +40,7 @@ _BEFORE_MARCH = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"['’]s\b|\s(?:\w+\s)?(?:was|were|is|are|has|had|have|will|would|may|might|could|saw)\b")
+_ARTICLE = re.compile(r"(?:the|a)\b", re.IGNORECASE)
 _MARCHES = re.compile(r"\s+(?:of|for|on|against|past|through|to)\b")
 
 
@@ -54,14 +55,16 @@ def _month_of_short_year(match: re.Match[str], context: Context) -> Meaning:
     return units.month(units.year_in_short(int(match["short"]), context.anchor), month_number(match))
 
 
-def _month(match: re.Match[str], context: Context) -> Meaning | None:
+def _month(match: re.Match[str], context: Context) -> Meaning | Members | None:
     number = month_number(match)
     if match["of"]:
         base = context.base_year(match["of"].lower())
         year = None if base is None else base
     elif match["rel"]:
         if match["rel"].lower() == "that" and _is_clause(match, context):
-            return None
+            year = year_of(context, number)
+            bare = units.open_date(f"XXXX-{number:02}") if year is None else units.month(year, number)
+            return Members((("month", bare),))
         year = _relative_year(match["rel"].lower(), number, context)
     else:
         year = year_of(context, number)
@@ -75,12 +78,12 @@ def _is_clause(match: re.Match[str], context: Context) -> bool:
     return _GOES_ON.match(context.text, match.end()) is not None
 
 
-def _short_month(match: re.Match[str], context: Context) -> Meaning | None:
+def _short_month(match: re.Match[str], context: Context) -> Meaning | Members | None:
     """`May` and `March` are other words too: only words that time hangs on make them months."""
     before = _BEFORE_MARCH.search(context.text, max(0, match.start() - 14), match.start())
     if match["mod"] or match["rel"] or match["of"]:
         return _month(match, context)
-    if before is None or (before[0].lower().startswith(("the", "a")) and _MARCHES.match(context.text, match.end())):
+    if before is None or (_ARTICLE.match(before[0]) and _MARCHES.match(context.text, match.end())):
         return None
     return _month(match, context)
 
@@ -141,6 +144,7 @@ RULES = (
             ("this September", "2023-09"),
             ("In June 1965 they met; that September they fought.", "1965-06; 1965-09"),
             ("In 1965 they met. In September they fought.", "1965; 1965-09"),
+            ("He said that September was a disaster.", "2022-09"),
         ),
         leaves=("Mr Januaryson spoke",),
     ),

@@ -7,7 +7,7 @@ import re
 from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
-from pk_ru_timeline.temporal.figures import period_year, tell_quarter, told_quarter, year_before
+from pk_ru_timeline.temporal.figures import period_year, tell_half, tell_quarter, told_quarter, year_before
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import NUMBER, YEAR, YEAR_TRIGGER, S, parse_number
 
@@ -62,7 +62,7 @@ def _quarter_told(match: re.Match[str], context: Context) -> Meaning | None:
 
 def _quarter_of_year(match: re.Match[str], context: Context) -> Meaning:
     """`the 1988 quarter`, `the 1989 period`: the quarter told of, of that year."""
-    year, told = int(match["year"]), told_quarter(context)
+    year, told = int(match["year"] or match["late"]), told_quarter(context)
     return units.year(year) if told is None else units.quarter(year, told[1])
 
 
@@ -72,11 +72,14 @@ def _set_against(_match: re.Match[str], context: Context) -> Meaning | None:
 
 def _half(match: re.Match[str], context: Context) -> Meaning | None:
     number = _number(match["nth"])
-    named = match["year"] or match["late"] or match["rel"]
-    if not named and _MATCH.search(context.text, *context.sentence()):
+    named = match["year"] or match["late"] or match.groupdict().get("before")
+    if not named and not match["rel"] and _MATCH.search(context.text, *context.sentence()):
         return None
-    year = period_year(context, number, 2, match["year"] or match["late"], match["rel"])
-    return units.open_date(f"XXXX-H{number}") if year is None else units.half(year, number)
+    year = period_year(context, number, 2, named, match["rel"])
+    if year is None:
+        return units.open_date(f"XXXX-H{number}")
+    tell_half(context, year, number)
+    return units.half(year, number)
 
 
 def _short(match: re.Match[str], context: Context) -> Meaning | None:
@@ -138,7 +141,8 @@ RULES = (
         name="quarter-told",
         triggers=frozenset({"quarter", "period"}),
         pattern=(
-            rf"(?:(?:the|this){S}(?:(?:latest|current|most{S}recent){S}{_PERIOD}|quarter)|that{S}quarter)\b"
+            rf"(?:(?:the|this){S}(?:(?:latest|current|most{S}recent|just-ended){S}{_PERIOD}|quarter)|that{S}quarter"
+            rf"|the{S}period(?={S}ended\b))\b"
             rf"(?!{S}of\b|-)"
         ),
         resolve=_quarter_told,
@@ -153,11 +157,15 @@ RULES = (
     Rule(
         name="quarter-of-year",
         triggers=YEAR_TRIGGER,
-        pattern=rf"(?:the{S})?{YEAR}{S}{_PERIOD}\b",
+        pattern=(
+            rf"(?:(?:the{S}(?:like{S})?)?{YEAR}{S}{_PERIOD}\b"
+            rf"|(?:the{S})?(?:same|like|corresponding|comparable){S}{_PERIOD}{S}(?:of|in){S}(?P<late>(?:19|20)\d\d)\b)"
+        ),
         resolve=_quarter_of_year,
         reads=(
             ("Third-quarter profit rose from the 2021 quarter.", "2022-Q3; 2021-Q3"),
             ("in the 2018 period", "2018"),
+            ("First-quarter profit rose from the same period of 2022.", "2023-Q1; 2022-Q1"),
         ),
     ),
     Rule(
@@ -198,13 +206,15 @@ RULES = (
     ),
     Rule(
         name="half",
-        triggers=frozenset({"half"}),
-        pattern=rf"{_THE}(?P<nth>first|second|last|latter)(?:{S}|-)half\b{_OF_YEAR}(?!{S}(?:of|hour|day|dozen|mile|century|decade)\b)",
+        triggers=frozenset({"half"}) | YEAR_TRIGGER,
+        pattern=rf"{_THE}(?:(?P<before>(?:19|20)\d\d){S})?(?P<nth>first|second|last|latter)(?:{S}|-)half\b{_OF_YEAR}(?!{S}(?:of|hour|day|dozen|mile|century|decade)\b)",
         resolve=_half,
         reads=(
             ("in the first half of 2023", "2023-H1"),
             ("the latter half of 2023", "2023-H2"),
             ("first-half profit", "2023-H1"),
+            ("in the 2022 first half", "2022-H1"),
+            ("In the second half of 2022 it rose from a year earlier.", "2022-H2; 2021-H2"),
         ),
         leaves=("the second half of the game", "He scored twice in the second half.", "in the last half hour"),
     ),

@@ -9,7 +9,7 @@ from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.tense import Told
-from pk_ru_timeline.temporal.words import ANY_YEAR, EDGE, EDGE_OR_EARLIER, NOT_COUNTED, SEASONS, YEAR, S, named_year
+from pk_ru_timeline.temporal.words import ANY_YEAR, EDGE, EDGE_OR_EARLIER, NOT_COUNTED, NUMBER, SEASONS, YEAR, S, named_year, parse_number
 from pk_ru_timeline.temporal.years import passage_year
 
 _SEASON = rf"(?-i:(?![A-Z][a-z]+ [A-Z]))(?P<season>{'|'.join(SEASONS)})"
@@ -21,10 +21,10 @@ _OF_YEAR = (
     rf"|(?P<rel>last|this|next|that|the same|that same|the following|the next|the previous){S}year))(?!\d)"
 )
 _WHICH = (
-    rf"(?P<which>last|next|this|this{S}(?:past|coming)|(?:the|that){S}(?:same|following|previous)"
+    rf"(?P<which>last|next|this|this{S}(?:past|coming)|(?:the|that){S}(?:same|following|previous)|the{S}next"
     rf"|(?:that|the)(?!{S}fall{S}(?:in|from|to|into|on|off|below|by|guy|due|under|within|apart|short)\b)"
     rf"|(?<=[Ii]n )"
-    r"|(?<=by )|(?<=since )|(?<=ver ))"
+    r"|(?<=by )|(?<=since )|(?<=until )|(?<=before )|(?<=ver ))"
 )
 _NO_NAME = rf"\b(?!{S}of\b|-)"
 _SHARED_YEAR = re.compile(
@@ -47,7 +47,8 @@ def _of_year(match: re.Match[str], context: Context) -> Meaning:
 
 def _related(match: re.Match[str], context: Context) -> Meaning:
     code = SEASONS[match["season"].lower()]
-    which = (match["which"] or "the").lower().split()[-1:] or ["the"]
+    words = (match["which"] or "the").lower()
+    which = ["following"] if words == "the next" else words.split()[-1:] or ["the"]
     shared = _SHARED_YEAR.match(context.text, match.end())
     if shared is not None:
         return _season(match, int(shared["year"]))
@@ -59,6 +60,17 @@ def _related(match: re.Match[str], context: Context) -> Meaning:
     if year is not None:
         return _season(match, _told(year, code, which[0], context))
     return _season(match, None if context.anchor is None else _from_anchor(context.anchor, code, which[0], context))
+
+
+def _ago(match: re.Match[str], context: Context) -> Meaning | None:
+    """`Three summers ago`: with the one of last year, or of this one if it is over, as the first."""
+    count = parse_number(match["number"])
+    if count is None or count != int(count):
+        return None
+    if context.anchor is None:
+        return _season(match, None)
+    over = context.anchor.month >= _FIRST_MONTH[SEASONS[match["season"].lower()]] + _A_SEASON
+    return _season(match, context.anchor.year - int(count) + over)
 
 
 def _season(match: re.Match[str], year: int | None) -> Meaning:
@@ -93,14 +105,14 @@ def _from_anchor(anchor: date, code: str, which: str, context: Context) -> int:
     if tense is Told.FORESEEN and not inside:  # "was to have opened in spring": the nearer one
         gone, ahead = (anchor.month - start) % 12 - _A_SEASON, (start - anchor.month) % 12
         return running + (ahead < gone)
-    return running if inside or tense in (None, Told.PAST, Told.SAID) else running + 1
+    return running if inside or tense is None or tense.is_past else running + 1
 
 
 RULES = (
     Rule(
         name="season-year",
         triggers=frozenset(SEASONS),
-        pattern=rf"(?:the{S})?{EDGE}(?:the{S})?{_SEASON}{_OF_YEAR}{NOT_COUNTED}",
+        pattern=rf"(?:the{S})?{EDGE}(?:the{S})?{_SEASON}{_OF_YEAR}(?(year){NOT_COUNTED})",
         resolve=_of_year,
         reads=(
             ("in the winter of 1941", "1941-WI"),
@@ -130,6 +142,7 @@ RULES = (
             ("In November 1942 it began. That spring it was over.", "1942-11; 1943-SP"),
             ("In 1942 it began. The following spring it was over.", "1942; 1943-SP"),
             ("In January 1943 it began. The following spring it was over.", "1943-01; 1943-SP"),
+            ("He bought one in 1987 and another the next summer.", "1987; 1988-SU"),
             ("In January 1943 it began. The previous autumn it was planned.", "1943-01; 1942-FA"),
             ("In 1942 it began. In the summer it was over.", "1942; 1942-SU"),
         ),
@@ -141,6 +154,16 @@ RULES = (
             "a fall in prices",
             "after the fall in prices",
         ),
+    ),
+    Rule(
+        name="seasons-ago",
+        triggers=frozenset({f"{season}s" for season in SEASONS}),
+        then=rf"{S}ago",
+        pattern=rf"(?P<number>{NUMBER}){S}(?P<season>{'|'.join(SEASONS)})s{S}ago\b",
+        resolve=_ago,
+        deictic=True,
+        reads=(("The rival folded three summers ago.", "2020-SU"), ("two winters ago", "2021-WI")),
+        leaves=("two falls",),
     ),
     Rule(
         name="season-early",

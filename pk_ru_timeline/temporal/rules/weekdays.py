@@ -13,7 +13,7 @@ from pk_ru_timeline.temporal.words import DAYPART, DAYPARTS, FULL_WEEKDAYS, WEEK
 
 _EARLY = rf"(?:(?P<mod>early|late)(?:{S}on)?{S})?"
 _NO_NOUN = rf"(?:[.,;:)]|{S}(?:in|when|and|or|that|which|like|to|he|she|they|it|we|after|before)\b|\s*$)"
-_ANY = rf"(?P<any>an?{S}(?=[a-z]+day\b{_NO_NOUN}))?"
+_ANY = rf"(?P<any>an?{S}(?=[a-z]+day\b(?:{S}(?:morning|afternoon|evening|night)\b)?{_NO_NOUN}))?"
 """`On a Friday`: nobody says which."""
 
 _AT = rf"(?:(?P<at>dawn|dusk|daybreak|sunrise|sunset|nightfall|first{S}light){S}(?:on{S})?)?"
@@ -23,7 +23,9 @@ _WEEK_BEHIND = re.compile(
 )
 """`From Monday to Wednesday last week`: the week is that of both."""
 
+_UNTIL = re.compile(rf"\s(?:to|through)\s{WEEKDAY}\b", re.IGNORECASE)
 _EVERY_BEFORE = re.compile(r"\b(?:every|each)\s(?:[a-z]+day(?:,\s|\s(?:and|or)\s))+\Z", re.IGNORECASE)
+_TOO_NEAR = 2
 _OF_DAY = {"dusk": "TEV", "sunset": "TEV", "nightfall": "TNI"}
 _AFTER = rf"(?:{S}(?:{DAYPART}|(?P<clock>noon|midnight))\b(?!s))?"
 
@@ -34,12 +36,22 @@ def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
         return _every(match, context)
     if (week := _WEEK_BEHIND.match(context.text, match.end())) and context.anchor is not None:
         return _in_week(number, week["which"], context.anchor)
-    meaning = _day_or_open(None if match["any"] else context.weekday(number), number)
+    found = None if match["any"] else context.weekday(number)
+    if found is not None and (until := _UNTIL.match(context.text, match.end())) and context.told_as == "past":
+        found = _before_the_end(found, WEEKDAYS[until["weekday"].lower()], context)
+    meaning = _day_or_open(found, number)
     if match["clock"]:
         return units.in_part_of_day(meaning, "T12:00" if match["clock"].lower() == "noon" else "T24:00")
     if match["at"]:
         return units.in_part_of_day(meaning, _OF_DAY.get(match["at"].lower(), "TMO"))
     return _in_part(meaning, match["part"])
+
+
+def _before_the_end(day: date, last: int, context: Context) -> date:
+    """The first day of a past stretch whose last is such a weekday: that one too is over."""
+    assert context.anchor is not None
+    length = (last - day.weekday()) % 7
+    return day - timedelta(days=7 * (day + timedelta(days=length) > context.anchor))
 
 
 def _day_or_open(found: date | None, number: int) -> Meaning:
@@ -51,22 +63,30 @@ def _in_part(meaning: Meaning, part: str | None) -> Meaning:
 
 
 def _related(match: re.Match[str], context: Context) -> Meaning | None:
-    number, which = WEEKDAYS[match["weekday"].lower()], match["which"].lower().split()[-1]
+    number, words = WEEKDAYS[match["weekday"].lower()], match["which"].lower()
+    which = "following" if words in ("the next", "the coming") else words.split()[-1]
     anchor = (
         context.told_day if match["which"].lower().startswith(("the", "that")) and context.told_day else context.anchor
     )
+    return _in_part(_day_or_open(related_weekday(anchor, number, which, context), number), match["part"])
+
+
+def related_weekday(anchor: date | None, number: int, which: str, context: Context) -> date | None:
+    """The weekday that `last`, `next`, `this`, `that` ... pick out, counted from a day; `None` without one.
+
+    `Next Thursday`, said on the Tuesday or Wednesday before, is the one after: the nearest would be `on Thursday`.
+    """
     if anchor is None:
-        return _in_part(_day_or_open(None, number), match["part"])
-    back = (anchor.weekday() - number) % 7
+        return None
+    which, back = which.lower(), (anchor.weekday() - number) % 7
     if which in ("last", "previous", "past", "preceding"):
-        found = anchor - timedelta(days=back or 7)
-    elif which in ("next", "coming", "upcoming", "following"):
-        found = anchor + timedelta(days=7 - back)
-    elif which in ("same", "that"):
-        found = anchor - timedelta(days=back)
-    else:
-        found = _of_this_week(anchor, number, context)
-    return _in_part(_day_or_open(found, number), match["part"])
+        return anchor - timedelta(days=back or 7)
+    if which in ("next", "coming", "upcoming", "following"):
+        ahead = 7 - back
+        return anchor + timedelta(days=ahead + 7 * (which == "next" and ahead <= _TOO_NEAR))
+    if which in ("same", "that"):
+        return anchor - timedelta(days=back)
+    return _of_this_week(anchor, number, context)
 
 
 def _of_this_week(anchor: date, number: int, context: Context) -> date:
@@ -109,7 +129,10 @@ RULES = (
             ("It is to resume Friday.", "2023-06-16"),
             ("He spoke late Monday night.", "2023-06-12TNI"),
             ("from Monday to Wednesday last week", "2023-06-05; 2023-06-07"),
+            ("The market was shut Wednesday through Friday.", "2023-06-07; 2023-06-09"),
+            ("It will open on Friday or Monday.", "2023-06-16; 2023-06-19"),
             ("He would walk in, usually on a Friday, and leave.", "XXXX-WXX-5"),
+            ("On a Sunday night it is quiet.", "XXXX-WXX-7TNI"),
             ("a Sunday night service", "2023-06-11TNI"),
             ("It ended shortly before dawn on Friday.", "2023-06-09TMO"),
             ("They resumed at daybreak Friday.", "2023-06-09TMO"),
@@ -131,6 +154,7 @@ RULES = (
             ("last Friday", "2023-06-09"),
             ("last Wednesday", "2023-06-07"),
             ("next Monday", "2023-06-19"),
+            ("next Friday", "2023-06-23"),
             ("this Friday", "2023-06-16"),
             ("On 3 May 2020 he resigned; the following Friday he left.", "2020-05-03; 2020-05-08"),
             ("On 3 May 2020 he resigned. That Sunday, crowds gathered.", "2020-05-03; 2020-05-03"),
