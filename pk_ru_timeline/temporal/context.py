@@ -24,7 +24,8 @@ _IN_BRACKETS = re.compile(r"\([^()]*\Z")
 _PARTICIPLE = re.compile(r",\s(?:\w+ed|built|made|begun|held|won|lost|fought)\b[^,.;]{0,30}\Z")
 _HAD_DONE = re.compile(
     r"\bhad\s(?:(?:not|never|already|just|long|since|also|once|first|previously|earlier|been)\s){0,3}"
-    r"(?!(?:a|an|the|no|some|few|fewer|more|less|little|only|to|his|her|its|their|about|over|[\d,]+)\b)[a-z]+\b[^.;:]*\Z"
+    r"(?!(?:a|an|the|no|some|few|fewer|more|less|little|only|to|his|her|its|their|about|over|[\d,]+)\b)[a-z]+\b"
+    r"[^;:\n]*(?<!\bby )(?<!\bby the )\Z"
 )
 _RELATIVE = re.compile(r",\s(?:who|which|whose|where)\s[^.;:,]*\Z")
 _LOOK_BACK = 160
@@ -114,6 +115,12 @@ class Context:
     told_year: int | None = None
     """Year of the date last told."""
 
+    told_year_end: int | None = None
+    """The year whose end was told last (`by the end of 1965`), while no other date has been told since."""
+
+    told_aside: bool = False
+    """True where the date last told, in a history, was of before its story (`who had left in 1853`)."""
+
     told_at: int = 0
     """Place of the expression that told it."""
 
@@ -200,6 +207,7 @@ class Context:
         self.told_month = when.start.replace(day=1) if unit in ("day", "week", "month") else None
         if self.told_month is not None:
             self._tell_month(self.told_month)
+        self.told_year_end = when.start.year if meaning.mod == "END" and meaning.value.isdigit() else None
         self.told_week = when.start if unit == "week" else None
         if unit == "day":
             self.told_day = when.start
@@ -209,12 +217,10 @@ class Context:
                 self.past_day = when.start
         elif unit not in ("week", "month") or self.told_day is None or not _holds(when, self.told_day):
             self.told_day = None
-        if (
-            self.overview.is_history
-            and not self._is_of_the_page(when)
-            and (self.story_year is None or self._moves_the_story(when))
-        ):
-            self.story_year = when.start.year
+        if self.overview.is_history and not self._is_of_the_page(when):
+            self.told_aside = self.story_year is not None and not self._moves_the_story(when)
+            if not self.told_aside:
+                self.story_year = when.start.year
 
     def _tell_open(self) -> None:
         """A day or month of nobody knows which year: nothing that follows hangs on one told before it."""
@@ -274,11 +280,9 @@ class Context:
             return False  # "the previous December": what went before
         if _IN_BRACKETS.search(self.text, max(0, self.start - 80), self.start) or self._is_aside():
             return False
-        if self._is_of_before():
-            return False
         if when.days_long < _A_YEAR:
             return True
-        if when.granularity in ("decade", "century"):
+        if when.granularity in ("decade", "century") or self._is_of_before():
             return False
         return _STORY_LEAD.search(self.text, max(0, self.start - 24), self.start) is not None
 

@@ -166,7 +166,7 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         return Told.COMING
     if before in (Told.PAST, Told.APART, None) and introduced in ("for", "to", "of") and _FIXED_FOR.search(lead):
         return Told.COMING if _HAS_BEEN.search(lead[-_FIXED_WITHIN:]) else Told.FORESEEN
-    if before is not None and before.is_past and introduced in ("beginning", "starting"):
+    if before is not None and before.is_past and introduced in ("beginning", "starting", "ending"):
         return Told.FORESEEN
     if before is Told.FORESEEN and _ORIGINALLY.search(lead[-_FIXED_WITHIN:]) and _BUT.match(text, end, upper):
         return Told.PAST
@@ -204,7 +204,7 @@ def _before(words: list[str]) -> Told | None:
     lower = [word.lower() for word in words]
     last = len(words) - 1
     for at, word in enumerate(lower):
-        if word not in TELLING and not word.endswith(("ed", "'ll")):
+        if word not in TELLING and not word.endswith(("ed", "'ll")) and word.removeprefix("re") not in PAST:
             continue
         following = lower[at + 1] if at < last else ""
         previous = lower[max(0, at - 2) : at]
@@ -294,7 +294,7 @@ def _is_past(word: str, previous: list[str], following: str) -> bool:
         return False  # "is to put in at Karachi": an infinitive, though it is spelt as a past
     if word in FINITE_PAST:
         return following != "to" and MODALS.isdisjoint(previous)
-    if word not in PAST and (not word.endswith("ed") or word in NEUTRAL_ED or len(word) < 5):
+    if word not in PAST and word.removeprefix("re") not in PAST and (not word.endswith("ed") or word in NEUTRAL_ED or len(word) < 5):
         return False
     if word in ("was", "were", "said", "had"):
         return True
@@ -329,6 +329,7 @@ def _after(tokens: list[str]) -> Told | None:
             return Told.SCHEDULED
         if word in FINITE_PAST and following not in ("to", "been") and (following in PAST or following.endswith("ed")):
             return None  # `the vote on June 5 has split them`
-        if (tokens[at] == word or not at) and _is_past(word, words[max(0, at - 2) : at], ""):
+        names = word in NEUTRAL_ED and following in DETERMINERS  # "named a figure"
+        if (tokens[at] == word or not at) and (names or _is_past(word, words[max(0, at - 2) : at], "")):
             return Told.SAID if word in AFTER_SAYING else Told.PAST
     return None

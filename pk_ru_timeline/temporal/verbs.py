@@ -39,7 +39,7 @@ SCHEDULED_WITH: dict[str, frozenset[str]] = {
     "calls": frozenset({"at"}),
     "turns": frozenset({"over"}),
     "goes": _WAYS | {"on", "live"},
-    "go": frozenset({"to", "before", "on"}),
+    "go": frozenset({"to", "before"}),
     "vote": frozenset({"on", "in"}),
     "votes": frozenset({"on", "in"}),
     "runs": frozenset({"out"}),

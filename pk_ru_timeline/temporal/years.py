@@ -18,6 +18,10 @@ _HAD_PLANNED = re.compile(
 _PLANNED_WITHIN = 120
 _PLANNED_DAYS = 150
 _DEADLINE = re.compile(r"\b(?:by|until|before|effective|payable|due)\s\Z", re.IGNORECASE)
+_OPENING_YEAR = re.compile(
+    r"\W{0,3}(?:(?:but|and|then|earlier|later|also)\s)?in\s(?:(?:early|late|mid)[\s-])?(?P<year>(?:18|19|20)\d\d),?\s",
+    re.IGNORECASE,
+)
 _OPENS_SENTENCE = re.compile(
     r"\W{0,3}(?:(?:but|and|then|later|also|finally|yet)\s)?"
     r"(?:(?:in|on|by|until|since|from|during|around|about|at)\s(?:the\s)?)?",
@@ -26,7 +30,15 @@ _OPENS_SENTENCE = re.compile(
 _AND_AGAIN = re.compile(r"\b(?:and|then|but|later)\s(?:(?:in|on|by|until|again in)\s)?\Z", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:,\s(?:(?:which|who)\s[a-z]+|\w+ed)\b[^,.;]{0,40}|\([^()]{0,40})\Z")
 _BESIDE = re.compile(r"(?:\s[a-z]+){0,2},\s(?:on|in|early in|late in)\s", re.IGNORECASE)
-_CONTRACT = re.compile(r"\s(?:delivery|deliveries|futures|contracts?|options|expiration|settlement)\b")
+_CONTRACT = re.compile(
+    r"\s(?:(?:live\s)?(?:delivery|deliveries|futures|contracts?|options|expiration|settlement)|live\s(?:cattle|hogs)"
+    r"|(?:crude|heating\soil|unleaded|gold|silver|copper|platinum|wheat|corn|soybeans?|oats|cattle|hogs|pork\sbellies"
+    r"|coffee|cocoa|cotton|sugar)(?:\s(?:oil|gasoline|beans))?\s(?:rose|fell|gained|lost|climbed|dropped|settled|closed|ended|slipped|jumped))\b"
+)
+_BOOKED = re.compile(
+    r"\b(?:bookings|reservations|tickets|forecasts?|outlook|projections?|preparations|hopes|plans)\sfor\s(?:[A-Za-z]+\sand\s)?\Z",
+    re.IGNORECASE,
+)
 _FOR_DELIVERY = re.compile(r"\bfor\s(?:delivery|settlement|shipment)\s(?:in|on)\s\Z")
 _NOW = re.compile(r"\b(?:now|so far|recently|(?:this|next) (?:week|month|year))\b")
 _ANNOUNCED = re.compile(
@@ -37,6 +49,7 @@ _AHEAD = (Told.COMING, Told.SCHEDULED)
 _NEAR_DAYS, _FAR_DAYS, _VERY_FAR_DAYS = 62, 240, 300
 _BESIDE_DAYS = 14
 _MONTH_DAYS = 31
+_EARLY_MONTHS = 3
 _TURN_OF_YEAR = 7
 _JUST_OVER_DAYS = 3
 _NEXT_WORDS = 60
@@ -69,12 +82,12 @@ def _year_of(context: Context, month: int, day: int | None) -> int | None:
         return year - (month > last)
     beside = _beside_year(context)
     if beside is not None:
-        return _running_on(context, beside, month)
+        return running_on(context, beside, month)
     if context.anchor is None:
         return _undated(context, month)
     passage = passage_year(context)
     if passage is not None and context.overview.is_history:
-        return _running_on(context, passage, month)
+        return running_on(context, passage, month)
     if (same := _same_year(context)) is not None:
         return same
     coming = _by_its_word(context)
@@ -82,7 +95,7 @@ def _year_of(context: Context, month: int, day: int | None) -> int | None:
         tense = context.tense()
         passage = passage if passage is not None else _continued(context, month)
         if passage is not None and (tense is None or tense.is_past):
-            return _running_on(context, passage, month)
+            return running_on(context, passage, month)
         if context.is_attribute() or (tense is not None and tense.is_past and _is_deadline(context)):
             tense = None
         coming = _is_ahead(context.anchor, month, day, tense)
@@ -100,7 +113,12 @@ def _beside_year(context: Context) -> int | None:
 
 
 def _same_year(context: Context) -> int | None:
-    """The year of a past date in a sentence that begins with one `of that year`; `None` where it does not."""
+    """The year of a past date in a sentence that begins with one `of that year`, or with a year: `In 1986 ...`."""
+    lower = context.sentence()[0]
+    if (opening := _OPENING_YEAR.match(context.text, lower)) and opening.end() < context.start:
+        year, tense = int(opening["year"]), context.tense()
+        told = context.told_year == year and tense is not None and tense.is_past
+        return year if told and context.anchor is not None and year < context.anchor.year else None
     if context.told_at < context.sentence()[0] or not _THAT_YEAR.search(
         context.text, context.told_at, context.told_until
     ):
@@ -134,11 +152,11 @@ def _undated(context: Context, month: int) -> int | None:
     What is still to come never hangs on a year that is told as past, nor what is past on one that is to come.
     """
     if context.overview.is_history and (year := _year_of_sentence(context) or context.story_year) is not None:
-        return _running_on(context, year, month)
+        return running_on(context, year, month)
     coming = context.is_coming() is True
     if context.told_year is not None and context.has_just_told():
         ahead = context.is_coming_at(context.told_at) and not _was_planned(context, context.told_at)
-        return _running_on(context, context.told_year, month) if coming is ahead else None
+        return running_on(context, context.told_year, month) if coming is ahead else None
     for around in (0, 1):
         near = [one for one in context.years_near(around) if not context.is_parted_from(one[0])]
         if near:
@@ -168,11 +186,12 @@ def passage_year(context: Context) -> int | None:
 def _looks_ahead(context: Context) -> bool:
     """True where a history tells of what is to come, or of today: of one that is over, only what "will" be."""
     first, last = context.sentence()
-    if not context.overview.is_bygone and _NOW.search(context.text, first, last):
-        return True
+    tense = context.tense()
+    now = None if context.overview.is_bygone else _NOW.search(context.text, first, last)
+    if now is not None and not (now[0] == "now" and tense is not None and tense.is_past):
+        return True  # but not for "as the rebels now called themselves"
     lower = max(first, context.start - _LOOK_BACK)
     announced = _ANNOUNCED.search(context.text, lower, context.start) is not None
-    tense = context.tense()
     return announced and tense is Told.COMING if context.overview.is_bygone else announced or tense in _AHEAD
 
 
@@ -211,8 +230,10 @@ def _by_its_word(context: Context) -> bool | None:
     lead = context.text[max(0, context.start - 8) : context.start].lower()
     if _FOR_DELIVERY.search(context.text, max(0, context.start - 24), context.start):
         return True
-    if lead.endswith("last "):
+    if lead.endswith(("last ", "ended ")):
         return False
+    if _BOOKED.search(context.text, max(0, context.start - 36), context.start):
+        return True
     if lead.endswith(("next ", "coming ")) or _CONTRACT.match(context.text, context.end):
         return True  # oil for December delivery is not yet delivered
     return None
@@ -236,9 +257,11 @@ def _is_deadline(context: Context) -> bool:
     return _DEADLINE.search(context.text, max(0, context.start - 12), context.start) is not None
 
 
-def _running_on(context: Context, year: int, month: int) -> int:
-    """Told time runs on: January after November, or after winter, is the next year's."""
+def running_on(context: Context, year: int, month: int) -> int:
+    """Told time runs on: January after November, after winter or after `the end of 1965` is the next year's."""
     told = context.told_from
+    if context.told_year_end == year and month <= _EARLY_MONTHS:
+        return year + 1
     return year + (told is not None and told.year == year and told.month - month >= _TURN_OF_YEAR)
 
 

@@ -38,8 +38,11 @@ _ZONE = (
 _HEDGE = r"(?:(?:around|approximately|shortly after|just after|just before|shortly before)" + S + ")?"
 _CLOCK = (
     r"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap])(?:m\b|\.m\b\.?)"
-    r"|(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d)"
+    r"|(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?![\d:]|\.\d)"
+    r"|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=until\s)|(?<=from\s))(?P<hour_of_three>[01]?\d|2[0-4]):(?P<minute_of_three>[0-5]\d):[0-5]\d(?!\d)"
     r"|(?P<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?=" + S + r"(?:GMT|UTC|hours|hrs|IST|PKT|local time))"
+    r"|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=until\s)|(?<=around\s))"
+    r"(?P<spelt>0\d[0-5]\d(?![\d,:]|\.\d)|(?:1\d|2[0-3])[0-5]\d(?=\son\s(?:[0-3]?\d\s[A-Z]|[A-Z][a-z]+day\b|[A-Z][a-z]+\s\d|the\s\d)))"
     r"|(?P<word>noon|midnight|midday))"
 )
 _TILL = (
@@ -91,11 +94,11 @@ def _named_part(groups: dict[str, str | None]) -> str:
 def _spelt(match: re.Match[str]) -> str:
     if match["word"]:
         return "24:00" if match["word"].lower() == "midnight" else "12:00"
-    if match["military"]:
-        return f"{match['military'][:2]}:{match['military'][2:]}"
-    if match["hour24"]:
+    if four := match["military"] or match["spelt"]:
+        return f"{four[:2]}:{four[2:]}"
+    if hour := match["hour24"] or match["hour_of_three"]:
         late = _named_part(match.groupdict()) in _LATE_PARTS
-        return f"{int(match['hour24']) + 12 * (late and int(match['hour24']) < 12):02}:{match['minute24']}"
+        return f"{int(hour) + 12 * (late and int(hour) < 12):02}:{match['minute24'] or match['minute_of_three']}"
     return f"{units.hour(int(match['hour']), late=match['half'].lower() == 'p'):02}:{match['minute'] or '00'}"
 
 
@@ -150,7 +153,7 @@ def _spoken_hour(match: re.Match[str], context: Context) -> Meaning | None:
     if part and part not in ("today", "yesterday", "tomorrow", "day"):
         hour = units.hour(int(hour), late=part != "morning")
     day = _day_of(match, context)
-    minutes = int(groups.get("minute") or 0)
+    minutes = int(groups.get("minute") or parse_number(groups.get("minutes") or "") or 0)
     if groups.get("past"):
         minutes = (30 if match["past"].lower() == "half" else 15) * (1 if match["to"].lower() == "past" else -1)
     time = f"{(int(hour) + minutes // 60) % 24:02}:{minutes % 60:02}"
@@ -179,6 +182,8 @@ RULES = (
             ("at 8 p.m. ET Friday", "2023-06-09T20:00"),
             ("at 10:35 a.m. (0735 GMT) on Friday", "2023-06-09T10:35; 2023-06-09"),
             ("at 0530 hours on 16 December 1944", "1944-12-16T05:30"),
+            ("at 1615 on 16 December 1944", "1944-12-16T16:15"),
+            ("It began on 3 May 2020. They landed at 0842.", "2020-05-03; 2020-05-03T08:42"),
             ("at 3:30 in the afternoon of 25 June 1863", "1863-06-25T15:30"),
             ("at 9:05 on the morning of 4 July 1933", "1933-07-04T09:05"),
             ("It began on 3 May 2020. At 9:30 the next morning it was over.", "2020-05-03; 2020-05-04T09:30"),
@@ -188,7 +193,7 @@ RULES = (
             ("at 11:40 p.m. last Wednesday", "2023-06-07T23:40"),
             ("from 9 a.m. to 5 p.m. on Monday", "2023-06-12T09:00; 2023-06-12T17:00"),
         ),
-        leaves=("version 2.35.1",),
+        leaves=("version 2.35.1", "She won in 2:26:31.", "at 1500 feet"),
     ),
     Rule(
         name="clock-hour",
@@ -235,6 +240,18 @@ RULES = (
             ("at half past eight on the morning of 16 June 1948", "1948-06-16T08:30"),
         ),
         leaves=("sold a quarter to six buyers",),
+    ),
+    Rule(
+        name="clock-spoken",
+        triggers=frozenset("ten fifteen twenty thirty forty fifty".split()),
+        pattern=(
+            rf"(?:(?<=\bat\s)|(?<=\bby\s)|(?<=until\s)|(?<=before\s)|(?<=after\s)|(?<=around\s)|(?<=\bwas\s)|(?<=it['’]s\s))"
+            rf"(?P<number>{one_of(_HOURS)})(?:-|{S})(?P<minutes>ten|fifteen|(?:twenty|thirty|forty|fifty)(?:-five)?)"
+            rf"(?=[,.;]|$|{S}(?:in|on|this|that|[ap]\.?m|when|and|yesterday|tomorrow|tonight|[a-z]+day)\b){_ON_DAY}"
+        ),
+        resolve=_spoken_hour,
+        reads=(("He came up at four forty, alone.", "2023-06-14T04:40"), ("It was two-fifteen.", "2023-06-14T02:15")),
+        leaves=("at four forty-ton trucks", "at two ten-year terms"),
     ),
     Rule(
         name="o-clock",

@@ -112,7 +112,11 @@ def _twenty_four(match: re.Match[str]) -> str:
 def _day_in_words(match: re.Match[str], context: Context) -> Meaning | None:
     month = MONTHS[(match["month"] or match["month2"]).lower().rstrip(".")]
     day = ORDINALS[(match["words"] or match["words2"]).lower()]
-    return day_or_open(int(match["year"]) if match["year"] else year_of(context, month, day), month, day)
+    if match["of"]:
+        year = context.base_year(match["of"].lower())
+    else:
+        year = int(match["year"]) if match["year"] else year_of(context, month, day)
+    return day_or_open(year, month, day)
 
 
 def _days(match: re.Match[str], context: Context) -> Members | None:
@@ -202,14 +206,15 @@ RULES = (
         triggers=MONTH_TRIGGERS,
         pattern=(
             rf"(?:(?:the{S})?(?P<words>{one_of(ORDINALS)}){S}of{S}{MONTH}"
-            rf"|{MONTH.replace('?P<month>', '?P<month2>')}{S}(?P<words2>{one_of(ORDINALS)})\b{DAY_ALONE})"
-            rf"(?:,?{S}{YEAR})?"
+            rf"|{MONTH.replace('?P<month>', '?P<month2>')}{S}(?P<words2>{one_of(ORDINALS)})\b(?={S}of{S}|{DAY_ALONE}))"
+            rf"(?:,?{S}{YEAR}|{OF_YEAR})"
         ),
         resolve=_day_in_words,
         reads=(
             ("the Fourth of July", "2023-07-04"),
             ("on the first of May 2020", "2020-05-01"),
             ("on May twenty-ninth.", "2023-05-29"),
+            ("after February first of this year", "2023-02-01"),
         ),
         leaves=("the first week of May",),
     ),

@@ -68,7 +68,7 @@ RULES = (
         name="decade-short",
         triggers=frozenset({"#decade"} | set(_DECADES)),
         pattern=(
-            rf"{_PART}(?:the{S})?{EDGE}(?:['’`](?P<tens>[2-9])0s\b"
+            rf"(?<!his )(?<!her )(?<!their )(?<!my )(?<!our ){_PART}(?:the{S})?{EDGE}(?:['’`](?P<tens>[2-9])0s\b"
             rf"|(?:the|early|late|mid|roaring|swinging)[- ](?P<word>{'|'.join(_DECADES)})\b"
             rf"|(?:the{S})?(?P<century>eighteen|nineteen)[- ](?P<spoken>{'|'.join(_DECADES)})\b)"
         ),
@@ -79,7 +79,7 @@ RULES = (
             ("the late sixties", "196"),
             ("the nineteen seventies", "197"),
         ),
-        leaves=("a man in his sixties",),
+        leaves=("a man in his sixties", "men in their early twenties"),
     ),
     Rule(
         name="century",

@@ -10,6 +10,7 @@ from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import MONTHS, UNITS, S, one_of
 
+_ENDING = re.compile(r"\sending\b")
 _BACK = frozenset({"last", "previous", "latest", "outgoing"})
 
 
@@ -30,8 +31,9 @@ def _whole(_match: re.Match[str], context: Context) -> Meaning:
     return units.unknown("year") if context.anchor is None else units.year(context.anchor.year)
 
 
-def _a_year(_match: re.Match[str], context: Context) -> Meaning:
-    context.figures = "12 months"
+def _a_year(match: re.Match[str], context: Context) -> Meaning:
+    if not _ENDING.match(context.text, match.end()):
+        context.figures = "12 months"
     return Meaning(type=TimexType.DURATION, value="P1Y")
 
 

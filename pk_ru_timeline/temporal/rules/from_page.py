@@ -36,7 +36,7 @@ from pk_ru_timeline.temporal.words import (
 _LONG_UNITS = frozenset({"week", "weekend", "month", "year", "quarter", "decade", "century"})
 _BACK = frozenset({"last", "previous", "prior", "past"})
 _ON = frozenset({"next", "coming", "upcoming"})
-_SATURDAY = 6
+_THURSDAY, _SATURDAY = 4, 6
 _SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:by|before|until|till)\s\Z", re.IGNORECASE)
 _LENGTHS = {
@@ -149,10 +149,14 @@ def _overnight(_match: re.Match[str], context: Context) -> Meaning:
 def _weekend(_match: re.Match[str], context: Context) -> Meaning | None:
     if context.anchor is None:
         return units.unknown("weekend")
-    on = context.anchor.isoweekday() >= _SATURDAY
-    if _DUE.search(context.text, max(0, context.start - 8), context.start):
-        return units.shifted("weekend", context.anchor, int(on and context.is_coming() is not False))
-    return units.shifted("weekend", context.anchor, 0 if on or context.tense() is Told.COMING else -1)
+    day, tense = context.anchor.isoweekday(), context.tense()
+    on, late = day >= _SATURDAY, day >= _THURSDAY
+    past = tense is not None and tense.is_past
+    due = _DUE.search(context.text, max(0, context.start - 8), context.start)
+    if due and not (past and due[0].lower().startswith("before") and not late):
+        return units.shifted("weekend", context.anchor, int(on and not past))
+    running = on or tense is Told.COMING or (late and tense is not None and not past)
+    return units.shifted("weekend", context.anchor, 0 if running else -1)
 
 
 def _middle(match: re.Match[str], context: Context) -> Meaning | None:

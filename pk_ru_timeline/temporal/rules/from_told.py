@@ -31,6 +31,9 @@ _UNITS_POINTED_AT = "day|week|weekend|month|year|decade|century|morning|afternoo
 _LASTING = re.compile(r"\b(?:over|within|during|for|throughout)\s\Z", re.IGNORECASE)
 _YEARS = {"decade": 10, "century": 100}
 _CLOCK_LENGTHS = {"second": "seconds", "minute": "minutes", "min": "minutes", "hour": "hours"}
+_SET_AGAINST = re.compile(r"\b(?:below|above|than|from|over|against|with)\s(?:a\s)?\Z", re.IGNORECASE)
+"""`2 percent below a year earlier`: what follows does not hang on that year."""
+
 _NEAR_DAYS = 31
 _NTH = {"opening": 0, "first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 
@@ -63,6 +66,7 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
         return units.open_date("FUTURE_REF" if on else "PAST_REF")
     if counted == ("year", 1) and not on and context.figures:
         return year_before(context)
+    context.compares = not on and _SET_AGAINST.search(context.text, max(0, match.start() - 12), match.start()) is not None
     unit, number = counted
     if (ancient := context.told_before_christ(unit)) is not None:
         return units.year(units.years_on(ancient, number if on else -number))
@@ -270,8 +274,8 @@ RULES = (
         triggers=frozenset("dawn dusk daybreak sunrise sunset nightfall light night morning evening".split()),
         pattern=(
             rf"(?:(?:(?<=\bat\s)|(?<=\bby\s)|(?<=until\s)|(?<=\btill\s)|(?<=before\s)|(?<=after\s)|(?<=around\s)"
-            rf"|(?<=near\s)|(?<=from\s))(?P<light>dawn|dusk|daybreak|sunrise|sunset|nightfall|first{S}light)"
-            rf"|(?<=\bby\s)(?P<soon>evening|morning)"
+            rf"|(?<=near\s)|(?<=from\s)|(?<=towards\s)|(?<=toward\s)|(?<=since\s))(?P<light>dawn|dusk|daybreak|sunrise|sunset|nightfall|first{S}light)"
+            rf"|(?:(?<=\bby\s)|(?<=towards\s)|(?<=toward\s))(?P<soon>evening|morning)"
             rf"|(?:(?<=during\s)|(?<=\bin\s))the{S}(?P<night>night))\b(?!-|{S}(?:of|on|to|raid|raids|sky|time|shift|[A-Za-z]+day)\b)"
         ),
         resolve=_by_the_light,
@@ -279,6 +283,7 @@ RULES = (
             ("On 3 May 2020 they attacked at dawn.", "2020-05-03; 2020-05-03TMO"),
             ("On 3 May 2020 it began; by nightfall it was over.", "2020-05-03; 2020-05-03TNI"),
             ("It was called off at dusk.", "2023-06-14TEV"),
+            ("On 3 May 2020 it began; towards evening they left.", "2020-05-03; 2020-05-03TEV"),
             ("On 3 May 2020 it began; by evening it was over.", "2020-05-03; 2020-05-03TEV"),
             ("On 3 May 2020 it began; during the night it ended.", "2020-05-03; 2020-05-03TNI"),
             ("The night of 3 May 2020 was dark. At dawn they left.", "2020-05-03TNI; 2020-05-04TMO"),
@@ -290,13 +295,15 @@ RULES = (
         name="part-of-told-day",
         triggers=frozenset({"morning", "afternoon", "evening", "midmorning", "midafternoon"}),
         pattern=(
-            rf"(?:(?<=\bin\s)the{S}|(?P<mod>mid)(?:-|{S})?)"
+            rf"(?:(?:(?<=\bin\s)|(?<=during\s)|(?<=through\s)|(?<=throughout\s)|(?<=most\sof\s)|(?<=rest\sof\s))the{S}"
+            rf"|(?P<mod>mid)(?:-|{S})?)"
             rf"(?P<unit>morning|afternoon|evening)\b(?!{S}(?:of|[a-z]+s?day)\b)"
         ),
         resolve=_part_of_told_day,
         reads=(
             ("On 3 May 2020 it began; in the evening it was over.", "2020-05-03; 2020-05-03TEV"),
             ("By mid-afternoon it was over.", "2023-06-14TAF"),
+            ("On 3 May 2020 it began; they held out for most of the morning.", "2020-05-03; 2020-05-03TMO"),
         ),
         leaves=("in the evening of life", "in the evening"),
     ),

@@ -22,7 +22,7 @@ from pk_ru_timeline.temporal.words import (
     one_of,
     parse_number,
 )
-from pk_ru_timeline.temporal.years import passage_year
+from pk_ru_timeline.temporal.years import passage_year, running_on
 
 
 def _easter(year: int) -> date:
@@ -120,23 +120,26 @@ def _holiday(match: re.Match[str], context: Context) -> Meaning:
         return units.day(day_in(int(match["year"])))
     passage = passage_year(context)
     if passage is not None and passage > 0:
-        return units.day(day_in(passage - _is_just_over(context, passage, day_in(passage))))
+        return units.day(day_in(_year_in_story(context, passage, day_in(passage).month)))
     if context.anchor is None:
         return units.unknown("day")
     which, this_year = (match["which"] or "").lower(), day_in(context.anchor.year)
-    ahead = this_year - context.anchor
-    awaited = timedelta(0) <= ahead <= _NEAR or (
-        timedelta(0) <= ahead <= _SOON and _AWAITED.search(context.text, max(0, match.start() - 12), match.start())
+    coming = this_year if this_year >= context.anchor else day_in(context.anchor.year + 1)
+    ahead = coming - context.anchor
+    awaited = ahead <= _NEAR or (
+        ahead <= _SOON and _AWAITED.search(context.text, max(0, match.start() - 12), match.start())
     )
     if which == "next" or (not which and (context.is_coming() or awaited)):
-        return units.day(this_year if this_year >= context.anchor else day_in(context.anchor.year + 1))
+        return units.day(coming)
     return units.day(this_year if this_year <= context.anchor else day_in(context.anchor.year - 1))
 
 
-def _is_just_over(context: Context, year: int, day: date) -> bool:
-    """True for the Christmas of a story that has come to January: it is the one before."""
-    told = context.told_month
-    return told is not None and told.year == year and told.month < _SPRING and day.month == _DECEMBER
+def _year_in_story(context: Context, year: int, month: int) -> int:
+    """Told time runs on to the New Year; the Christmas of a story that has come to January is the one before."""
+    told = context.told_month if context.has_just_told() else None
+    if told is not None and told.year == year and told.month < _SPRING and month == _DECEMBER:
+        return year - 1
+    return running_on(context, year, month)
 
 
 def _part_of_holiday(match: re.Match[str], context: Context) -> Meaning:

@@ -14,7 +14,7 @@ from pk_ru_timeline.temporal.words import NUMBER, YEAR, YEAR_TRIGGER, S, parse_n
 _NTH = r"first|second|third|fourth|1st|2nd|3rd|4th"
 _THE = rf"(?:the{S}(?!(?:fiscal{S})?(?:{_NTH}|last|latter)-))?"
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2, "latter": 2}
-_PERIOD = r"(?:quarter|period)"
+_PERIOD = r"(?:quarter|period|half)"
 _AGO = rf"year(?:-|{S})(?:earlier|ago)"
 _OF_YEAR = (
     rf"(?:{S}(?:of|in){S}(?:fiscal{S})?{YEAR}"
@@ -141,7 +141,7 @@ RULES = (
         name="quarter-told",
         triggers=frozenset({"quarter", "period"}),
         pattern=(
-            rf"(?:(?:the|this){S}(?:(?:latest|current|most{S}recent|just-ended){S}{_PERIOD}|quarter)|that{S}quarter"
+            rf"(?:(?:the|this){S}(?:(?:latest|current|most{S}recent|just-ended){S}(?:quarter|period)|quarter)|that{S}quarter"
             rf"|the{S}period(?={S}ended\b))\b"
             rf"(?!{S}of\b|-)"
         ),

@@ -32,6 +32,9 @@ _SHARED_YEAR = re.compile(
 )
 """What follows the first of two seasons of one year: `the spring and summer of 1942`."""
 
+_AHEAD = re.compile(r"\b(?:until|before)\s\Z", re.IGNORECASE)
+"""`To wait until spring`: what follows need not hang on it."""
+
 _SPRING_IS_OUT = 5
 _A_SEASON, _HALF_A_YEAR = 3, 6
 
@@ -47,6 +50,7 @@ def _of_year(match: re.Match[str], context: Context) -> Meaning:
 
 def _related(match: re.Match[str], context: Context) -> Meaning:
     code = SEASONS[match["season"].lower()]
+    context.compares = _AHEAD.search(context.text, max(0, match.start() - 8), match.start()) is not None
     words = (match["which"] or "the").lower()
     which = ["following"] if words == "the next" else words.split()[-1:] or ["the"]
     shared = _SHARED_YEAR.match(context.text, match.end())
@@ -57,6 +61,8 @@ def _related(match: re.Match[str], context: Context) -> Meaning:
         which = [{"next": "following", "last": "previous", "this": "that"}.get(which[0], which[0])]
     if which[0] in ("that", "same", "following", "previous", "the"):
         year = passage_year(context) if which[0] == "the" else context.told_year
+        if which[0] in ("following", "previous") and context.told_aside:
+            year = context.story_year
     if year is not None:
         return _season(match, _told(year, code, which[0], context))
     return _season(match, None if context.anchor is None else _from_anchor(context.anchor, code, which[0], context))

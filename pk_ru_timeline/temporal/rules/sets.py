@@ -20,6 +20,7 @@ from pk_ru_timeline.temporal.words import (
     WEEKDAY_TRIGGERS,
     WEEKDAYS,
     S,
+    one_of,
     parse_number,
 )
 
@@ -36,6 +37,8 @@ def _often(match: re.Match[str], _context: Context) -> Meaning:
 
 
 def _every(match: re.Match[str], _context: Context) -> Meaning:
+    if match["day"]:
+        return Meaning(type=TimexType.SET, value=f"XXXX-{MONTHS[match['month'].lower()]:02}-{int(match['day']):02}")
     word = match["what"].lower()
     if word in WEEKDAYS:
         part = DAYPARTS[match["part"].lower()] if match["part"] else ""
@@ -91,7 +94,8 @@ RULES = (
         name="every",
         triggers=frozenset({"every", "each"}),
         pattern=(
-            rf"(?:every(?P<other>{S}other)?|each){S}(?:(?:(?P<number>{NUMBER})(?P<or>{S}(?:to|or){S}{NUMBER})?|(?P<few>few)){S})?"
+            rf"(?:every|each){S}(?P<day>[12]?\d|3[01]){S}(?P<month>{one_of(MONTHS)})\b"
+            rf"|(?:every(?P<other>{S}other)?|each){S}(?:(?:(?P<number>{NUMBER})(?P<or>{S}(?:to|or){S}{NUMBER})?|(?P<few>few)){S})?"
             rf"(?P<what>{_WHAT}|(?:day|week|fortnight|month|quarter|year|decade|hour|minute|weekend)s?)\b"
             rf"(?:{S}{DAYPART}\b)?"
         ),
@@ -101,6 +105,7 @@ RULES = (
             ("each year", "P1Y"),
             ("every four years", "P4Y"),
             ("each July", "XXXX-07"),
+            ("each 3 October", "XXXX-10-03"),
             ("every other day", "P2D"),
             ("every weekend", "XXXX-WXX-WE"),
             ("every few minutes", "PTXM"),

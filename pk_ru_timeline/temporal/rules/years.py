@@ -23,6 +23,7 @@ from pk_ru_timeline.temporal.words import (
 )
 
 _SURE = r"(?P<sure>(?<=\bin\s)|(?<=\bsince\s)|(?<=\bduring\s)|(?<=\buntil\s)|(?<=\bby\s))?"
+_EARLIER = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _ONE_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
 _OUR_TIME = range(1900, 2060)
 _CUE = re.compile(
@@ -55,8 +56,12 @@ def _spoken_year(match: re.Match[str], _context: Context) -> Meaning | None:
     return None if number is None else units.year(number)
 
 
-def _part_of_spoken_year(match: re.Match[str], _context: Context) -> Meaning | None:
-    number = _year_in_words(match["words"])
+def _part_of_spoken_year(match: re.Match[str], context: Context) -> Meaning | None:
+    if match["tens"]:
+        short = CARDINALS[match["tens"].lower()] + (CARDINALS[match["ones"].lower()] if match["ones"] else 0)
+        number = None if context.anchor is None else units.year_in_short(short, context.anchor)
+    else:
+        number = _year_in_words(match["words"])
     if number is None:
         return None
     if match["season"]:
@@ -99,7 +104,9 @@ _IN_WORDS = (
     rf"(?P<words>(?:eighteen|nineteen|twenty){S}(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     rf"(?:[- ](?:{_ONE_TO_NINE}))?|(?:oh|o['’])[- ](?:{_ONE_TO_NINE})|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
     rf"|the{S}year{S}two{S}thousand(?:{S}(?:and{S})?(?:{_ONE_TO_NINE}|ten))?"
-    rf"|(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\bof\s))two{S}thousand{S}and{S}(?:{_ONE_TO_NINE}|ten))\b"
+    rf"|(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s))(?:ten|eleven|(?:thir|four|fif|six|seven)teen|twelve){S}"
+    rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:{_ONE_TO_NINE}))?"
+    rf"|(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\bof\s)|(?<=\bis\s)|(?<=\bfor\s)|(?<=\buntil\s))two{S}thousand{S}and{S}(?:{_ONE_TO_NINE}|ten))\b"
     rf"(?!{S}(?:people|men))"
 )
 
@@ -150,7 +157,7 @@ RULES = (
     ),
     Rule(
         name="year-in-words",
-        triggers=frozenset({"nineteen", "eighteen", "twenty", "thousand"}),
+        triggers=frozenset({"nineteen", "eighteen", "twenty", "thousand"} | set(_EARLIER.split())),
         pattern=_IN_WORDS,
         resolve=_spoken_year,
         reads=(
@@ -158,18 +165,25 @@ RULES = (
             ("by the year two thousand", "2000"),
             ("in two thousand and two", "2002"),
             ("in nineteen oh five", "1905"),
+            ("in fourteen fifty-six", "1456"),
         ),
         leaves=("nineteen men", "two thousand men"),
     ),
     Rule(
         name="part-of-year-in-words",
         triggers=MONTH_TRIGGERS | frozenset(SEASONS),
-        then=rf"{S}(?:of{S})?(?:eighteen|nineteen|twenty|two)",
-        pattern=rf"(?:the{S})?{EDGE}(?:the{S})?(?:{MONTH}|(?P<season>{'|'.join(SEASONS)})){S}(?:of{S})?{_IN_WORDS}",
+        then=rf"{S}(?:of{S}[a-z]|(?:of{S})?(?:eighteen|nineteen|twenty|two))",
+        pattern=(
+            rf"(?:the{S})?{EDGE}(?:the{S})?(?:{MONTH}|(?P<season>{'|'.join(SEASONS)})){S}"
+            rf"(?:(?:of{S})?{_IN_WORDS}|of{S}(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+            rf"(?:[- ](?P<ones>{_ONE_TO_NINE}))?\b)"
+        ),
         resolve=_part_of_spoken_year,
         reads=(
             ("in February of nineteen sixty-two", "1962-02"),
             ("the winter of nineteen ninety-four", "1994-WI"),
+            ("by June of forty-four", "1944-06"),
+            ("the summer of sixty-nine", "1969-SU"),
         ),
     ),
     Rule(
