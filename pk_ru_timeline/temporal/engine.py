@@ -110,7 +110,7 @@ def _longest(text: str, word: re.Match[str], rules: list[OwnedRule], covered: in
     for start in _starts(text, word.start(), covered):
         for rule, match_at in rules:
             match = match_at(text, start, limit)
-            if match is not None and match.end() > reach:
+            if match is not None and match.end() > reach and (rule.cued is None or rule.cued(match)):
                 best, reach = (rule, match), match.end()
     return None if best is None else _Found(*best)
 

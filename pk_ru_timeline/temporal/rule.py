@@ -52,6 +52,9 @@ class Rule:
     then: str = ""
     """What stands right after the trigger in every match, where something does: elsewhere the pattern is not tried."""
 
+    cued: Callable[[re.Match[str]], bool] | None = None
+    """Where the words around decide whether it is one at all (`in 1648`, not `1648 sheep`): true for a match that is."""
+
     resolve: Resolver | None
     """`None` makes it a blocker: where it matches, no rule reads the trigger."""
 

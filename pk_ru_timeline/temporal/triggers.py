@@ -15,7 +15,7 @@ from .rules import ALL_RULES
 from .words import one_of
 
 _NUMBERS = (
-    r"\d{1,4}\s?(?:BCE?|B\.C|AD|CE|bc)\b|\d\d?(?::\d\d)?\s?[ap]\.?m\b|\d\d?:\d\d|\d\d\d0['’]?s\b"
+    r"\d{1,4}\s?(?:BCE?|B\.C|AD|CE|bc)\b|\d\d?(?::\d\d)?\s?[ap]\.?m\b|\d\d?:\d\d|\d?\d\d0['’]?s\b"
     r"|['’`]\d0s\b|['’]\d\d\b(?!['’])"
     r"|9/11\b|\d\d?(?:st|nd|rd|th)\b(?=[.,;:)]| [A-Za-z])"
     r"|(?<![\d,$£€¥₹₽])\d{4}(?!\d|,\d|\.\d)|(?:AD|A\.D\.)\s\d|[QH][1-4]\b|FY\s?'?\d\d"

@@ -22,6 +22,8 @@ _NTH = rf"\d{{1,2}}(?:st|nd|rd|th)|{one_of(ORDINALS)}"
 
 
 def _decade(match: re.Match[str], _context: Context) -> Meaning | None:
+    if match["early"]:
+        return units.open_date(f"BC{int(match['early']) // 10:03}")
     return units.decade(int(match["year"]))
 
 
@@ -54,13 +56,14 @@ RULES = (
     Rule(
         name="decade",
         triggers=frozenset({"#decade"}),
-        pattern=rf"{_PART}(?:the{S})?{EDGE}(?:the{S})?(?P<year>(?:1\d|20)\d0)['’]?s\b",
+        pattern=rf"{_PART}(?:the{S})?{EDGE}(?:the{S})?(?:(?P<year>(?:1\d|20)\d0)['’]?s\b|(?P<early>[1-9]\d0)s{S}b\.?c\b)",
         resolve=_decade,
         reads=(
             ("in the 1970s", "197"),
             ("the early 1990s", "199"),
             ("the second half of the 1980s", "198"),
             ("mid-1980s", "198"),
+            ("the late 230s BC", "BC023"),
         ),
         leaves=("the 1985s",),
     ),
@@ -87,7 +90,7 @@ RULES = (
         pattern=(
             rf"{_PART}(?:the{S})?{EDGE}(?:the{S})?"
             rf"(?P<number>{_NTH})[- ](?:century|centuries)\b(?!(?<=(?-i:Century)){S}(?-i:[A-Z][a-z]))"
-            rf"(?:{S}(?P<bc>b\.?c\.?e?\b))?"
+            rf"(?:{S}(?:(?P<bc>b\.?c\.?e?\b)|(?-i:AD|CE)\b))?"
         ),
         resolve=_century,
         reads=(

@@ -26,7 +26,10 @@ _WHICH = (
     rf"|(?<=[Ii]n )"
     r"|(?<=by )|(?<=since )|(?<=until )|(?<=before )|(?<=ver ))"
 )
-_NO_NAME = rf"\b(?!{S}of\b|-)"
+_NO_NAME = (
+    rf"\b(?!{S}of\b|-|{S}(?:storms?|truces?|quarters|terms?|sessions?|rains?|weather|cloth(?:es|ing)|coats?|wheat|crops?"
+    rf"|collections?|games|palace|catalogs?)\b)"
+)
 _SHARED_YEAR = re.compile(
     rf"{S}(?:and|or|to){S}(?:(?:the|early|late){S}){{0,2}}(?:{'|'.join(SEASONS)}){S}(?:of{S})?{YEAR}", re.IGNORECASE
 )
@@ -57,7 +60,7 @@ def _related(match: re.Match[str], context: Context) -> Meaning:
     if shared is not None:
         return _season(match, int(shared["year"]))
     year = None
-    if context.overview.is_bygone:
+    if context.overview.is_bygone and words not in ("last", "this"):
         which = [{"next": "following", "last": "previous", "this": "that"}.get(which[0], which[0])]
     if which[0] in ("that", "same", "following", "previous", "the"):
         year = passage_year(context) if which[0] == "the" else context.told_year

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pk_ru_timeline.model import DateRange
+from pk_ru_timeline.model import DateRange, TimexType
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Members, Rule
@@ -42,13 +42,14 @@ def _year_in_words(text: str) -> int | None:
     return CARDINALS[words[0]] * 100 + sum(rest) if rest else None
 
 
-def _year(match: re.Match[str], context: Context) -> Meaning | None:
+def _is_year(match: re.Match[str]) -> bool:
     """A number far from our time is a year only where the words before it say so: `in 1648`, not `1648 sheep`."""
-    year = int(match["year"])
-    cued = any(_CUE.search(context.text, max(0, at - 14), at) for at in (match.start(), match.start("year")))
-    if year not in _OUR_TIME and not cued:
-        return None
-    return units.year(year)
+    places = (match.start(), match.start("year"))
+    return int(match["year"]) in _OUR_TIME or any(_CUE.search(match.string, max(0, at - 14), at) for at in places)
+
+
+def _year(match: re.Match[str], _context: Context) -> Meaning:
+    return units.year(int(match["year"]))
 
 
 def _spoken_year(match: re.Match[str], _context: Context) -> Meaning | None:
@@ -69,13 +70,16 @@ def _part_of_spoken_year(match: re.Match[str], context: Context) -> Meaning | No
     return units.month(number, MONTHS[match["month"].lower().rstrip(".")])
 
 
-def _years(match: re.Match[str], _context: Context) -> Meaning | None:
+def _years(match: re.Match[str], _context: Context) -> Meaning | Members | None:
+    """Two years, or with a slash (`2023/24`) the one of a school or a market that runs over both."""
     first = int(match["year"])
     last = first // 100 * 100 + int(match["until"])
     if last <= first:
         return None
-    both = DateRange.joined(DateRange.year(first), DateRange.year(last))
-    return Meaning(type=units.year(first).type, value=f"{first:04}/{last:04}", when=both)
+    if match["slash"]:
+        both = DateRange.joined(DateRange.year(first), DateRange.year(last))
+        return Meaning(type=TimexType.DATE, value=f"{first:04}/{last:04}", when=both)
+    return Members((("year", units.year(first)), ("until", units.year(last))))
 
 
 def _ancient(match: re.Match[str], _context: Context) -> Meaning:
@@ -118,6 +122,7 @@ RULES = (
             rf"(?:{EDGE}(?:(?:the{S})?year{S})?)(?<!\.)(?<!\b\d-)(?<!\b\d\d-){_SURE}"
             rf"{YEAR}(?!\d|[-–/]\d(?!\d\d\d\b)|[-–]year|[A-Za-z]|['’]s?\d)(?(sure)|{NOT_COUNTED})(?!{S}\d{{3}}\b)"
         ),
+        cued=_is_year,
         resolve=_year,
         reads=(
             ("in 1947", "1947"),
@@ -150,9 +155,9 @@ RULES = (
     Rule(
         name="years",
         triggers=YEAR_TRIGGER,
-        pattern=r"(?P<year>(?:1\d|20)\d\d)[-–/](?P<until>\d\d)(?![\d-])",
+        pattern=r"(?P<year>(?:1\d|20)\d\d)(?:[-–]|(?P<slash>/))(?P<until>\d\d)(?![\d-])",
         resolve=_years,
-        reads=(("in 1991-92", "1991/1992"), ("1991-90", "")),
+        reads=(("in 1991-92", "1991; 1992"), ("the 2023/24 season", "2023/2024"), ("1991-90", "")),
         leaves=("1991-922",),
     ),
     Rule(
