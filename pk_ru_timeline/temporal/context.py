@@ -405,7 +405,9 @@ class Context:
 
     def day_before_plans(self) -> date | None:
         """The day last told as past, where since then only what is still to come has been told."""
-        coming = self.anchor is not None and self.told_from is not None and self.told_from > self.anchor
+        if self.anchor is None or self.told_year is None:
+            return None
+        coming = self.told_from > self.anchor if self.told_from is not None else self.told_year > self.anchor.year
         return self.past_day if coming else None
 
     def has_just_told(self) -> bool:

@@ -15,6 +15,8 @@ _SET_AGAINST = re.compile(r"\b(?:from|against|versus|compared)\b[^.;\n]*\sin\s\Z
 """`will rise from 7 percent in the third quarter`: that quarter is over."""
 
 _SET_AGAINST_WITHIN = 48
+_A_YEAR = 366
+_PERCENT = re.compile(r"\d\s?%|\bper\s?cent\b")
 
 
 def tell_quarter(context: Context, year: int, number: int) -> None:
@@ -46,14 +48,39 @@ def told_quarter(context: Context) -> tuple[int, int] | None:
     return None if match is None else (int(match[1]), int(match[2]))
 
 
+def told_half(context: Context) -> tuple[int, int] | None:
+    """Year and number of the half of a year last told."""
+    match = _HALF.fullmatch(context.figures)
+    return None if match is None else (int(match[1]), int(match[2]))
+
+
+def has_figures(context: Context) -> bool:
+    """True where a report's figures are about a period that `a year earlier` is set against."""
+    return bool(context.figures) or _month_told(context) is not None
+
+
+def _month_told(context: Context) -> date | None:
+    """The month that the figures of this sentence are about: `rose 0.4 percent in March, 4.1 percent from a year earlier`."""
+    month, anchor = context.told_month, context.anchor
+    lower, upper = context.sentence()
+    if month is None or anchor is None or context.told_day is not None or context.told_week is not None:
+        return None
+    if context.told_at < lower or not 0 <= (anchor - month).days <= _A_YEAR:
+        return None
+    return month if _PERCENT.search(context.text, lower, upper) else None
+
+
 def year_before(context: Context) -> Meaning | None:
-    """What `a year earlier` means: a year before the quarter told of, else the year before the anchor's."""
-    told, half = told_quarter(context), _HALF.fullmatch(context.figures)
+    """What `a year earlier` means: a year before the month or quarter told of, else the year before the anchor's."""
+    if (month := _month_told(context)) is not None:
+        context.compares = True
+        return units.month(month.year - 1, month.month)
+    told, half = told_quarter(context), told_half(context)
     context.compares = bool(told or half or context.anchor)
     if told is not None:
         return units.quarter(told[0] - 1, told[1])
     if half is not None:
-        return units.half(int(half[1]) - 1, int(half[2]))
+        return units.half(half[0] - 1, half[1])
     return None if context.anchor is None else units.year(context.anchor.year - 1)
 
 

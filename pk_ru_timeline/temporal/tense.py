@@ -60,7 +60,7 @@ class Told(Enum):
 
 _WORD = re.compile(r"(?:re-|co-)?[A-Za-z]+(?:['’][a-z]+)?(?:-[A-Za-z]+)*|[;:]|--|—")
 _NEW_CLAUSE = re.compile(r"(?:;|[,;]\s+(?:but|and|while|then|so|yet))\s+(?:in\s|on\s|by\s)?\Z", re.IGNORECASE)
-_SINCE = frozenset({"as of", "since", "ended", "dated"})
+_SINCE = frozenset({"as of", "since", "ended", "began", "dated"})
 _BY = frozenset({"by", "until", "till", "before"})
 _UNTIL = frozenset({"until", "till", "to"})
 _PUT_OFF = re.compile(
@@ -77,6 +77,15 @@ _FIXED_FOR = re.compile(
     r"|put\soff)\b[^.;,]{0,40}\b(?:for|to)\s"
     r"(?:the\s(?:first|second|latter|last|beginning|middle|end)(?:\s(?:half|part|days|week))?\sof\s)?\Z"
 )
+_LASTED = re.compile(
+    r"\b(?:lasted|remained|stayed|continued|persisted|lived|served|worked|waited|held\sout|ran|dragged\son|went\son)\b[^.;,]{0,30}\Z"
+)
+"""`A heat wave that lasted until September` is over; `closed until September` may not be."""
+
+_AHEAD_OF = re.compile(r"\b(?:ahead\sof|as\s(?:early|soon)\sas)\s(?:the\s)?\Z", re.IGNORECASE)
+_ARE = re.compile(r"\s(?:is|are)\b(?!\s(?:over|past|done))")
+"""`Warnings for Wednesday are in force`."""
+
 _ORIGINALLY = re.compile(r"\b(?:originally|initially|first|earlier)\b")
 _BUT = re.compile(r",?\s(?:but|and|however)\s(?:it\s|they\s)?(?:was|were|had)\b")
 """`It was originally scheduled for February but was withdrawn`: that month is over."""
@@ -152,6 +161,8 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         return Told.SCHEDULED  # `June 24 marks 25 years since they met`
     if introduced in ("is", "are", "on") and _IS.search(tail):
         return Told.SCHEDULED
+    if _AHEAD_OF.search(tail) or (introduced == "for" and _ARE.match(text, end, upper)):
+        return Told.COMING
     lead = lead.replace("May ", "").replace(", to be ", ", due to be ")  # `shares, to be sold on`
     before = _before(_WORD.findall(lead))
     if before is None or (("," in tail or ";" in tail) and _NEW_CLAUSE.search(tail)):
@@ -173,6 +184,8 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
     if before is not Told.COMING and introduced in ("from", "effective") and _IN_FORCE.search(tail):
         return Told.FORESEEN
     if before in (Told.PAST, Told.APART) and introduced in ("until", "till", "through") and "day" not in text[start:end]:
+        if _LASTED.search(lead[-_FIXED_WITHIN:]):
+            return before
         return Told.FORESEEN  # of a weekday it is the last one: "was shut until Friday"
     if before is not None and before.is_past and introduced == "by" and _is_task(lead):
         return Told.MEANT
@@ -208,7 +221,12 @@ def _before(words: list[str]) -> Told | None:
             continue
         following = lower[at + 1] if at < last else ""
         previous = lower[max(0, at - 2) : at]
-        if word == "to":
+        have = "have" in lower[at + 1 : at + 3] and following in ("have", "not", "never", "also")
+        if have and word in ("should", "could", "would", "might", "may", "must"):
+            told = Told.PAST  # "should have known"
+        elif word in LIKELY and not {"was", "were"}.isdisjoint(previous):
+            told = Told.FORESEEN
+        elif word == "to":
             if _foresees(lower, at):
                 told, perfect = Told.FORESEEN, at
             elif following and _is_verb(following) and _leads_on(lower, at, told):
@@ -217,7 +235,7 @@ def _before(words: list[str]) -> Told | None:
             told = Told.FORESEEN
         elif (
             (word in COMING and not (previous and (previous[-1] == "than" or previous[-1] in DETERMINERS)))
-            or (word in LIKELY and not BE.isdisjoint(previous[-1:]))
+            or (word in LIKELY and not BE.isdisjoint(previous))
             or word.endswith("'ll")
             or (word == "set" and following == "for")
         ):
@@ -225,7 +243,7 @@ def _before(words: list[str]) -> Told | None:
                 told = Told.MEANT if word == "would" and told is not Told.COMING else Told.COMING
         elif word in ("could", "may", "might") and following not in ("have", "not", "be") and _is_verb(following):
             told = told if told is Told.COMING else Told.FORESEEN
-        elif _is_scheduled(word, words[at + 1 : at + 2], previous):
+        elif _is_scheduled(word, words[at + 1 : at + 3], previous):
             told = told if told is Told.COMING else Told.SCHEDULED
         elif _is_no_past(word, previous, following):
             pass
@@ -270,7 +288,7 @@ def _is_scheduled(word: str, following: list[str], previous: list[str]) -> bool:
         return False
     if word in SCHEDULED or (word in ("takes", "take") and after in TAKES):
         return True
-    return after in SCHEDULED_WITH.get(word, ())
+    return not {after, " ".join(following[:2])}.isdisjoint(SCHEDULED_WITH.get(word, ()))
 
 
 def _is_verb(word: str) -> bool:
@@ -325,7 +343,7 @@ def _after(tokens: list[str]) -> Told | None:
             return Told.PAST
         if word in ("was", "were") and (following == "to" or following in FORESEEING):
             return Told.FORESEEN
-        if _is_scheduled(word, tokens[at + 1 : at + 2], words[max(0, at - 2) : at]):
+        if _is_scheduled(word, tokens[at + 1 : at + 3], words[max(0, at - 2) : at]):
             return Told.SCHEDULED
         if word in FINITE_PAST and following not in ("to", "been") and (following in PAST or following.endswith("ed")):
             return None  # `the vote on June 5 has split them`

@@ -29,6 +29,7 @@ _OPENS_SENTENCE = re.compile(
 )
 _AND_AGAIN = re.compile(r"\b(?:and|then|but|later)\s(?:(?:in|on|by|until|again in)\s)?\Z", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:,\s(?:(?:which|who)\s[a-z]+|\w+ed)\b[^,.;]{0,40}|\([^()]{0,40})\Z")
+_COMMA_NEAR = re.compile(r"[^,.;:()\n]{0,24}[,)]")
 _BESIDE = re.compile(r"(?:\s[a-z]+){0,2},\s(?:on|in|early in|late in)\s", re.IGNORECASE)
 _CONTRACT = re.compile(
     r"\s(?:(?:live\s)?(?:delivery|deliveries|futures|contracts?|options|expiration|settlement)|live\s(?:cattle|hogs)"
@@ -39,6 +40,12 @@ _BOOKED = re.compile(
     r"\b(?:bookings|reservations|tickets|forecasts?|outlook|projections?|preparations|hopes|plans)\sfor\s(?:[A-Za-z]+\sand\s)?\Z",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(
+    r"\b(?:deficit|surplus|figures?|data|index|output|results|orders|statistics|numbers|payrolls|inflation|earnings|sales)\sfor\s\Z",
+    re.IGNORECASE,
+)
+"""`Is to report the deficit for November`: what has been counted is over."""
+
 _FOR_DELIVERY = re.compile(r"\bfor\s(?:delivery|settlement|shipment)\s(?:in|on)\s\Z")
 _NOW = re.compile(r"\b(?:now|so far|recently|(?:this|next) (?:week|month|year))\b")
 _ANNOUNCED = re.compile(
@@ -220,7 +227,7 @@ def _continued(context: Context, month: int) -> int | None:
 
 def _was_aside(context: Context) -> bool:
     """True where the date last told is an aside: `the firm, founded in 1976, said in January`."""
-    if not context.text.startswith((",", ")"), context.told_until):
+    if not _COMMA_NEAR.match(context.text, context.told_until):
         return False
     return _ASIDE.search(context.text, max(0, context.told_at - 60), context.told_at) is not None
 
@@ -232,7 +239,9 @@ def _by_its_word(context: Context) -> bool | None:
         return True
     if lead.endswith(("last ", "ended ")):
         return False
-    if _BOOKED.search(context.text, max(0, context.start - 36), context.start):
+    if _MEASURED.search(context.text, max(0, context.start - 36), context.start):
+        return False
+    if lead.endswith("come ") or _BOOKED.search(context.text, max(0, context.start - 36), context.start):
         return True
     if lead.endswith(("next ", "coming ")) or _CONTRACT.match(context.text, context.end):
         return True  # oil for December delivery is not yet delivered

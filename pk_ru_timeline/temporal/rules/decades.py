@@ -17,14 +17,15 @@ _DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90,
 }  # fmt: skip
-_LAST_CENTURY = 30
+_LAST_CENTURY, _OUR_CENTURY = 30, 2000
 _NTH = rf"\d{{1,2}}(?:st|nd|rd|th)|{one_of(ORDINALS)}"
 
 
 def _decade(match: re.Match[str], _context: Context) -> Meaning | None:
     if match["early"]:
         return units.open_date(f"BC{int(match['early']) // 10:03}")
-    return units.decade(int(match["year"]))
+    year = int(match["year"])
+    return units.century(year) if year % 100 == 0 and year < _OUR_CENTURY else units.decade(year)
 
 
 def _short_decade(match: re.Match[str], _context: Context) -> Meaning | None:
@@ -63,6 +64,7 @@ RULES = (
             ("the early 1990s", "199"),
             ("the second half of the 1980s", "198"),
             ("mid-1980s", "198"),
+            ("the early 1800s", "18"),
             ("the late 230s BC", "BC023"),
         ),
         leaves=("the 1985s",),

@@ -26,6 +26,7 @@ from pk_ru_timeline.temporal.words import (
 )
 
 _HEDGED = rf"(?:{PLAIN_HEDGE}{S})?"
+_EACH = rf"(?:each{S}of{S}(?=(?:the|these){S}))?"
 _SIDES = "past next coming previous first final following recent"
 _SIDE = (
     rf"(?P<side>(?:the{S}last|(?:the{S})?(?:{'|'.join(_SIDES.split())})|these|those|another"
@@ -43,7 +44,8 @@ _MODAL = re.compile(
     r"|\b(?:will|['’]ll|would\slike\sto|hopes?\sto|wants?\sto)\s[^.;,\n]{1,48}\s\Z",
     re.IGNORECASE,
 )
-_WILL = re.compile(r"\s(?:[A-Za-z]+\s){0,3}(?:will|would|may|might|can|could|shall)\b")
+_WILL = re.compile(r"\s(?:to\s[a-z]|(?:[A-Za-z]+\s){0,6}(?:will|would|may|might|can|could|shall)\b)")
+_LASTS = re.compile(r"\b(?:takes?|took|lasts?|lasted|for|in|within|of|only|about)\s\Z", re.IGNORECASE)
 _RATE = re.compile(
     r"(?:[$£€#₹]\s?[\d.,]+(?:\s(?:million|billion|trillion|crore|lakh))?|per\s?cent|%"
     rf"|(?:\d[\d,.]*|{NUMBER}|few|couple|many|million|billion|hundreds|thousands|once|twice)(?:\sof)?"
@@ -125,8 +127,14 @@ def _last_unit(match: re.Match[str], _context: Context) -> Meaning:
     return _of_length((match["unit"] or match["clock"]).lower(), 1.5 if match["half"] else 1)
 
 
-def _recent(_match: re.Match[str], _context: Context) -> Meaning:
-    return units.open_date("PAST_REF")
+def _recent(match: re.Match[str], _context: Context) -> Meaning:
+    """`Recent years` is the past at large, `recent weeks` how long."""
+    unit = singular(match["unit"])
+    return units.open_date("PAST_REF") if unit in ("year", "decade", "century") else _of_length(unit, None)
+
+
+def _while(_match: re.Match[str], _context: Context) -> Meaning:
+    return Meaning(type=TimexType.DURATION, value="PXX")
 
 
 def _bare(match: re.Match[str], context: Context) -> Meaning | None:
@@ -138,7 +146,11 @@ def _bare(match: re.Match[str], context: Context) -> Meaning | None:
 
 def _one_day(match: re.Match[str], context: Context) -> Meaning | None:
     """`will one day be` is some day to come; elsewhere `one day` is a length, or tells of no date at all."""
-    if _MODAL.search(context.text, max(0, match.start() - 72), match.start()) or _WILL.match(context.text, match.end()):
+    lasts = _LASTS.search(context.text, max(0, match.start() - 12), match.start())
+    if not lasts and (
+        _MODAL.search(context.text, max(0, match.start() - 72), match.start())
+        or _WILL.match(context.text, match.end())
+    ):
         return units.open_date("FUTURE_REF")
     return None if match["some"] or _OF_A_STRETCH.match(context.text, match.end()) else _of_length("day", 1)
 
@@ -156,7 +168,7 @@ RULES = (
         name="duration",
         triggers=UNIT_TRIGGERS,
         pattern=(
-            rf"{_HEDGED}{_SIDE}{_COUNT}(?P<or>(?:{S}(?:to|or){S}|-|–){NUMBER})?(?:{S}|-){_KIND}{UNIT}\b{_NO_AGE}"
+            rf"{_EACH}{_HEDGED}{_SIDE}{_COUNT}(?P<or>(?:{S}(?:to|or){S}|-|–){NUMBER})?(?:{S}|-){_KIND}{UNIT}\b{_NO_AGE}"
             rf"(?:(?P<half>{S}and{S}a{S}half)\b)?(?:-long\b|{S}or{S}so\b)?(?!-old|{S}old\b)"
         ),
         resolve=_counted,
@@ -166,6 +178,7 @@ RULES = (
             ("the past five years", "P5Y"),
             ("in the past twenty four hours", "PT24H"),
             ("these six years", "P6Y"),
+            ("in each of the past three years", "P3Y"),
             ("two and a half hours", "PT2H30M"),
             ("in the five weeks to 5 January", "P5W; 2023-01-05"),
             ("in a single day", "P1D"),
@@ -278,6 +291,14 @@ RULES = (
         triggers=PLURAL_TRIGGERS,
         pattern=rf"(?:the{S})?recent{S}{UNIT}(?<=s)\b",
         resolve=_recent,
-        reads=(("in recent years", "PAST_REF"),),
+        reads=(("in recent years", "PAST_REF"), ("in recent weeks", "PXW")),
+    ),
+    Rule(
+        name="a-while",
+        triggers=frozenset({"while"}),
+        pattern=rf"(?:(?<=for )|(?<=after )|(?<=in )|(?<=[Ff]or quite ))a{S}while\b(?!{S}ago\b)",
+        resolve=_while,
+        reads=(("It stopped for a while.", "PXX"),),
+        leaves=("a while ago", "a while later"),
     ),
 )

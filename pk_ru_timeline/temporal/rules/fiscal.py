@@ -11,6 +11,7 @@ from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import MONTHS, UNITS, S, one_of
 
 _ENDING = re.compile(r"\sending\b")
+_REPORTS = 3
 _BACK = frozenset({"last", "previous", "latest", "outgoing"})
 
 
@@ -27,8 +28,12 @@ def _related(match: re.Match[str], context: Context) -> Meaning:
     return units.open_date(f"{context.anchor.year + (1 if which == 'next' else -1 if which in _BACK else 0)}")
 
 
-def _whole(_match: re.Match[str], context: Context) -> Meaning:
-    return units.unknown("year") if context.anchor is None else units.year(context.anchor.year)
+def _whole(match: re.Match[str], context: Context) -> Meaning:
+    """The anchor's year; in the months of the annual reports the one that is over, where they tell of it as past."""
+    if context.anchor is None:
+        return units.unknown("year")
+    over = context.anchor.month <= _REPORTS and match[0].lower() == "the year" and context.is_coming() is False
+    return units.year(context.anchor.year - over)
 
 
 def _a_year(match: re.Match[str], context: Context) -> Meaning:
@@ -68,7 +73,7 @@ RULES = (
         triggers=frozenset({"year"}),
         pattern=(
             rf"(?:the|this){S}(?:full|entire|whole|current){S}year\b(?!-)"
-            rf"|(?:(?<=[Ff]or )|(?<=months of ))the{S}year\b(?!-|{S}(?:ended|ending|to)\b)"
+            rf"|(?:(?<=[Ff]or )|(?<=[Dd]uring )|(?<=months of ))the{S}year\b(?!-|{S}(?:ended|ending|to)\b)"
         ),
         resolve=_whole,
         reads=(("for the year", "2023"), ("the full year", "2023")),

@@ -11,7 +11,7 @@ from dateutil.relativedelta import relativedelta
 from pk_ru_timeline.model import DateRange
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
-from pk_ru_timeline.temporal.figures import year_before
+from pk_ru_timeline.temporal.figures import has_figures, year_before
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.tense import Told
 from pk_ru_timeline.temporal.words import (
@@ -39,6 +39,10 @@ _ON = frozenset({"next", "coming", "upcoming"})
 _THURSDAY, _SATURDAY = 4, 6
 _SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:by|before|until|till)\s\Z", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:below|above|than|from|those\sof|level\sof|that\sof)\s\Z", re.IGNORECASE)
+"""`Sales were below those of a year ago`: what follows does not hang on that year."""
+
+_YEARS_LONG = {"decade": 10, "century": 100}
 _LENGTHS = {
     "day": relativedelta(days=1), "week": relativedelta(weeks=1), "month": relativedelta(months=1),
     "year": relativedelta(years=1),
@@ -92,12 +96,15 @@ def _ago(match: re.Match[str], context: Context) -> Meaning | None:
     if unit == "year" and told is not None and told % 1 and told > 1 and context.anchor is not None:
         return units.year((context.anchor - relativedelta(months=(-1 if ahead else 1) * int(told * 12))).year)
     counted = units.whole_units(unit, told)
+    if counted is not None and counted[0] in _YEARS_LONG:
+        counted = "year", counted[1] * _YEARS_LONG[counted[0]]
     if counted is None:
         return units.open_date("FUTURE_REF") if ahead else _vaguely(unit, context)
     if context.anchor is None:
         return units.unknown(counted[0])
-    if counted == ("year", 1) and context.figures and not ahead:
+    if counted == ("year", 1) and has_figures(context) and not ahead:
         return year_before(context)
+    context.compares = not ahead and _AGAINST.search(context.text, max(0, match.start() - 12), match.start()) is not None
     unit, number = counted
     if match["then"] and unit in ("day", "week", "month", "year") and not ahead:
         there = context.anchor - _LENGTHS[unit] * number
@@ -170,7 +177,10 @@ def _is_last_years(match: re.Match[str], context: Context) -> bool:
     if _SINCE.search(context.text, max(0, match.start() - 12), match.start()):
         return True
     assert context.anchor is not None
-    return context.anchor.month == 1 and context.tense() is not Told.COMING
+    tense = context.tense()
+    if context.anchor.month == 1:
+        return tense is not Told.COMING
+    return match[0].lower() in ("year end", "year-end") and tense in (Told.PAST, Told.APART)
 
 
 def _year_end(match: re.Match[str], context: Context) -> Meaning:
@@ -274,6 +284,7 @@ RULES = (
             ("months ago", "PAST_REF"),
             ("three months from now", "2023-09"),
             ("half a century ago", "1973"),
+            ("a decade ago", "2013"),
             ("a quarter century ago", "1998"),
             ("a quarter of a century ago", "1998"),
             ("a half-dozen years ago", "2017"),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
-from pk_ru_timeline.temporal.figures import year_before
+from pk_ru_timeline.temporal.figures import has_figures, year_before
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import (
     CLOCK_UNITS,
@@ -64,7 +64,7 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     counted = units.whole_units(unit, parse_number(match["number"] or match["vague"] or "some"))
     if counted is None:
         return units.open_date("FUTURE_REF" if on else "PAST_REF")
-    if counted == ("year", 1) and not on and context.figures:
+    if counted == ("year", 1) and not on and has_figures(context):
         return year_before(context)
     context.compares = not on and _SET_AGAINST.search(context.text, max(0, match.start() - 12), match.start()) is not None
     unit, number = counted
@@ -123,7 +123,7 @@ def _pointed(match: re.Match[str], context: Context) -> Meaning | None:
     shift = -1 if which in _BEFORE else 1 if which in _AFTER else 0
     if (ancient := context.told_before_christ(base)) is not None:
         return units.year(units.years_on(ancient, shift) if shift else ancient)
-    told = context.told(base)
+    told = context.told(base) or (context.day_before_plans() if base == "day" else None)
     if told is None:
         return units.in_part_of_day(units.unknown(base), part) if part else units.unknown(base)
     meaning = units.shifted(base, told, shift)
@@ -165,7 +165,7 @@ def _morning_after(day: date, part: str, context: Context) -> Meaning:
 
 def _part_of_told_day(match: re.Match[str], context: Context) -> Meaning | None:
     """`in the morning`, `by mid-afternoon`: of the day that the passage is in."""
-    named = match["mod"] or context.told_day is not None
+    named = match["mod"] or match["early"] or context.told_day is not None
     day, part = context.running_day() if named else None, DAYPARTS[match["unit"].lower()]
     return None if day is None else units.in_part_of_day(_morning_after(day, part, context), part)
 
@@ -296,7 +296,7 @@ RULES = (
         triggers=frozenset({"morning", "afternoon", "evening", "midmorning", "midafternoon"}),
         pattern=(
             rf"(?:(?:(?<=\bin\s)|(?<=during\s)|(?<=through\s)|(?<=throughout\s)|(?<=most\sof\s)|(?<=rest\sof\s))the{S}"
-            rf"|(?P<mod>mid)(?:-|{S})?)"
+            rf"|(?P<mod>mid)(?:-|{S})?|(?:(?<=\bby\s)|(?<=until\s)|(?<=\bin\s)|(?<=since\s))(?:the{S})?(?P<early>early|late){S})"
             rf"(?P<unit>morning|afternoon|evening)\b(?!{S}(?:of|[a-z]+s?day)\b)"
         ),
         resolve=_part_of_told_day,

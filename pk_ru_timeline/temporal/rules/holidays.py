@@ -25,6 +25,9 @@ from pk_ru_timeline.temporal.words import (
 from pk_ru_timeline.temporal.years import passage_year, running_on
 
 
+_MONDAYS_SINCE = 1971
+
+
 def _easter(year: int) -> date:
     """Western Easter Sunday, of the Julian calendar before 1583."""
     return easter(year, EASTER_WESTERN if year > _LAST_JULIAN else EASTER_JULIAN)
@@ -44,6 +47,11 @@ def _nth_weekday(month: int, weekday: int, nth: int, shift: int = 0) -> Callable
     return in_year
 
 
+def _moved(before: Callable[[int], date], since: Callable[[int], date]) -> Callable[[int], date]:
+    """A holiday of the United States that was moved to a Monday (Uniform Monday Holiday Act, in force from 1971)."""
+    return lambda year: (since if year >= _MONDAYS_SINCE else before)(year)
+
+
 def _after_easter(days: int) -> Callable[[int], date]:
     return lambda year: _easter(year) + timedelta(days=days)
 
@@ -58,7 +66,7 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
     "new year's": _fixed(1, 1),
     "groundhog day": _fixed(2, 2),
     "presidents' day": _nth_weekday(2, 0, 3),
-    "washington's birthday": _nth_weekday(2, 0, 3),
+    "washington's birthday": _moved(_fixed(2, 22), _nth_weekday(2, 0, 3)),
     "defender of the fatherland day": _fixed(2, 23),
     "st patrick's day": _fixed(3, 17),
     "pakistan day": _fixed(3, 23),
@@ -66,7 +74,7 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
     "mother's day": _nth_weekday(5, 6, 2),
     "russia day": _fixed(6, 12),
     "father's day": _nth_weekday(6, 6, 3),
-    "columbus day": _nth_weekday(10, 0, 2),
+    "columbus day": _moved(_fixed(10, 12), _nth_weekday(10, 0, 2)),
     "all saints' day": _fixed(11, 1),
     "remembrance day": _fixed(11, 11),
     "all souls' day": _fixed(11, 2),
@@ -85,7 +93,7 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
     "armistice day": _fixed(11, 11),
     "veterans day": _fixed(11, 11),
     "martin luther king day": _nth_weekday(1, 0, 3),
-    "memorial day": _nth_weekday(6, 0, 1, -7),
+    "memorial day": _moved(_fixed(5, 30), _nth_weekday(6, 0, 1, -7)),
     "labor day": _nth_weekday(9, 0, 1),
     "election day": _nth_weekday(11, 0, 1, 1),
     "thanksgiving": _nth_weekday(11, 3, 4),

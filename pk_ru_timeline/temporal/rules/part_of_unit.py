@@ -45,8 +45,7 @@ def _week_of_month(match: re.Match[str], context: Context) -> Meaning:
         return units.open_date(f"XXXX-{number:02}")
     nth, length = _NUMBERS.get(match["nth"].lower(), -1), monthrange(year, number)[1]
     last = date(year, number, length if nth < 0 else 7 * nth + 7)
-    named = replace(units.month(year, number), mod="END") if nth < 0 else units.week(last - timedelta(days=3))
-    return replace(named, when=DateRange.days(last - timedelta(days=6), last))
+    return replace(units.week(last - timedelta(days=3)), when=DateRange.days(last - timedelta(days=6), last))
 
 
 def _week_of_day(match: re.Match[str], context: Context) -> Meaning | None:
@@ -89,7 +88,7 @@ RULES = (
         triggers=frozenset({"week"}),
         pattern=rf"(?:the{S})?{_NTH}{S}week{S}(?:of|in){S}{MONTH}(?:,?{S}(?:of{S})?{YEAR})?",
         resolve=_week_of_month,
-        reads=(("the last week of October 2020", "2020-10"), ("the first week of May", "2023-W18")),
+        reads=(("the last week of October 2020", "2020-W44"), ("the first week of May", "2023-W18")),
         leaves=("the last week of the month",),
     ),
     Rule(

@@ -7,7 +7,7 @@ import re
 from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
-from pk_ru_timeline.temporal.figures import period_year, tell_half, tell_quarter, told_quarter, year_before
+from pk_ru_timeline.temporal.figures import period_year, tell_half, tell_quarter, told_half, told_quarter, year_before
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import NUMBER, YEAR, YEAR_TRIGGER, S, parse_number
 
@@ -49,6 +49,8 @@ def _number(nth: str) -> int:
 def _quarter_told(match: re.Match[str], context: Context) -> Meaning | None:
     """`the quarter`, `the latest period`: the one told of, else the last that was over on the day of publication."""
     told, words = told_quarter(context), match[0].lower().split()
+    if match["told"] and told is None:
+        return None
     if context.anchor is None:
         return None if told is None else units.quarter(*told)
     year, number = context.anchor.year, (context.anchor.month + 2) // 3
@@ -62,7 +64,9 @@ def _quarter_told(match: re.Match[str], context: Context) -> Meaning | None:
 
 def _quarter_of_year(match: re.Match[str], context: Context) -> Meaning:
     """`the 1988 quarter`, `the 1989 period`: the quarter told of, of that year."""
-    year, told = int(match["year"] or match["late"]), told_quarter(context)
+    year, told, half = int(match["year"] or match["late"]), told_quarter(context), told_half(context)
+    if half is not None:
+        return units.half(year, half[1])
     return units.year(year) if told is None else units.quarter(year, told[1])
 
 
@@ -142,7 +146,8 @@ RULES = (
         triggers=frozenset({"quarter", "period"}),
         pattern=(
             rf"(?:(?:the|this){S}(?:(?:latest|current|most{S}recent|just-ended){S}(?:quarter|period)|quarter)|that{S}quarter"
-            rf"|the{S}period(?={S}ended\b))\b"
+            rf"|the{S}period(?={S}ended\b)"
+            rf"|(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=during\s))the{S}(?P<told>period)(?=[.,;]|{S}(?:when|compared|as{S}well)\b))\b"
             rf"(?!{S}of\b|-)"
         ),
         resolve=_quarter_told,
@@ -152,7 +157,7 @@ RULES = (
             ("The second quarter was slow; the latest quarter was not.", "2023-Q2; 2023-Q1"),
             ("Fourth-quarter profit fell; in the quarter, sales rose.", "2022-Q4; 2022-Q4"),
         ),
-        leaves=("a quarter of them", "in the period"),
+        leaves=("a quarter of them", "in the period", "in the period of the war"),
     ),
     Rule(
         name="quarter-of-year",

@@ -13,7 +13,7 @@ from pk_ru_timeline.temporal.words import S
 
 _UNITS = r"(?:hours|days|weeks|months|years|quarters|decades)"
 _NO_UNIT = rf"(?!{S}(?:[\w-]+{S}){{0,2}}{_UNITS}|{S}(?:(?:half|quarter)(?:{S}|-)century|week|fortnight|month|year|decade|century|\d))"
-_OTHER_CURRENT = rf"(?!{S}(?:account|year|month|week|quarter|fiscal|affairs)\b)"
+_OTHER_CURRENT = rf"(?!{S}(?:account|year|month|week|quarter|period|half|decade|century|fiscal|affairs)\b)"
 
 
 def _recently(_match: re.Match[str], context: Context) -> Meaning:

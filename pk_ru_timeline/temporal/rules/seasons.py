@@ -64,7 +64,7 @@ def _related(match: re.Match[str], context: Context) -> Meaning:
         which = [{"next": "following", "last": "previous", "this": "that"}.get(which[0], which[0])]
     if which[0] in ("that", "same", "following", "previous", "the"):
         year = passage_year(context) if which[0] == "the" else context.told_year
-        if which[0] in ("following", "previous") and context.told_aside:
+        if which[0] in ("following", "previous") and context.told_aside and context.told_from is None:
             year = context.story_year
     if year is not None:
         return _season(match, _told(year, code, which[0], context))

@@ -96,7 +96,7 @@ RULES = (
         pattern=(
             rf"(?:every|each){S}(?P<day>[12]?\d|3[01]){S}(?P<month>{one_of(MONTHS)})\b"
             rf"|(?:every(?P<other>{S}other)?|each){S}(?:(?:(?P<number>{NUMBER})(?P<or>{S}(?:to|or){S}{NUMBER})?|(?P<few>few)){S})?"
-            rf"(?P<what>{_WHAT}|(?:day|week|fortnight|month|quarter|year|decade|hour|minute|weekend)s?)\b"
+            rf"(?P<what>{_WHAT}|(?:day|week|fortnight|month|quarter|year|decade|hour|minute|weekend)s?)\b(?!{S}of\b)"
             rf"(?:{S}{DAYPART}\b)?"
         ),
         resolve=_every,

@@ -9,7 +9,7 @@ from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
-from pk_ru_timeline.temporal.words import DAYPART, DAYPARTS, FULL_WEEKDAYS, WEEKDAY, WEEKDAY_TRIGGERS, WEEKDAYS, S
+from pk_ru_timeline.temporal.words import DAYPART, DAYPARTS, FULL_WEEKDAYS, NUMBER, WEEKDAY, WEEKDAY_TRIGGERS, WEEKDAYS, S, parse_number
 
 _EARLY = rf"(?:(?P<mod>early|late)(?:{S}on)?{S})?"
 _NO_NOUN = rf"(?:[.,;:)]|{S}(?:in|when|and|or|that|which|like|to|he|she|they|it|we|after|before)\b|\s*$)"
@@ -113,6 +113,15 @@ def _every(match: re.Match[str], _context: Context) -> Meaning:
     return Meaning(type=TimexType.SET, value=f"XXXX-WXX-{WEEKDAYS[match['weekday'].lower()] + 1}{part}")
 
 
+def _weekdays_ago(match: re.Match[str], context: Context) -> Meaning | None:
+    """`Two Sundays ago`: the Sunday before the last one."""
+    number, count = WEEKDAYS[match["weekday"].lower()], parse_number(match["number"])
+    last = related_weekday(context.anchor, number, "last", context)
+    if last is None or count is None or count != int(count):
+        return _day_or_open(None, number)
+    return units.shifted("day", last, -7 * (int(count) - 1))
+
+
 RULES = (
     Rule(
         name="weekday",
@@ -176,5 +185,14 @@ RULES = (
         pattern=rf"{WEEKDAY}(?:s\b|{S}(?P<part>morning|afternoon|evening|night)s\b)",
         resolve=_every,
         reads=(("closed on Sundays", "XXXX-WXX-7"), ("on Tuesday nights", "XXXX-WXX-2TNI")),
+    ),
+    Rule(
+        name="weekdays-ago",
+        triggers=frozenset(f"{name}s" for name in FULL_WEEKDAYS),
+        then=rf"{S}ago",
+        pattern=rf"(?P<number>{NUMBER}){S}{WEEKDAY}s{S}ago\b",
+        resolve=_weekdays_ago,
+        deictic=True,
+        reads=(("He came two Sundays ago.", "2023-06-04"),),
     ),
 )
