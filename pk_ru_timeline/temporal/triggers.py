@@ -18,7 +18,7 @@ _NUMBERS = (
     r"\d{1,4}\s?(?:BCE?|B\.C|AD|CE|bc)\b|\d\d?(?::\d\d)?\s?[ap]\.?m\b|\d\d?:\d\d|\d?\d\d0['’]?s\b"
     r"|['’`]\d0s\b|['’]\d\d\b(?!['’])"
     r"|9/11\b|\d\d?(?:st|nd|rd|th)\b(?=[.,;:)]| [A-Za-z])"
-    r"|(?<![\d,$£€¥₹₽])\d{4}(?!\d|,\d|\.\d)|(?:AD|A\.D\.)\s\d|[QH][1-4]\b|FY\s?'?\d\d"
+    r"|(?<![\d,$£€¥₹₽])\d{4}(?!\d|,\d|\.\d)|(?<![\d,.:$£€¥₹₽])[1-9]\d\d(?![\d%]|[,.]\d|-)|(?:AD|A\.D\.)\s\d|[QH][1-4]\b|FY\s?'?\d\d"
 )
 
 Matcher = Callable[[str, int, int], "re.Match[str] | None"]
@@ -90,7 +90,7 @@ def owners_of(token: str) -> Owners:
 def _kind(token: str) -> str:
     """The name under which rules own a number, or a word with numbers."""
     if token.isdigit():
-        return "#year"
+        return "#year" if len(token) == 4 else "#bare"
     if token == "9/11":
         return "#eleven"
     last = token[-1]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
+from .eras import era_at
+
 
 def one_of(words: Iterable[str]) -> str:
     """A pattern that matches just these words and looks at each letter once: `june`, `july` become `ju(?:ly|ne)`.
@@ -154,6 +156,8 @@ def named_year(match: re.Match[str]) -> int | None:
         return int(match["year"])
     if "era" in groups and match["era"]:
         return int(match["number"]) * (-1 if match["era"][0] in "bB" else 1)
+    if "bare" in groups and match["bare"]:
+        return int(match["bare"]) * (era_at(match.string, match.start()) or 1)
     return -int(match["ancient"]) if "ancient" in groups and match["ancient"] else None
 
 

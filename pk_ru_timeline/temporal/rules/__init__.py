@@ -18,6 +18,7 @@ How to add one:
 from __future__ import annotations
 
 from . import (
+    ancient,
     blockers,
     clock,
     days,
@@ -45,6 +46,7 @@ ALL_RULES = (
     *days_of_month.RULES,
     *months.RULES,
     *years.RULES,
+    *ancient.RULES,
     *decades.RULES,
     *part_of_unit.RULES,
     *weekdays.RULES,

@@ -42,6 +42,11 @@ def _year_in_words(text: str) -> int | None:
     return CARDINALS[words[0]] * 100 + sum(rest) if rest else None
 
 
+def follows_cue(match: re.Match[str]) -> bool:
+    """True where the words before a number make a year of it."""
+    return _CUE.search(match.string, max(0, match.start() - 14), match.start()) is not None
+
+
 def _is_year(match: re.Match[str]) -> bool:
     """A number far from our time is a year only where the words before it say so: `in 1648`, not `1648 sheep`."""
     places = (match.start(), match.start("year"))
