@@ -88,6 +88,9 @@ class Context:
     past_day: date | None = None
     """The day last told that is not after the anchor, whatever has been told since."""
 
+    past_at: int = 0
+    """Place of the expression that told it."""
+
     told_time: datetime | None = None
     """The moment last told (`at 4 p.m.`), while no other day has been told since."""
 
@@ -214,7 +217,7 @@ class Context:
             if first is not None and 0 < (when.start - first).days <= _FORTNIGHT:
                 self.told_stretch = (first, when.start)
             if self.anchor is None or when.start <= self.anchor:
-                self.past_day = when.start
+                self.past_day, self.past_at = when.start, self.start
         elif unit not in ("week", "month") or self.told_day is None or not _holds(when, self.told_day):
             self.told_day = None
         if self.overview.is_history and not self._is_of_the_page(when):
@@ -409,6 +412,11 @@ class Context:
             return None
         coming = self.told_from > self.anchor if self.told_from is not None else self.told_year > self.anchor.year
         return self.past_day if coming else None
+
+    def day_just_before_plans(self) -> date | None:
+        """The same, where it was told in the last sentences of this paragraph."""
+        near = self.past_at >= self.sentence(2)[0] and not self.is_parted_from(self.past_at)
+        return self.day_before_plans() if near else None
 
     def has_just_told(self) -> bool:
         """True where the date last told was in this sentence or the one before."""

@@ -123,7 +123,7 @@ def _pointed(match: re.Match[str], context: Context) -> Meaning | None:
     shift = -1 if which in _BEFORE else 1 if which in _AFTER else 0
     if (ancient := context.told_before_christ(base)) is not None:
         return units.year(units.years_on(ancient, shift) if shift else ancient)
-    told = context.told(base) or (context.day_before_plans() if base == "day" else None)
+    told = context.told(base) or (context.day_just_before_plans() if base == "day" else None)
     if told is None:
         return units.in_part_of_day(units.unknown(base), part) if part else units.unknown(base)
     meaning = units.shifted(base, told, shift)
