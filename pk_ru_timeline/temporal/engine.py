@@ -14,7 +14,7 @@ from itertools import pairwise
 from pk_ru_timeline.model import Timex, TimexType
 
 from .context import Context
-from .modifiers import modified
+from .modifiers import approximated, modified
 from .overview import Overview
 from .ranges import FARTHEST_MEMBER, is_joint, is_listed
 from .rule import Meaning, Members, Rule
@@ -58,6 +58,8 @@ def read(text: str, anchor: date | None) -> list[Timex]:
         assert one.rule.resolve is not None
         for group, plain in _meanings(one.rule.resolve(one.match, context)):
             meaning = modified(plain, one.match)
+            if meaning.type is TimexType.DATE:
+                meaning = approximated(meaning, text, one.match.start(group))
             timexes.append(_timex(one, group, meaning, context.told_as))
             context.tell(meaning)
     return timexes

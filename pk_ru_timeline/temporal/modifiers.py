@@ -19,6 +19,11 @@ _MODS = {
     "at most": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS",
 }  # fmt: skip
 
+_ABOUT = re.compile(
+    r"(?:\b(?:in|on|by|until|till|since|from|to|at|for|of|or|was|were|is|be|dated)\s|[.;,(]\s?|\A)about\s\Z", re.IGNORECASE
+)
+"""Not of `talk about 2011`."""
+
 _WHOLE = frozenset({"end", "close"})
 """Words that keep a unit whole: by the end of April is April."""
 
@@ -32,6 +37,13 @@ def modified(meaning: Meaning, match: re.Match[str]) -> Meaning:
         if group in groups and (words := match[group]):
             meaning = _modified(meaning, _plain(words))
     return meaning
+
+
+def approximated(meaning: Meaning, text: str, start: int) -> Meaning:
+    """The same, approximately, where `about` stands before the date at that place, as in `in about 2011`."""
+    if meaning.mod is not None or meaning.when is None or "about" not in text[max(0, start - 6) : start].lower():
+        return meaning
+    return _modified(meaning, "about") if _ABOUT.search(text, max(0, start - 14), start) else meaning
 
 
 def _plain(words: str) -> str:

@@ -122,7 +122,7 @@ PLAIN_HEDGE = rf"(?P<hedge>{one_of(_HEDGES)})"
 HEDGE = rf"(?P<hedge>{one_of(_HEDGES)}|(?:over|about|around)(?!\sthe))"
 
 EDGE = (
-    rf"(?:(?P<mod>{one_of(('early', 'late', 'mid', 'middle', 'around', 'about'))}"
+    rf"(?:(?P<mod>{one_of(('early', 'late', 'mid', 'middle', 'around'))}"
     rf"|(?:the{S})?(?:{one_of(('beginning', 'start', 'middle', 'end', 'close'))}){S}of)"
     rf"(?:{S}(?:in{S}|the{S})?|-))?"
 )

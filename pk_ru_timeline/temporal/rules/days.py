@@ -38,7 +38,7 @@ _WEEKDAY_FIRST = (
     rf"(?:,?{S}(?:the{S})?|(?P<open>{S}?\()))?"
 )
 _PART_TRIGGERS = frozenset({"morning", "afternoon", "evening", "night", "dawn", "dusk", "hours", "light", "sunset"})
-_HEDGE = rf"(?:(?P<mod>about|around|circa|roughly|late|early){S})?"
+_HEDGE = rf"(?:(?P<mod>around|circa|roughly|late|early){S})?"
 _YEAR = rf"(?:,?{S}{ANY_YEAR}{NOT_MEASURED})?"
 _SURE = r"(?P<sure>(?<=\bon\s))?"
 _PART = rf"(?:,?{S}{DAYPART}\b)?"

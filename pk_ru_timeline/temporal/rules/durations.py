@@ -45,7 +45,7 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 _WILL = re.compile(r"\s(?:to\s[a-z]|(?:[A-Za-z]+\s){0,6}(?:will|would|may|might|can|could|shall)\b)")
-_LASTS = re.compile(r"\b(?:takes?|took|lasts?|lasted|for|in|within|of|only|about)\s\Z", re.IGNORECASE)
+_LASTS = re.compile(r"\b(?:takes?|took|lasts?|lasted|for|by|in|within|of|only|about)\s\Z", re.IGNORECASE)
 _RATE = re.compile(
     r"(?:[$£€#₹]\s?[\d.,]+(?:\s(?:million|billion|trillion|crore|lakh))?|per\s?cent|%"
     rf"|(?:\d[\d,.]*|{NUMBER}|few|couple|many|million|billion|hundreds|thousands|once|twice)(?:\sof)?"

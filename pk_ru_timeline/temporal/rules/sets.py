@@ -37,8 +37,9 @@ def _often(match: re.Match[str], _context: Context) -> Meaning:
 
 
 def _every(match: re.Match[str], _context: Context) -> Meaning:
-    if match["day"]:
-        return Meaning(type=TimexType.SET, value=f"XXXX-{MONTHS[match['month'].lower()]:02}-{int(match['day']):02}")
+    if day := match["day"] or match["day2"]:
+        month = MONTHS[(match["month"] or match["month2"]).lower()]
+        return Meaning(type=TimexType.SET, value=f"XXXX-{month:02}-{int(day):02}")
     word = match["what"].lower()
     if word in WEEKDAYS:
         part = DAYPARTS[match["part"].lower()] if match["part"] else ""
@@ -94,7 +95,8 @@ RULES = (
         name="every",
         triggers=frozenset({"every", "each"}),
         pattern=(
-            rf"(?:every|each){S}(?P<day>[12]?\d|3[01]){S}(?P<month>{one_of(MONTHS)})\b"
+            rf"(?:every|each){S}(?:(?P<day>[12]?\d|3[01]){S}(?P<month>{one_of(MONTHS)})\b"
+            rf"|(?P<month2>{one_of(MONTHS)})\.?{S}(?P<day2>[12]?\d|3[01])\b)"
             rf"|(?:every(?P<other>{S}other)?|each){S}(?:(?:(?P<number>{NUMBER})(?P<or>{S}(?:to|or){S}{NUMBER})?|(?P<few>few)){S})?"
             rf"(?P<what>{_WHAT}|(?:day|week|fortnight|month|quarter|year|decade|hour|minute|weekend)s?)\b(?!{S}of\b)"
             rf"(?:{S}{DAYPART}\b)?"
@@ -106,6 +108,7 @@ RULES = (
             ("every four years", "P4Y"),
             ("each July", "XXXX-07"),
             ("each 3 October", "XXXX-10-03"),
+            ("every Feb. 14", "XXXX-02-14"),
             ("every other day", "P2D"),
             ("every weekend", "XXXX-WXX-WE"),
             ("every few minutes", "PTXM"),
