@@ -63,11 +63,12 @@ def _month_told(context: Context) -> date | None:
     """The month that the figures of this sentence are about: `rose 0.4 percent in March, 4.1 percent from a year earlier`."""
     month, anchor = context.told_month, context.anchor
     lower, upper = context.sentence()
+    lower = min(lower, context.sentence(1)[0]) if month is not None else lower
     if month is None or anchor is None or context.told_day is not None or context.told_week is not None:
         return None
     if context.told_at < lower or not 0 <= (anchor - month).days <= _A_YEAR:
         return None
-    return month if _PERCENT.search(context.text, lower, upper) else None
+    return month if _PERCENT.search(context.text, context.sentence()[0], upper) else None
 
 
 def year_before(context: Context) -> Meaning | None:

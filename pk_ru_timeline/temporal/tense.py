@@ -82,6 +82,12 @@ _LASTED = re.compile(
 )
 """`A heat wave that lasted until September` is over; `closed until September` may not be."""
 
+_IF = re.compile(r"\b[Ii]f\s[^.;:]*\Z")
+"""`If they have not agreed by Thursday`: it is still to come."""
+
+_PUT_OFF_FROM = re.compile(
+    r"\b(?:put\soff|postponed|delayed|deferred|rescheduled|moved|shifted|pushed\sback|brought\sforward|changed),?\sfrom\s\Z"
+)
 _AHEAD_OF = re.compile(r"\b(?:ahead\sof|as\s(?:early|soon)\sas)\s(?:the\s)?\Z", re.IGNORECASE)
 _ARE = re.compile(r"\s(?:is|are)\b(?!\s(?:over|past|done))")
 """`Warnings for Wednesday are in force`."""
@@ -161,6 +167,10 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         return Told.SCHEDULED  # `June 24 marks 25 years since they met`
     if introduced in ("is", "are", "on") and _IS.search(tail):
         return Told.SCHEDULED
+    if introduced == "by" and _IF.search(lead):
+        return Told.COMING
+    if introduced == "from" and _PUT_OFF_FROM.search(lead[-_PUT_OFF_WITHIN:]):
+        return Told.FORESEEN
     if _AHEAD_OF.search(tail) or (introduced == "for" and _ARE.match(text, end, upper)):
         return Told.COMING
     lead = lead.replace("May ", "").replace(", to be ", ", due to be ")  # `shares, to be sold on`
@@ -311,6 +321,8 @@ def _is_past(word: str, previous: list[str], following: str) -> bool:
     if previous[-1:] == ["to"] or (previous and previous[-1] in MODALS and word in BARE):
         return False  # "is to put in at Karachi": an infinitive, though it is spelt as a past
     if word in FINITE_PAST:
+        if following in DETERMINERS or (following.endswith("s") and following not in PAST):
+            return False  # "the cash we have lasts until"
         return following != "to" and MODALS.isdisjoint(previous)
     if word not in PAST and word.removeprefix("re") not in PAST and (not word.endswith("ed") or word in NEUTRAL_ED or len(word) < 5):
         return False

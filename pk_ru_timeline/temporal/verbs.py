@@ -29,7 +29,7 @@ SCHEDULED_WITH: dict[str, frozenset[str]] = {
     "sets": frozenset({"off", "out", "sail"}),
     "returns": _WAYS | _DIRECTLY | {"in"},
     "plays": frozenset({"host", "its"}),
-    "holds": frozenset({"its"}),
+    "holds": frozenset({"its", "talks", "elections", "a meeting", "a public", "a hearing", "a vote", "an election"}),
     "hosts": frozenset({"its"}),
     "marks": frozenset({"its"}),
     "joins": frozenset({"its"}),

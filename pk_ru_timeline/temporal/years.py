@@ -37,7 +37,8 @@ _CONTRACT = re.compile(
     r"|coffee|cocoa|cotton|sugar)(?:\s(?:oil|gasoline|beans))?\s(?:rose|fell|gained|lost|climbed|dropped|settled|closed|ended|slipped|jumped))\b"
 )
 _BOOKED = re.compile(
-    r"\b(?:bookings|reservations|tickets|forecasts?|outlook|projections?|preparations|hopes|plans)\sfor\s(?:[A-Za-z]+\sand\s)?\Z",
+    r"\b(?:(?:bookings|reservations|tickets|forecasts?|outlook|projections?|preparations|hopes|plans)\sfor"
+    r"|(?:flights|travel|trips|departures|stays)\s(?:in|on|from|between|after|before|through))\s(?:the\s|[A-Za-z]+\sand\s)?\Z",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(

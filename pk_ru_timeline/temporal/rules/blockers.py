@@ -128,7 +128,7 @@ RULES = (
     Rule(
         name="people-of-tomorrow",
         triggers=frozenset({"tomorrow", "today"}),
-        pattern=rf"\b(?<!\bas\s)(?<!\bend\s)of{S}(?:today|tomorrow)\b(?!['’])",
+        pattern=rf"\b(?<!\bas\s)(?<!\bend\s)(?<!most\s)(?<!much\s)(?<!part\s)(?<!rest\s)(?<!all\s)of{S}(?:today|tomorrow)\b(?!['’])",
         resolve=None,
         leaves=("the leaders of tomorrow", "the youth of today"),
     ),

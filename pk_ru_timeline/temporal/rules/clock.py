@@ -55,7 +55,7 @@ _DAY_BEHIND = (
 
 _HOURS = tuple(word for word, hour in CARDINALS.items() if hour <= 12)
 _HALF_DAYS = frozenset({"morning", "afternoon", "evening"})
-_PAST_OR_TO = rf"(?P<past>half|(?:a{S})?quarter){S}(?P<to>past|to){S}"
+_PAST_OR_TO = rf"(?P<past>half|(?:a{S})?quarter|(?P<past_minutes>{one_of(CARDINALS)}){S}minutes){S}(?P<to>past|to){S}"
 _HOUR = rf"(?P<number>[01]?\d|{one_of(_HOURS)})(?:[:.](?P<minute>[0-5]\d))?(?:{S}o['’]clock)?"
 _SPOKEN_HOUR = rf"(?:{_PAST_OR_TO})?{_HOUR}"
 _HALF_DAY = r"(?P<named>morning|afternoon|evening)"
@@ -155,7 +155,8 @@ def _spoken_hour(match: re.Match[str], context: Context) -> Meaning | None:
     day = _day_of(match, context)
     minutes = int(groups.get("minute") or parse_number(groups.get("minutes") or "") or 0)
     if groups.get("past"):
-        minutes = (30 if match["past"].lower() == "half" else 15) * (1 if match["to"].lower() == "past" else -1)
+        past = parse_number(groups.get("past_minutes") or "") or (30 if match["past"].lower() == "half" else 15)
+        minutes = int(past) * (1 if match["to"].lower() == "past" else -1)
     time = f"{(int(hour) + minutes // 60) % 24:02}:{minutes % 60:02}"
     return None if day is None else Meaning(type=TimexType.TIME, value=f"{day.value}T{time}", when=day.when)
 
@@ -227,7 +228,7 @@ RULES = (
     ),
     Rule(
         name="clock-past-hour",
-        triggers=frozenset({"half", "quarter"}),
+        triggers=frozenset({"half", "quarter", "minutes"}),
         then=rf"{S}(?:past|to)",
         pattern=(
             rf"(?:(?<=\bat\s)|(?<=\bby\s)|(?<=until\s)|(?<=before\s)|(?<=after\s)|(?<=around\s)|(?<=it['’]s\s))"
@@ -236,6 +237,7 @@ RULES = (
         resolve=_spoken_hour,
         reads=(
             ("It's quarter to six.", "2023-06-14T05:45"),
+            ("at twenty minutes past three on Sunday", "2023-06-11T03:20"),
             ("at half past two in the afternoon", "2023-06-14T14:30"),
             ("at half past eight on the morning of 16 June 1948", "1948-06-16T08:30"),
         ),
@@ -245,7 +247,7 @@ RULES = (
         name="clock-spoken",
         triggers=frozenset("ten fifteen twenty thirty forty fifty".split()),
         pattern=(
-            rf"(?:(?<=\bat\s)|(?<=\bby\s)|(?<=until\s)|(?<=before\s)|(?<=after\s)|(?<=around\s)|(?<=\bwas\s)|(?<=it['’]s\s))"
+            rf"(?:(?<=\bat\s)|(?<=\bby\s)|(?<=until\s)|(?<=before\s)|(?<=after\s)|(?<=around\s)|(?<=about\s)|(?<=\bwas\s)|(?<=it['’]s\s))"
             rf"(?P<number>{one_of(_HOURS)})(?:-|{S})(?P<minutes>ten|fifteen|(?:twenty|thirty|forty|fifty)(?:-five)?)"
             rf"(?=[,.;]|$|{S}(?:in|on|this|that|[ap]\.?m|when|and|yesterday|tomorrow|tonight|[a-z]+day)\b){_ON_DAY}"
         ),

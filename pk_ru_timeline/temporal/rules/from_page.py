@@ -166,10 +166,17 @@ def _weekend(_match: re.Match[str], context: Context) -> Meaning | None:
     return units.shifted("weekend", context.anchor, 0 if running else -1)
 
 
+def _of_report(match: re.Match[str], context: Context) -> Meaning | None:
+    """`For the week, it rose`: of the week or month last told of, else of the one of publication."""
+    unit = (match["unit"] or match["own"]).lower()
+    day = context.told(unit) or context.running_day()
+    return None if day is None else units.shifted(unit, day, 0)
+
+
 def _middle(match: re.Match[str], context: Context) -> Meaning | None:
-    unit = match["unit"].lower()
+    unit = (match["unit"] or match["ending"]).lower()
     meaning = units.unknown(unit) if context.anchor is None else units.shifted(unit, context.anchor, 0)
-    return meaning and replace(meaning, mod="MID")
+    return meaning and replace(meaning, mod="MID" if match["unit"] else "END")
 
 
 def _is_last_years(match: re.Match[str], context: Context) -> bool:
@@ -340,10 +347,24 @@ RULES = (
     Rule(
         name="middle-of-running",
         triggers=frozenset({"midweek", "week", "midmonth", "month"}),
-        pattern=r"mid-?(?P<unit>week|month)\b",
+        pattern=r"(?:mid-?(?P<unit>week|month)|(?P<ending>week|month)(?:['’]s end|-end))\b",
         resolve=_middle,
-        reads=(("Prices had recovered by mid-week.", "2023-W24"), ("by midmonth", "2023-06")),
+        reads=(("Prices had recovered by mid-week.", "2023-W24"), ("by midmonth", "2023-06"), ("at month's end", "2023-06")),
         leaves=("this week",),
+    ),
+    Rule(
+        name="week-of-report",
+        triggers=frozenset({"week", "month"}),
+        pattern=(
+            rf"(?:(?<=[Ff]or )|(?<=\bin )|(?<=session of ))the{S}(?P<unit>week|month)\b(?=[.,;]|{S}(?:as|from|compared)\b)"
+            rf"|the{S}(?P<own>week)(?=['’]s{S}[a-z])"
+        ),
+        resolve=_of_report,
+        reads=(
+            ("It closed at 12 on June 9. For the week, it rose.", "2023-06-09; 2023-W23"),
+            ("In April, jobs grew; sales rose in the month.", "2023-04; 2023-04"),
+        ),
+        leaves=("in the week of talks",),
     ),
     Rule(
         name="year-end",

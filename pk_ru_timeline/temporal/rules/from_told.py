@@ -42,6 +42,8 @@ def _within(match: re.Match[str], context: Context) -> Meaning | None:
     """`the end of the month`, `earlier in the day`: of the unit that the passage is in, else of the anchor's."""
     unit = (match["unit"] or match["out"]).lower()
     told, anchor = context.told(unit), context.anchor
+    if match["out"] and anchor is not None and not context.overview.is_history and context.is_coming() is not False:
+        return units.shifted(unit, anchor, 0)
     if unit == "year" and context.overview.is_bygone and context.story_year is not None and context.story_year > 0:
         return units.year(context.story_year)
     if unit == "day" and told is None:

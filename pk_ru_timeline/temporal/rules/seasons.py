@@ -30,6 +30,9 @@ _NO_NAME = (
     rf"\b(?!{S}of\b|-|{S}(?:storms?|truces?|quarters|terms?|sessions?|rains?|weather|cloth(?:es|ing)|coats?|wheat|crops?"
     rf"|collections?|games|palace|catalogs?)\b)"
 )
+_NO_VERB = r"(?<!will )(?<!would )(?<!to )(?<!may )(?<!might )(?<!could )(?<!can )(?<!should )(?<!n't )(?<!not )"
+"""Before `fall next year` these make a verb of it."""
+
 _SHARED_YEAR = re.compile(
     rf"{S}(?:and|or|to){S}(?:(?:the|early|late){S}){{0,2}}(?:{'|'.join(SEASONS)}){S}(?:of{S})?{YEAR}", re.IGNORECASE
 )
@@ -121,7 +124,7 @@ RULES = (
     Rule(
         name="season-year",
         triggers=frozenset(SEASONS),
-        pattern=rf"(?:the{S})?{EDGE}(?:the{S})?{_SEASON}{_OF_YEAR}(?(year){NOT_COUNTED})",
+        pattern=rf"{_NO_VERB}(?:the{S})?{EDGE}(?:the{S})?{_SEASON}{_OF_YEAR}(?(year){NOT_COUNTED})",
         resolve=_of_year,
         reads=(
             ("in the winter of 1941", "1941-WI"),
@@ -130,7 +133,7 @@ RULES = (
             ("in the spring of 217 BC", "BC0217-SP"),
             ("in the fall of '51", "1951-FA"),
         ),
-        leaves=("a fall of 2000 points",),
+        leaves=("a fall of 2000 points", "Prices will fall next year."),
     ),
     Rule(
         name="season",
