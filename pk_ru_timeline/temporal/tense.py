@@ -82,13 +82,20 @@ _LASTED = re.compile(
 )
 """`A heat wave that lasted until September` is over; `closed until September` may not be."""
 
+_PROMISED = re.compile(r"\b(?:promised|pledged|vowed|demanded|sought|predicted|forecast)\s[^.;:]{1,40}\sby\s(?:the\s)?\Z")
+_FOR = re.compile(r"\s(?:for|as)\s")
+_CALLED_FOR = re.compile(
+    r"\b(?:has|have)\s(?:\w+ly\s)?(?:called|convened|scheduled|set|announced)\s(?!for\b)[^.;,]{1,40}\sfor\s\Z"
+)
+"""`Has called a strike for Thursday`; but `called a strike for Thursday` may be over."""
+
 _IF = re.compile(r"\b[Ii]f\s[^.;:]*\Z")
 """`If they have not agreed by Thursday`: it is still to come."""
 
 _PUT_OFF_FROM = re.compile(
-    r"\b(?:put\soff|postponed|delayed|deferred|rescheduled|moved|shifted|pushed\sback|brought\sforward|changed),?\sfrom\s\Z"
+    r"\b(?:put\soff|postponed|delayed|deferred|rescheduled|moved|shifted|pushed\sback|brought\sforward|changed),?\s(?:to\s[^.;,]{3,20}\s)?from\s\Z"
 )
-_AHEAD_OF = re.compile(r"\b(?:ahead\sof|as\s(?:early|soon)\sas)\s(?:the\s)?\Z", re.IGNORECASE)
+_AHEAD_OF = re.compile(r"\bahead\sof\s(?:the\s)?\Z", re.IGNORECASE)
 _ARE = re.compile(r"\s(?:is|are)\b(?!\s(?:over|past|done))")
 """`Warnings for Wednesday are in force`."""
 
@@ -151,7 +158,7 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
     tail = lead[-_TAIL:]
     introduced = _introduced_by(tail)
     if introduced in _SINCE:
-        ahead = _before(_WORD.findall(lead)) if introduced == "as of" else None
+        ahead = _before(_WORD.findall(lead)) if introduced in ("as of", "dated") else None
         return ahead if ahead in (Told.COMING, Told.MEANT) else Told.PAST
     if (when := _WHEN.match(text, end)) and (told := _after(_WORD.findall(text[when.end() : upper]))):
         return told
@@ -167,7 +174,11 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         return Told.SCHEDULED  # `June 24 marks 25 years since they met`
     if introduced in ("is", "are", "on") and _IS.search(tail):
         return Told.SCHEDULED
-    if introduced == "by" and _IF.search(lead):
+    if introduced == "by" and (_IF.search(lead) or _PROMISED.search(lead[-_PUT_OFF_WITHIN:])):
+        return Told.COMING
+    if introduced in ("set", "fixed", "picked", "chose") and _FOR.match(text, end, upper):
+        return Told.COMING
+    if introduced == "for" and _CALLED_FOR.search(lead[-_PUT_OFF_WITHIN:]):
         return Told.COMING
     if introduced == "from" and _PUT_OFF_FROM.search(lead[-_PUT_OFF_WITHIN:]):
         return Told.FORESEEN
@@ -231,9 +242,10 @@ def _before(words: list[str]) -> Told | None:
             continue
         following = lower[at + 1] if at < last else ""
         previous = lower[max(0, at - 2) : at]
-        have = "have" in lower[at + 1 : at + 3] and following in ("have", "not", "never", "also")
-        if have and word in ("should", "could", "would", "might", "may", "must"):
-            told = Told.PAST  # "should have known"
+        have = following == "have" or (following in ("not", "never", "also") and lower[at + 2 : at + 3] == ["have"])
+        then = lower[at + 2 + (following != "have") :][:1]
+        if have and then != ["to"] and word in ("should", "could", "would", "might", "may", "must"):
+            told = Told.FORESEEN if then == ["been"] else Told.PAST  # "should have known"
         elif word in LIKELY and not {"was", "were"}.isdisjoint(previous):
             told = Told.FORESEEN
         elif word == "to":

@@ -5,11 +5,11 @@ from __future__ import annotations
 COMING = frozenset(
     "will shall would 'll due scheduled slated expected expects expect planned planning intends hopes aims expire "
     "expires expiring payable deadline upcoming forthcoming maturing matures effective going ahead "
-    "should must can may might cannot can't won't pending faces proposes tomorrow tentatively".split()
+    "expecting should must can may might cannot can't won't pending faces proposes tomorrow tentatively".split()
 )
 SCHEDULED = frozenset(
     "arrives opens begins starts resumes leaves departs flies travels convenes reconvenes reopens arrive begin resume "
-    "convene depart meet become becomes".split()
+    "convene depart meet become becomes lapses lapse".split()
 )
 """Verbs whose simple present tells of what has its day: `the ship sails on Friday`."""
 

@@ -37,7 +37,7 @@ _CONTRACT = re.compile(
     r"|coffee|cocoa|cotton|sugar)(?:\s(?:oil|gasoline|beans))?\s(?:rose|fell|gained|lost|climbed|dropped|settled|closed|ended|slipped|jumped))\b"
 )
 _BOOKED = re.compile(
-    r"\b(?:(?:bookings|reservations|tickets|forecasts?|outlook|projections?|preparations|hopes|plans)\sfor"
+    r"\b(?:(?:bookings|reservations|tickets|forecasts?|outlook|projections?|preparations|hopes|plans|schedules?)\sfor"
     r"|(?:flights|travel|trips|departures|stays)\s(?:in|on|from|between|after|before|through))\s(?:the\s|[A-Za-z]+\sand\s)?\Z",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _MEASURED = re.compile(
 """`Is to report the deficit for November`: what has been counted is over."""
 
 _FOR_DELIVERY = re.compile(r"\bfor\s(?:delivery|settlement|shipment)\s(?:in|on)\s\Z")
-_NOW = re.compile(r"\b(?:now|so far|recently|(?:this|next) (?:week|month|year))\b")
+_NOW = re.compile(r"\b(?:now|so far|recently|this (?:week|month|year)|(?<!the )next (?:week|month|year))\b")
 _ANNOUNCED = re.compile(
     r"\b(?:will|(?:is|are)\s(?:now\s)?(?:to|due|expected|scheduled|set|planned)|upcoming)\b",
     re.IGNORECASE,
@@ -106,7 +106,7 @@ def _year_of(context: Context, month: int, day: int | None) -> int | None:
             return running_on(context, passage, month)
         if context.is_attribute() or (tense is not None and tense.is_past and _is_deadline(context)):
             tense = None
-        coming = _is_ahead(context.anchor, month, day, tense)
+        coming = is_ahead(context.anchor, month, day, tense)
     if coming and day is not None and _is_just_over(context.anchor, month, day):
         coming = False
     context.told_as = "planned" if coming else "past"
@@ -135,8 +135,8 @@ def _same_year(context: Context) -> int | None:
     return context.told_year if tense is not None and tense.is_past else None
 
 
-def _is_ahead(anchor: date, month: int, day: int | None, tense: Told | None) -> bool:
-    """Whether it is still to come: by a clear verb, else the one gone by unless that is long past and the next near.
+def is_ahead(anchor: date, month: int, day: int | None, tense: Told | None) -> bool:
+    """Whether a day or month is still to come: by a clear verb, else the one gone by unless that is long past and the next near.
 
     Of a plan told in the past it is the nearer one. Neither a verb of saying nor an infinitive nor the simple present
     is a clear verb: where it would lead ten months away and the other reading lies within two months, that is taken.

@@ -124,7 +124,15 @@ def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
         month = context.nth_of_running_month(int(groups["nth"]))
         return units.unknown("day") if month is None else day_or_open(month.year, month.month, int(groups["nth"]))
     told = context.anchor if groups["today"] or groups["this"] else context.running_day()
-    return units.unknown("day") if told is None else units.shifted("day", told, _days_on(groups))
+    runs_on = context.overview.is_history and context.told_late and context.has_just_told()
+    over = runs_on and told == context.told_day and _is_before_noon(groups)
+    return units.unknown("day") if told is None else units.shifted("day", told, _days_on(groups) + over)
+
+
+def _is_before_noon(groups: dict[str, str | None]) -> bool:
+    """True for `1:43 a.m.` and `noon`: behind an evening or a night they are the next day's."""
+    bare = not any(groups.get(name) for name in ("today", "which", "count", *_PARTS))
+    return bare and ((groups.get("half") or "").lower() == "a" or (groups.get("word") or "").lower() in ("noon", "midday"))
 
 
 def _weekday(groups: dict[str, str | None]) -> int | None:

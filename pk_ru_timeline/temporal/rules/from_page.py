@@ -243,7 +243,7 @@ RULES = (
         pattern=(
             rf"(?:(?:this|the{S}same){S}time{S}(?=last|next))?{EDGE_OR_EARLIER}(?:this{S}(?=past|coming)|the{S}(?=(?:coming|current|upcoming){S}(?!quarter)))?(?P<which>last|this|next|previous|prior|past|coming|current|upcoming){S}"
             rf"(?P<unit>week|weekend|month|year|quarter|decade|century)\b"
-            rf"(?!-)(?:{S}or{S}so\b)?"
+            rf"(?!-|(?<=week){S}of{S}(?:the|that){S}(?:month|year|war|century|decade)\b)(?:{S}or{S}so\b)?"
         ),
         resolve=_unit,
         deictic=True,

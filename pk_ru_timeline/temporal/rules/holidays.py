@@ -22,7 +22,7 @@ from pk_ru_timeline.temporal.words import (
     one_of,
     parse_number,
 )
-from pk_ru_timeline.temporal.years import passage_year, running_on
+from pk_ru_timeline.temporal.years import is_ahead, passage_year, running_on
 
 
 _MONDAYS_SINCE = 1971
@@ -129,6 +129,8 @@ def _holiday(match: re.Match[str], context: Context) -> Meaning:
     passage = passage_year(context)
     if passage is not None and passage > 0:
         return units.day(day_in(_year_in_story(context, passage, day_in(passage).month)))
+    if context.overview.is_bygone and context.story_year is not None:
+        return units.day(day_in(context.story_year)) if context.story_year > 0 else units.unknown("day")
     if context.anchor is None:
         return units.unknown("day")
     which, this_year = (match["which"] or "").lower(), day_in(context.anchor.year)
@@ -137,7 +139,8 @@ def _holiday(match: re.Match[str], context: Context) -> Meaning:
     awaited = ahead <= _NEAR or (
         ahead <= _SOON and _AWAITED.search(context.text, max(0, match.start() - 12), match.start())
     )
-    if which == "next" or (not which and (context.is_coming() or awaited)):
+    expected = awaited or is_ahead(context.anchor, this_year.month, this_year.day, context.tense())
+    if which == "next" or (not which and expected):
         return units.day(coming)
     return units.day(this_year if this_year <= context.anchor else day_in(context.anchor.year - 1))
 

@@ -40,7 +40,13 @@ def _month(match: re.Match[str], context: Context) -> tuple[int | None, int]:
 
 
 def _week_of_month(match: re.Match[str], context: Context) -> Meaning:
-    year, number = _month(match, context)
+    if match["told"]:
+        month = context.running_month()
+        if month is None:
+            return units.unknown("week")
+        year, number = month.year, month.month
+    else:
+        year, number = _month(match, context)
     if year is None:
         return units.open_date(f"XXXX-{number:02}")
     nth, length = _NUMBERS.get(match["nth"].lower(), -1), monthrange(year, number)[1]
@@ -86,10 +92,10 @@ RULES = (
     Rule(
         name="week-of-month",
         triggers=frozenset({"week"}),
-        pattern=rf"(?:the{S})?{_NTH}{S}week{S}(?:of|in){S}{MONTH}(?:,?{S}(?:of{S})?{YEAR})?",
+        pattern=rf"(?:the{S})?{_NTH}{S}week{S}(?:of|in){S}(?:{MONTH}(?:,?{S}(?:of{S})?{YEAR})?|(?P<told>the|that|this){S}month\b)",
         resolve=_week_of_month,
         reads=(("the last week of October 2020", "2020-W44"), ("the first week of May", "2023-W18")),
-        leaves=("the last week of the month",),
+        leaves=("the last week of the war",),
     ),
     Rule(
         name="edge-of-year",

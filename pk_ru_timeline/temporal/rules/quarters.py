@@ -9,11 +9,12 @@ from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.figures import period_year, tell_half, tell_quarter, told_half, told_quarter, year_before
 from pk_ru_timeline.temporal.rule import Meaning, Rule
-from pk_ru_timeline.temporal.words import NUMBER, YEAR, YEAR_TRIGGER, S, parse_number
+from pk_ru_timeline.temporal.words import MONTH, MONTH_TRIGGERS, MONTHS, NUMBER, YEAR, YEAR_TRIGGER, S, one_of, parse_number
+from pk_ru_timeline.temporal.years import year_of
 
 _NTH = r"first|second|third|fourth|1st|2nd|3rd|4th"
 _THE = rf"(?:the{S}(?!(?:fiscal{S})?(?:{_NTH}|last|latter)-))?"
-_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2, "latter": 2}
+_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 2, "latter": 2}
 _PERIOD = r"(?:quarter|period|half)"
 _AGO = rf"year(?:-|{S})(?:earlier|ago)"
 _OF_YEAR = (
@@ -21,6 +22,10 @@ _OF_YEAR = (
     rf"|(?:{S}(?:of|in))?{S}(?:fiscal{S})?(?P<rel>last|this|next|the|that){S}year\b(?!['’])"
     rf"|{S}(?P<late>(?:19|20)\d\d)\b)?"
 )
+_ENDED = re.compile(rf",?\s(?:which\s)?ended\s{MONTH}\s(?P<day>[0-3]?\d)\b(?:,\s(?P<year>(?:19|20)\d\d))?", re.IGNORECASE)
+"""A quarter of a company's year bears the year in which it ends."""
+
+_LAST, _NEXT_YEARS = 4, 2
 _MATCH = re.compile(
     r"\b(?:goals?|scored?|match|game|team|coach|penalty|kick-?off|half-?time|equali[sz]ed|striker|minutes?|players?|touchdown"
     r"|rebounds?|innings)\b",
@@ -33,13 +38,31 @@ def _quarter(match: re.Match[str], context: Context) -> Meaning:
     groups = match.groupdict()
     number = _number(match["nth"])
     named = groups.get("year") or groups.get("late") or groups.get("before")
+    ended = _ENDED.match(context.text, match.end())
     year = period_year(context, number, 4, named, match["rel"])
+    if ended is not None and not named and not match["rel"] and context.anchor is not None:
+        month, day = MONTHS[ended["month"].lower()], int(ended["day"])
+        over = (month, day) <= (context.anchor.month, context.anchor.day)
+        year = int(ended["year"] or context.anchor.year - (not over))
+        year -= number == _LAST and month <= _NEXT_YEARS
     if year is None:
         return units.open_date(f"XXXX-Q{number}")
     if groups.get("earlier"):
         return units.quarter(year - 1, number)
     tell_quarter(context, year, number)
     return units.quarter(year, number)
+
+
+def _quarter_of_months(match: re.Match[str], context: Context) -> Meaning | None:
+    """`The October-December quarter`."""
+    first, last = MONTHS[match["first"].lower()], MONTHS[match["last"].lower()]
+    year = int(match["year"]) if match["year"] else year_of(context, last)
+    if first % 3 != 1 or last != first + 2:
+        return None
+    if year is None:
+        return units.open_date(f"XXXX-Q{last // 3}")
+    tell_quarter(context, year, last // 3)
+    return units.quarter(year, last // 3)
 
 
 def _number(nth: str) -> int:
@@ -142,6 +165,18 @@ RULES = (
         leaves=("a quarter of the vote", "the second quarter-final"),
     ),
     Rule(
+        name="quarter-of-months",
+        triggers=MONTH_TRIGGERS,
+        then=r"[-–][A-Z]",
+        pattern=(
+            rf"(?:the{S})?(?P<first>{one_of(MONTHS)})\.?[-–](?P<last>{one_of(MONTHS)})\.?{S}{_PERIOD}\b"
+            rf"(?:{S}(?:of|in){S}{YEAR})?"
+        ),
+        resolve=_quarter_of_months,
+        reads=(("in the January-March quarter", "2023-Q1"), ("the July-September period of 2021", "2021-Q3")),
+        leaves=("the January-May period",),
+    ),
+    Rule(
         name="quarter-told",
         triggers=frozenset({"quarter", "period"}),
         pattern=(
@@ -177,7 +212,7 @@ RULES = (
         name="quarter-of-related-year",
         triggers=frozenset({"year"}),
         then=r"['’]s",
-        pattern=rf"(?P<rel>last|this|next){S}year['’]s{S}(?P<nth>{_NTH})(?:{S}|-)quarter\b",
+        pattern=rf"(?P<rel>last|this|next){S}year['’]s{S}(?P<nth>{_NTH}|final)(?:{S}|-)quarter\b",
         resolve=_quarter,
         reads=(("next year's first quarter", "2024-Q1"),),
     ),

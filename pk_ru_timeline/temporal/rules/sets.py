@@ -12,6 +12,7 @@ from pk_ru_timeline.temporal.words import (
     DAYPART,
     DAYPARTS,
     FULL_WEEKDAYS,
+    MONTH_TRIGGERS,
     MONTHS,
     NUMBER,
     SEASONS,
@@ -37,8 +38,8 @@ def _often(match: re.Match[str], _context: Context) -> Meaning:
 
 
 def _every(match: re.Match[str], _context: Context) -> Meaning:
-    if day := match["day"] or match["day2"]:
-        month = MONTHS[(match["month"] or match["month2"]).lower()]
+    if day := match["day"] or match["day2"] or match["day3"]:
+        month = MONTHS[(match["month"] or match["month2"] or match["month3"]).lower()]
         return Meaning(type=TimexType.SET, value=f"XXXX-{month:02}-{int(day):02}")
     word = match["what"].lower()
     if word in WEEKDAYS:
@@ -93,10 +94,11 @@ RULES = (
     ),
     Rule(
         name="every",
-        triggers=frozenset({"every", "each"}),
+        triggers=frozenset({"every", "each"}) | MONTH_TRIGGERS,
         pattern=(
             rf"(?:every|each){S}(?:(?P<day>[12]?\d|3[01]){S}(?P<month>{one_of(MONTHS)})\b"
             rf"|(?P<month2>{one_of(MONTHS)})\.?{S}(?P<day2>[12]?\d|3[01])\b)"
+            rf"|(?P<day3>[12]?\d|3[01]){S}(?P<month3>{one_of(MONTHS)}){S}(?:each|every){S}year\b"
             rf"|(?:every(?P<other>{S}other)?|each){S}(?:(?:(?P<number>{NUMBER})(?P<or>{S}(?:to|or){S}{NUMBER})?|(?P<few>few)){S})?"
             rf"(?P<what>{_WHAT}|(?:day|week|fortnight|month|quarter|year|decade|hour|minute|weekend)s?)\b(?!{S}of\b)"
             rf"(?:{S}{DAYPART}\b)?"
@@ -109,6 +111,7 @@ RULES = (
             ("each July", "XXXX-07"),
             ("each 3 October", "XXXX-10-03"),
             ("every Feb. 14", "XXXX-02-14"),
+            ("on 25 April every year", "XXXX-04-25"),
             ("every other day", "P2D"),
             ("every weekend", "XXXX-WXX-WE"),
             ("every few minutes", "PTXM"),

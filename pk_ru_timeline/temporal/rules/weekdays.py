@@ -115,7 +115,7 @@ def _every(match: re.Match[str], _context: Context) -> Meaning:
 
 def _weekdays_ago(match: re.Match[str], context: Context) -> Meaning | None:
     """`Two Sundays ago`: the Sunday before the last one."""
-    number, count = WEEKDAYS[match["weekday"].lower()], parse_number(match["number"])
+    number, count = WEEKDAYS[(match["weekday"] or match["of_week"]).lower()], parse_number(match["number"] or "two")
     last = related_weekday(context.anchor, number, "last", context)
     if last is None or count is None or count != int(count):
         return _day_or_open(None, number)
@@ -188,11 +188,11 @@ RULES = (
     ),
     Rule(
         name="weekdays-ago",
-        triggers=frozenset(f"{name}s" for name in FULL_WEEKDAYS),
+        triggers=frozenset({"week"}) | frozenset(f"{name}s" for name in FULL_WEEKDAYS),
         then=rf"{S}ago",
-        pattern=rf"(?P<number>{NUMBER}){S}{WEEKDAY}s{S}ago\b",
+        pattern=rf"(?:(?P<number>{NUMBER}){S}{WEEKDAY}s{S}ago|a{S}week{S}ago{S}(?:on{S})?{WEEKDAY.replace('?P<weekday>', '?P<of_week>')})\b",
         resolve=_weekdays_ago,
         deictic=True,
-        reads=(("He came two Sundays ago.", "2023-06-04"),),
+        reads=(("He came two Sundays ago.", "2023-06-04"), ("He left a week ago Monday.", "2023-06-05")),
     ),
 )
