@@ -49,7 +49,7 @@ _LASTS = re.compile(r"\b(?:takes?|took|lasts?|lasted|for|by|in|within|of|only|ab
 _RATE = re.compile(
     r"(?:[$£€#₹]\s?[\d.,]+(?:\s(?:million|billion|trillion|crore|lakh))?|per\s?cent|%"
     rf"|(?:\d[\d,.]*|{NUMBER}|few|couple|many|million|billion|hundreds|thousands|once|twice)(?:\sof)?"
-    r"\s(?:[a-z-]+\s)?[a-z]{2,}[es])\s\Z",
+    r"\s(?:[a-z-]+\s)?[a-z]{2,}[es]|\d\s(?:million\s|billion\s)?(?:[a-z-]+\sof\s)[a-z]+(?:\s[a-z]+)?|\brate\sof\s[\d,.]+)\s\Z",
     re.IGNORECASE,
 )
 _OF_A_STRETCH = re.compile(
@@ -213,6 +213,7 @@ RULES = (
             "$1.76 a year",
             "at 3 percent a year",
             "two to three men",
+            "2 million barrels of oil a day",
             "a year in which prices fell",
             "a day of mourning",
         ),
