@@ -162,7 +162,7 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         return ahead if ahead in (Told.COMING, Told.MEANT) else Told.PAST
     if (when := _WHEN.match(text, end)) and (told := _after(_WORD.findall(text[when.end() : upper]))):
         return told
-    if _DUE.search(tail) and _DID.match(text, end, upper):
+    if "due" in tail and _DUE.search(tail) and _DID.match(text, end, upper):
         return Told.PAST
     if introduced in _UNTIL and _PUT_OFF.search(lead[-_PUT_OFF_WITHIN:]):
         return Told.MEANT
@@ -182,7 +182,7 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         return Told.COMING
     if introduced == "from" and _PUT_OFF_FROM.search(lead[-_PUT_OFF_WITHIN:]):
         return Told.FORESEEN
-    if _AHEAD_OF.search(tail) or (introduced == "for" and _ARE.match(text, end, upper)):
+    if ("ahead" in tail and _AHEAD_OF.search(tail)) or (introduced == "for" and _ARE.match(text, end, upper)):
         return Told.COMING
     lead = lead.replace("May ", "").replace(", to be ", ", due to be ")  # `shares, to be sold on`
     before = _before(_WORD.findall(lead))
@@ -238,7 +238,7 @@ def _before(words: list[str]) -> Told | None:
     lower = [word.lower() for word in words]
     last = len(words) - 1
     for at, word in enumerate(lower):
-        if word not in TELLING and not word.endswith(("ed", "'ll")) and word.removeprefix("re") not in PAST:
+        if word not in TELLING and not word.endswith(("ed", "'ll")):
             continue
         following = lower[at + 1] if at < last else ""
         previous = lower[max(0, at - 2) : at]
@@ -336,7 +336,7 @@ def _is_past(word: str, previous: list[str], following: str) -> bool:
         if following in DETERMINERS or (following.endswith("s") and following not in PAST):
             return False  # "the cash we have lasts until"
         return following != "to" and MODALS.isdisjoint(previous)
-    if word not in PAST and word.removeprefix("re") not in PAST and (not word.endswith("ed") or word in NEUTRAL_ED or len(word) < 5):
+    if word not in PAST and (not word.endswith("ed") or word in NEUTRAL_ED or len(word) < 5):
         return False
     if word in ("was", "were", "said", "had"):
         return True

@@ -254,6 +254,7 @@ RULES = (
     Rule(
         name="clock-spoken",
         triggers=frozenset("ten fifteen twenty thirty forty fifty".split()),
+        then=rf"-five|[,.;]|\s*$|{S}(?:in|on|this|that|when|and|yesterday|tomorrow|tonight|[ap]\.?m|[A-Z][a-z]+day)\b",
         pattern=(
             rf"(?:(?<=\bat\s)|(?<=\bby\s)|(?<=until\s)|(?<=before\s)|(?<=after\s)|(?<=around\s)|(?<=about\s)|(?<=\bwas\s)|(?<=it['’]s\s))"
             rf"(?P<number>{one_of(_HOURS)})(?:-|{S})(?P<minutes>ten|fifteen|(?:twenty|thirty|forty|fifty)(?:-five)?)"

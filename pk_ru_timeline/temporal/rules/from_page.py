@@ -174,9 +174,16 @@ def _of_report(match: re.Match[str], context: Context) -> Meaning | None:
 
 
 def _middle(match: re.Match[str], context: Context) -> Meaning | None:
-    unit = (match["unit"] or match["ending"]).lower()
+    return _part_of_running(match["unit"].lower(), "MID", context)
+
+
+def _end(match: re.Match[str], context: Context) -> Meaning | None:
+    return _part_of_running(match["ending"].lower(), "END", context)
+
+
+def _part_of_running(unit: str, mod: str, context: Context) -> Meaning | None:
     meaning = units.unknown(unit) if context.anchor is None else units.shifted(unit, context.anchor, 0)
-    return meaning and replace(meaning, mod="MID" if match["unit"] else "END")
+    return meaning and replace(meaning, mod=mod)
 
 
 def _is_last_years(match: re.Match[str], context: Context) -> bool:
@@ -346,15 +353,26 @@ RULES = (
     ),
     Rule(
         name="middle-of-running",
-        triggers=frozenset({"midweek", "week", "midmonth", "month"}),
-        pattern=r"(?:mid-?(?P<unit>week|month)|(?P<ending>week|month)(?:['’]s end|-end))\b",
+        triggers=frozenset({"mid", "midweek", "midmonth"}),
+        then=r"(?<=week)|(?<=month)|-(?:week|month)\b",
+        pattern=r"mid-?(?P<unit>week|month)\b",
         resolve=_middle,
-        reads=(("Prices had recovered by mid-week.", "2023-W24"), ("by midmonth", "2023-06"), ("at month's end", "2023-06")),
+        reads=(("Prices had recovered by mid-week.", "2023-W24"), ("by midmonth", "2023-06")),
         leaves=("this week",),
+    ),
+    Rule(
+        name="end-of-running",
+        triggers=frozenset({"week", "month"}),
+        then=r"(?:['’]s end|-end)\b",
+        pattern=r"(?P<ending>week|month)(?:['’]s end|-end)\b",
+        resolve=_end,
+        reads=(("at month's end", "2023-06"),),
+        leaves=("this month's endless talks",),
     ),
     Rule(
         name="week-of-report",
         triggers=frozenset({"week", "month"}),
+        then=rf"[.,;'’]|{S}(?:as|from|compared)\b",
         pattern=(
             rf"(?:(?<=[Ff]or )|(?<=\bin )|(?<=session of ))the{S}(?P<unit>week|month)\b(?=[.,;]|{S}(?:as|from|compared)\b)"
             rf"|the{S}(?P<own>week)(?=['’]s{S}[a-z])"

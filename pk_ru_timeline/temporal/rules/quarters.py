@@ -99,10 +99,11 @@ def _set_against(_match: re.Match[str], context: Context) -> Meaning | None:
 
 def _half(match: re.Match[str], context: Context) -> Meaning | None:
     number = _number(match["nth"])
-    named = match["year"] or match["late"] or match.groupdict().get("before")
-    if not named and not match["rel"] and _MATCH.search(context.text, *context.sentence()):
+    groups = match.groupdict()
+    named, related = groups.get("year") or groups.get("late") or groups.get("before"), groups.get("rel")
+    if not named and not related and _MATCH.search(context.text, *context.sentence()):
         return None
-    year = period_year(context, number, 2, named, match["rel"])
+    year = period_year(context, number, 2, named, related)
     if year is None:
         return units.open_date(f"XXXX-H{number}")
     tell_half(context, year, number)
@@ -246,23 +247,31 @@ RULES = (
     ),
     Rule(
         name="half",
-        triggers=frozenset({"half"}) | YEAR_TRIGGER,
-        pattern=rf"{_THE}(?:(?P<before>(?:19|20)\d\d){S})?(?P<nth>first|second|last|latter)(?:{S}|-)half\b{_OF_YEAR}(?!{S}(?:of|hour|day|dozen|mile|century|decade)\b)",
+        triggers=frozenset({"half"}),
+        pattern=rf"{_THE}(?P<nth>first|second|last|latter)(?:{S}|-)half\b{_OF_YEAR}(?!{S}(?:of|hour|day|dozen|mile|century|decade)\b)",
         resolve=_half,
         reads=(
             ("in the first half of 2023", "2023-H1"),
             ("the latter half of 2023", "2023-H2"),
             ("first-half profit", "2023-H1"),
-            ("in the 2022 first half", "2022-H1"),
             ("In the second half of 2022 it rose from a year earlier.", "2022-H2; 2021-H2"),
         ),
         leaves=("the second half of the game", "He scored twice in the second half.", "in the last half hour"),
     ),
     Rule(
+        name="half-of-named-year",
+        triggers=YEAR_TRIGGER,
+        then=rf"(?:['’]s)?{S}(?:first|second|latter)",
+        pattern=rf"(?:the{S})?(?P<before>(?:19|20)\d\d)(?:['’]s)?{S}(?P<nth>first|second|latter)(?:{S}|-)half\b",
+        resolve=_half,
+        reads=(("in the 2022 first half", "2022-H1"),),
+        leaves=("2022 first halves",),
+    ),
+    Rule(
         name="half-of-related-year",
         triggers=frozenset({"year"}),
         then=r"['’]s",
-        pattern=rf"(?P<rel>last|this|next){S}year['’]s{S}(?P<nth>first|second|latter)(?:{S}|-)half\b(?P<year>)(?P<late>)",
+        pattern=rf"(?P<rel>last|this|next){S}year['’]s{S}(?P<nth>first|second|latter)(?:{S}|-)half\b",
         resolve=_half,
         reads=(("next year's first half", "2024-H1"),),
     ),

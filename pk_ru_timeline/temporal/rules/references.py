@@ -38,18 +38,26 @@ def _future(_match: re.Match[str], _context: Context) -> Meaning:
 RULES = (
     Rule(
         name="recently",
-        triggers=frozenset({"recently", "ago", "lately", "day", "night", "week"}),
+        triggers=frozenset({"recently", "ago", "lately"}),
         pattern=(
             rf"(?:(?:only|just|more|most|very|until|as){S})?(?:recently|lately)\b(?!{S}as\b)|not{S}(?:(?:so|too|that|very){S})?long{S}ago\b"
-            rf"|a{S}(?:short{S})?while{S}ago\b|the{S}other{S}(?:day|night|week)\b(?!{S}(?:of|before)\b)"
+            rf"|a{S}(?:short{S})?while{S}ago\b"
         ),
         resolve=_recently,
         reads=(
             ("He recently came.", "PAST_REF"),
             ("not long ago", "PAST_REF"),
-            ("He said so the other day.", "PAST_REF"),
         ),
         leaves=("long ago", "as recently as the spring of the king"),
+    ),
+    Rule(
+        name="other-day",
+        triggers=frozenset({"other"}),
+        then=rf"{S}(?:day|night|week)\b",
+        pattern=rf"the{S}other{S}(?:day|night|week)\b(?!{S}(?:of|before)\b)",
+        resolve=_recently,
+        reads=(("He said so the other day.", "PAST_REF"),),
+        leaves=("every other day",),
     ),
     Rule(
         name="past-at-large",

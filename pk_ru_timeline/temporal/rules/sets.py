@@ -37,10 +37,15 @@ def _often(match: re.Match[str], _context: Context) -> Meaning:
     return Meaning(type=TimexType.SET, value=_OFTEN[match[0].lower()])
 
 
+def _day_of_each_year(match: re.Match[str], _context: Context) -> Meaning:
+    groups = match.groupdict()
+    month = MONTHS[(groups["month"] or groups["month2"] or "").lower()]
+    return Meaning(type=TimexType.SET, value=f"XXXX-{month:02}-{int(groups['day'] or groups['day2'] or 1):02}")
+
+
 def _every(match: re.Match[str], _context: Context) -> Meaning:
-    if day := match["day"] or match["day2"] or match["day3"]:
-        month = MONTHS[(match["month"] or match["month2"] or match["month3"]).lower()]
-        return Meaning(type=TimexType.SET, value=f"XXXX-{month:02}-{int(day):02}")
+    if match["day"] or match["day2"]:
+        return _day_of_each_year(match, _context)
     word = match["what"].lower()
     if word in WEEKDAYS:
         part = DAYPARTS[match["part"].lower()] if match["part"] else ""
@@ -94,11 +99,10 @@ RULES = (
     ),
     Rule(
         name="every",
-        triggers=frozenset({"every", "each"}) | MONTH_TRIGGERS,
+        triggers=frozenset({"every", "each"}),
         pattern=(
             rf"(?:every|each){S}(?:(?P<day>[12]?\d|3[01]){S}(?P<month>{one_of(MONTHS)})\b"
             rf"|(?P<month2>{one_of(MONTHS)})\.?{S}(?P<day2>[12]?\d|3[01])\b)"
-            rf"|(?P<day3>[12]?\d|3[01]){S}(?P<month3>{one_of(MONTHS)}){S}(?:each|every){S}year\b"
             rf"|(?:every(?P<other>{S}other)?|each){S}(?:(?:(?P<number>{NUMBER})(?P<or>{S}(?:to|or){S}{NUMBER})?|(?P<few>few)){S})?"
             rf"(?P<what>{_WHAT}|(?:day|week|fortnight|month|quarter|year|decade|hour|minute|weekend)s?)\b(?!{S}of\b)"
             rf"(?:{S}{DAYPART}\b)?"
@@ -111,7 +115,6 @@ RULES = (
             ("each July", "XXXX-07"),
             ("each 3 October", "XXXX-10-03"),
             ("every Feb. 14", "XXXX-02-14"),
-            ("on 25 April every year", "XXXX-04-25"),
             ("every other day", "P2D"),
             ("every weekend", "XXXX-WXX-WE"),
             ("every few minutes", "PTXM"),
@@ -119,5 +122,13 @@ RULES = (
             ("every fortnight", "P2W"),
         ),
         leaves=("every man", "each of them"),
+    ),
+    Rule(
+        name="day-of-each-year",
+        triggers=MONTH_TRIGGERS,
+        then=rf"{S}(?:each|every){S}year\b",
+        pattern=rf"(?P<day>[12]?\d|3[01]){S}(?P<month>{one_of(MONTHS)}){S}(?:each|every){S}year\b",
+        resolve=_day_of_each_year,
+        reads=(("on 25 April every year", "XXXX-04-25"),),
     ),
 )

@@ -24,6 +24,7 @@ from pk_ru_timeline.temporal.words import (
 
 _SURE = r"(?P<sure>(?<=\bin\s)|(?<=\bsince\s)|(?<=\bduring\s)|(?<=\buntil\s)|(?<=\bby\s))?"
 _EARLIER = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONE_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
 _OUR_TIME = range(1900, 2060)
 _CUE = re.compile(
@@ -113,8 +114,6 @@ _IN_WORDS = (
     rf"(?P<words>(?:eighteen|nineteen|twenty){S}(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     rf"(?:[- ](?:{_ONE_TO_NINE}))?|(?:oh|o['’])[- ](?:{_ONE_TO_NINE})|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
     rf"|the{S}year{S}two{S}thousand(?:{S}(?:and{S})?(?:{_ONE_TO_NINE}|ten))?"
-    rf"|(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s))(?:ten|eleven|(?:thir|four|fif|six|seven)teen|twelve){S}"
-    rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:{_ONE_TO_NINE}))?"
     rf"|(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\bof\s)|(?<=\bis\s)|(?<=\bfor\s)|(?<=\buntil\s))two{S}thousand{S}and{S}(?:{_ONE_TO_NINE}|ten))\b"
     rf"(?!{S}(?:people|men))"
 )
@@ -167,7 +166,7 @@ RULES = (
     ),
     Rule(
         name="year-in-words",
-        triggers=frozenset({"nineteen", "eighteen", "twenty", "thousand"} | set(_EARLIER.split())),
+        triggers=frozenset({"nineteen", "eighteen", "twenty", "thousand"}),
         pattern=_IN_WORDS,
         resolve=_spoken_year,
         reads=(
@@ -175,9 +174,20 @@ RULES = (
             ("by the year two thousand", "2000"),
             ("in two thousand and two", "2002"),
             ("in nineteen oh five", "1905"),
-            ("in fourteen fifty-six", "1456"),
         ),
         leaves=("nineteen men", "two thousand men"),
+    ),
+    Rule(
+        name="old-year-in-words",
+        triggers=frozenset(_EARLIER.split()),
+        then=rf"{S}(?:{_TENS})\b",
+        pattern=(
+            rf"(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s))"
+            rf"(?P<words>(?:{'|'.join(_EARLIER.split())}){S}(?:{_TENS})(?:[- ](?:{_ONE_TO_NINE}))?)\b(?!{S}(?:people|men))"
+        ),
+        resolve=_spoken_year,
+        reads=(("in fourteen fifty-six", "1456"),),
+        leaves=("ten fifty-ton trucks",),
     ),
     Rule(
         name="part-of-year-in-words",
@@ -185,7 +195,7 @@ RULES = (
         then=rf"{S}(?:of{S}[a-z]|(?:of{S})?(?:eighteen|nineteen|twenty|two))",
         pattern=(
             rf"(?:the{S})?{EDGE}(?:the{S})?(?:{MONTH}|(?P<season>{'|'.join(SEASONS)})){S}"
-            rf"(?:(?:of{S})?{_IN_WORDS}|of{S}(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+            rf"(?:(?:of{S})?{_IN_WORDS}|of{S}(?P<tens>{_TENS})"
             rf"(?:[- ](?P<ones>{_ONE_TO_NINE}))?\b)"
         ),
         resolve=_part_of_spoken_year,
