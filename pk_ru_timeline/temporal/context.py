@@ -174,6 +174,14 @@ class Context:
         near = years[bisect_left(years, (lower, 0)) : bisect_left(years, (upper, 0))]
         return tuple(named for named in near if not self.is_reached_by_since(named[0]))
 
+    def words_before(self, pattern: re.Pattern[str], within: int) -> re.Match[str] | None:
+        """Such words, of the last so many characters before the expression."""
+        return pattern.search(self.text, max(0, self.start - within), self.start)
+
+    def led_by(self, pattern: re.Pattern[str], within: int) -> bool:
+        """True where such words stand there."""
+        return self.words_before(pattern, within) is not None
+
     def is_attribute(self) -> bool:
         """True for `the Feb. 23 accord`, `Friday's talks`: the verb of the clause does not date it."""
         return is_attribute(self.text, self.start, self.end)
@@ -319,7 +327,7 @@ class Context:
         What is told as past is not of a day that is still to come.
         """
         told = self.told_day
-        if told is not None and self._is_ahead(told) and self.is_coming() is False:
+        if told is not None and self.anchor is not None and told > self.anchor and self.is_coming() is False:
             near = self.past_day is not None and (self.anchor - self.past_day).days < _SAME_WEEK
             told = self.past_day if near else None
         return told or (None if self.overview.is_bygone or self._is_ancient() else self.anchor)
@@ -332,7 +340,7 @@ class Context:
         return self.anchor if told is None or (self._is_ahead(told) and self.is_coming() is False) else told
 
     def nth_of_running_month(self, day: int) -> date | None:
-        """First day of the month whose `day`th is meant by `on the 5th`: the one told of, unless that day is ahead and told as past."""
+        """A day of the month whose `day`th is meant: the one told of, unless that day is ahead and told as past."""
         month = self.running_month()
         if month is None or self.told_month is not None or self.overview.is_history or self.anchor is None:
             return month

@@ -18,7 +18,7 @@ _OFTEN = 2
 
 @lru_cache(maxsize=2)
 def _eras(text: str) -> tuple[tuple[int, int], ...]:
-    """Places of the years that bear their era, each with its sign; those of unmarked dates where two stand in the text."""
+    """Places of the years that bear their era, each with its sign; two dates in unmarked years will do."""
     marked = tuple((found.start(), -1 if found["before"] else 1) for found in _MARKED.finditer(text))
     if len(marked) < _OFTEN:
         dated = sum(1 for _ in _DATED.finditer(text))

@@ -60,7 +60,7 @@ def has_figures(context: Context) -> bool:
 
 
 def _month_told(context: Context) -> date | None:
-    """The month that the figures of this sentence are about: `rose 0.4 percent in March, 4.1 percent from a year earlier`."""
+    """The month that figures are about: `rose 0.4 percent in March, 4.1 percent from a year earlier`."""
     month, anchor = context.told_month, context.anchor
     lower, upper = context.sentence()
     lower = min(lower, context.sentence(1)[0]) if month is not None else lower

@@ -20,7 +20,8 @@ _MODS = {
 }  # fmt: skip
 
 _ABOUT = re.compile(
-    r"(?:\b(?:in|on|by|until|till|since|from|to|at|for|of|or|was|were|is|be|dated)\s|[.;,(]\s?|\A)about\s\Z", re.IGNORECASE
+    r"(?:\b(?:in|on|by|until|till|since|from|to|at|for|of|or|was|were|is|be|dated)\s|[.;,(]\s?|\A)about\s\Z",
+    re.IGNORECASE,
 )
 """Not of `talk about 2011`."""
 

@@ -53,7 +53,7 @@ class Rule:
     """What stands right after the trigger in every match, where something does: elsewhere the pattern is not tried."""
 
     cued: Callable[[re.Match[str]], bool] | None = None
-    """Where the words around decide whether it is one at all (`in 1648`, not `1648 sheep`): true for a match that is."""
+    """Where the words around decide whether it is one at all (`in 1648`, not `1648 sheep`): true if it is."""
 
     resolve: Resolver | None
     """`None` makes it a blocker: where it matches, no rule reads the trigger."""

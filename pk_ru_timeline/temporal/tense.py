@@ -82,7 +82,9 @@ _LASTED = re.compile(
 )
 """`A heat wave that lasted until September` is over; `closed until September` may not be."""
 
-_PROMISED = re.compile(r"\b(?:promised|pledged|vowed|demanded|sought|predicted|forecast)\s[^.;:]{1,40}\sby\s(?:the\s)?\Z")
+_PROMISED = re.compile(
+    r"\b(?:promised|pledged|vowed|demanded|sought|predicted|forecast)\s[^.;:]{1,40}\sby\s(?:the\s)?\Z"
+)
 _FOR = re.compile(r"\s(?:for|as)\s")
 _CALLED_FOR = re.compile(
     r"\b(?:has|have)\s(?:\w+ly\s)?(?:called|convened|scheduled|set|announced)\s(?!for\b)[^.;,]{1,40}\sfor\s\Z"
@@ -204,7 +206,11 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         return Told.PAST
     if before is not Told.COMING and introduced in ("from", "effective") and _IN_FORCE.search(tail):
         return Told.FORESEEN
-    if before in (Told.PAST, Told.APART) and introduced in ("until", "till", "through") and "day" not in text[start:end]:
+    if (
+        before in (Told.PAST, Told.APART)
+        and introduced in ("until", "till", "through")
+        and "day" not in text[start:end]
+    ):
         if _LASTED.search(lead[-_FIXED_WITHIN:]):
             return before
         return Told.FORESEEN  # of a weekday it is the last one: "was shut until Friday"

@@ -80,8 +80,8 @@ PAST = frozenset(
     "led sent spoke wrote brought bought sold paid kept built found got grew knew cut put broke struck shot drew "
     "flew chose rode sat stood threw wore understood thought felt heard hit quit spent bid let wound laid dealt "
     "sought taught caught fought shut hosted been since ago overtook withdrew sank swept drove forgave swore "
-    "didn't wasn't weren't hadn't hasn't haven't arose awoke beat bore burst shed slid sprang strode swung tore wept rebuilt retook remade resold "
-    "rewrote rewon resent redrew reran".split()
+    "didn't wasn't weren't hadn't hasn't haven't arose awoke beat bore burst shed slid sprang strode swung tore wept "
+    "rebuilt retook remade resold rewrote rewon resent redrew reran".split()
 )
 BARE = frozenset("cut put set shut hit let quit bid beat burst shed spread cost hurt host".split())
 """Verbs whose infinitive is spelt as their past: `will shut`."""

@@ -111,7 +111,8 @@ VAGUE = (
     r"|a number of)"
 )
 UNIT = (
-    r"(?P<unit>second(?![ -](?:quarter|half|day|week|month|year)\b)|minute|hour|day|night|week|fortnight|month|quarter(?![ -](?:of an? )?century)|year|decade|centur(?:y|ie))s?"
+    r"(?P<unit>second(?![ -](?:quarter|half|day|week|month|year)\b)|minute|hour|day|night|week|fortnight|month"
+    r"|quarter(?![ -](?:of an? )?century)|year|decade|centur(?:y|ie))s?"
 )
 DAYPART = r"(?P<part>morning|afternoon|evening|night)"
 _HEDGES = (
@@ -129,7 +130,10 @@ EDGE = (
 """Words that say which part of a unit is meant; the engine applies what the group `mod` has caught."""
 
 EDGE_OR_EARLIER = rf"(?:{EDGE.removesuffix('?')}|(?:earlier|later|sometime){S})?"
-COUNT = rf"(?:{HEDGE}{S})?(?:(?P<number>half{S}an?|(?:a{S})?quarter(?:{S}of{S}an?)?|{NUMBER}|an?)|(?P<vague>{VAGUE}))(?:{S}|-)"
+COUNT = (
+    rf"(?:{HEDGE}{S})?(?:(?P<number>half{S}an?|(?:a{S})?quarter(?:{S}of{S}an?)?|{NUMBER}|an?)|(?P<vague>{VAGUE}))"
+    rf"(?:{S}|-)"
+)
 
 NOT_MEASURED = rf"(?!{S}(?:tonnes?|tons|km|kilomet(?:re|er)s|miles|percent|per{S}cent|barrels|megawatts|MW|feet)\b)"
 """After a number that may well be a year: it is no measure (`2000 tonnes`)."""

@@ -136,7 +136,7 @@ def _same_year(context: Context) -> int | None:
 
 
 def is_ahead(anchor: date, month: int, day: int | None, tense: Told | None) -> bool:
-    """Whether a day or month is still to come: by a clear verb, else the one gone by unless that is long past and the next near.
+    """Whether it is still to come: by a clear verb, else the one gone by unless that is long past and the next near.
 
     Of a plan told in the past it is the nearer one. Neither a verb of saying nor an infinitive nor the simple present
     is a clear verb: where it would lead ten months away and the other reading lies within two months, that is taken.
@@ -236,13 +236,13 @@ def _was_aside(context: Context) -> bool:
 def _by_its_word(context: Context) -> bool | None:
     """`last March 23` is past; `this coming March 23` and `December delivery` are not, whatever the verb says."""
     lead = context.text[max(0, context.start - 8) : context.start].lower()
-    if _FOR_DELIVERY.search(context.text, max(0, context.start - 24), context.start):
+    if context.led_by(_FOR_DELIVERY, 24):
         return True
     if lead.endswith(("last ", "ended ")):
         return False
-    if _MEASURED.search(context.text, max(0, context.start - 36), context.start):
+    if context.led_by(_MEASURED, 36):
         return False
-    if lead.endswith("come ") or _BOOKED.search(context.text, max(0, context.start - 36), context.start):
+    if lead.endswith("come ") or context.led_by(_BOOKED, 36):
         return True
     if lead.endswith(("next ", "coming ")) or _CONTRACT.match(context.text, context.end):
         return True  # oil for December delivery is not yet delivered
@@ -264,7 +264,7 @@ def _leads_clause(context: Context) -> bool:
 
 
 def _is_deadline(context: Context) -> bool:
-    return _DEADLINE.search(context.text, max(0, context.start - 12), context.start) is not None
+    return context.led_by(_DEADLINE, 12)
 
 
 def running_on(context: Context, year: int, month: int) -> int:

@@ -46,11 +46,10 @@ _CLOCK = (
     r"|(?P<word>noon|midnight|midday))"
 )
 _TILL = (
-    rf"{S}(?:to|until|till|and|or){S}(?:\d\d?(?:[:.]\d\d)?\s?[ap](?:m\b|\.m\b\.?)|noon|midnight)(?:{S}(?-i:[A-Z]{{2,4}})\b)?"
+    rf"{S}(?:to|until|till|and|or){S}(?:\d\d?(?:[:.]\d\d)?\s?[ap](?:m\b|\.m\b\.?)|noon|midnight)"
+    rf"(?:{S}(?-i:[A-Z]{{2,4}})\b)?"
 )
-_DAY_BEHIND = (
-    rf"(?:(?=(?:(?:{S}\([^()\n]{{4,24}})?\)|{_TILL}),?{S}(?:on{S})?(?P<behind>{'|'.join(FULL_WEEKDAYS)})\b))?"
-)
+_DAY_BEHIND = rf"(?:(?=(?:(?:{S}\([^()\n]{{4,24}})?\)|{_TILL}),?{S}(?:on{S})?(?P<behind>{'|'.join(FULL_WEEKDAYS)})\b))?"
 """The day that stands behind the same time in brackets, or a later one: `9 a.m. (0600 GMT) on Friday`."""
 
 _HOURS = tuple(word for word, hour in CARDINALS.items() if hour <= 12)
@@ -59,7 +58,9 @@ _PAST_OR_TO = rf"(?P<past>half|(?:a{S})?quarter|(?P<past_minutes>{one_of(CARDINA
 _HOUR = rf"(?P<number>[01]?\d|{one_of(_HOURS)})(?:[:.](?P<minute>[0-5]\d))?(?:{S}o['’]clock)?"
 _SPOKEN_HOUR = rf"(?:{_PAST_OR_TO})?{_HOUR}"
 _HALF_DAY = r"(?P<named>morning|afternoon|evening)"
-_PART_OF = rf"(?:(?:in|on){S}the{S}(?P<of_part>morning|afternoon|evening|night){S}of{S}(?:the{S})?|(?:on|(?P<this>this)){S})?"
+_PART_OF = (
+    rf"(?:(?:in|on){S}the{S}(?P<of_part>morning|afternoon|evening|night){S}of{S}(?:the{S})?|(?:on|(?P<this>this)){S})?"
+)
 _MONTH_DAY = rf"{MONTH}{S}(?P<day>[0-3]?\d)\b|(?P<day2>[0-3]?\d){S}{MONTH.replace('?P<month>', '?P<month2>')}"
 _ON_DAY = (
     rf"(?:,?{S}{_PART_OF}(?:(?P<today>today|tonight|yesterday|tomorrow)(?:{S}(?P<today_part>morning|afternoon|evening|night)\b)?"
@@ -132,7 +133,9 @@ def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
 def _is_before_noon(groups: dict[str, str | None]) -> bool:
     """True for `1:43 a.m.` and `noon`: behind an evening or a night they are the next day's."""
     bare = not any(groups.get(name) for name in ("today", "which", "count", *_PARTS))
-    return bare and ((groups.get("half") or "").lower() == "a" or (groups.get("word") or "").lower() in ("noon", "midday"))
+    return bare and (
+        (groups.get("half") or "").lower() == "a" or (groups.get("word") or "").lower() in ("noon", "midday")
+    )
 
 
 def _weekday(groups: dict[str, str | None]) -> int | None:

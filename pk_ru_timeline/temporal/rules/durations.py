@@ -99,7 +99,7 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
         return None  # `a second vote`
     if match["number"] in ("a", "an") and _IN_WHICH.match(context.text, match.end()):
         return None
-    if match["number"] in ("a", "an") and _RATE.search(context.text, max(0, match.start() - 40), match.start()):
+    if match["number"] in ("a", "an") and context.led_by(_RATE, 40):
         return None  # `four flights a week`
     if match["half"] and number is not None:
         if unit not in _AND_A_HALF:
@@ -139,18 +139,15 @@ def _while(_match: re.Match[str], _context: Context) -> Meaning:
 
 def _bare(match: re.Match[str], context: Context) -> Meaning | None:
     """`years` lasts only where the words before it say so (`for years`)."""
-    if _LASTING.search(context.text, max(0, match.start() - 8), match.start()) is None:
+    if not context.led_by(_LASTING, 8):
         return None
     return _of_unknown_length(match, context)
 
 
 def _one_day(match: re.Match[str], context: Context) -> Meaning | None:
     """`will one day be` is some day to come; elsewhere `one day` is a length, or tells of no date at all."""
-    lasts = _LASTS.search(context.text, max(0, match.start() - 12), match.start())
-    if not lasts and (
-        _MODAL.search(context.text, max(0, match.start() - 72), match.start())
-        or _WILL.match(context.text, match.end())
-    ):
+    lasts = context.led_by(_LASTS, 12)
+    if not lasts and (context.led_by(_MODAL, 72) or _WILL.match(context.text, match.end())):
         return units.open_date("FUTURE_REF")
     return None if match["some"] or _OF_A_STRETCH.match(context.text, match.end()) else _of_length("day", 1)
 
@@ -161,7 +158,11 @@ RULES = (
         triggers=frozenset({"day", "someday"}),
         pattern=rf"(?:one{S}day|(?P<some>some{S}?day))\b(?!{S}(?:ago|later|earlier|before|after)\b)",
         resolve=_one_day,
-        reads=(("It will one day be big.", "FUTURE_REF"), ("It took one day.", "P1D"), ("One day the boy will read it.", "FUTURE_REF")),
+        reads=(
+            ("It will one day be big.", "FUTURE_REF"),
+            ("It took one day.", "P1D"),
+            ("One day the boy will read it.", "FUTURE_REF"),
+        ),
         leaves=("He left some day.", "It fell one day in May."),
     ),
     Rule(

@@ -32,7 +32,11 @@ def _whole(match: re.Match[str], context: Context) -> Meaning:
     """The anchor's year; in the months of the annual reports the one that is over, where they tell of it as past."""
     if context.anchor is None:
         return units.unknown("year")
-    over = context.anchor.month <= _REPORTS and match[0].lower() in ("the year", "the full year") and context.is_coming() is False
+    over = (
+        context.anchor.month <= _REPORTS
+        and match[0].lower() in ("the year", "the full year")
+        and context.is_coming() is False
+    )
     return units.year(context.anchor.year - over)
 
 

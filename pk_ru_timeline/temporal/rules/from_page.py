@@ -104,7 +104,7 @@ def _ago(match: re.Match[str], context: Context) -> Meaning | None:
         return units.unknown(counted[0])
     if counted == ("year", 1) and has_figures(context) and not ahead:
         return year_before(context)
-    context.compares = not ahead and _AGAINST.search(context.text, max(0, match.start() - 12), match.start()) is not None
+    context.compares = not ahead and context.led_by(_AGAINST, 12)
     unit, number = counted
     if match["then"] and unit in ("day", "week", "month", "year") and not ahead:
         there = context.anchor - _LENGTHS[unit] * number
@@ -128,7 +128,7 @@ def _vaguely(unit: str, context: Context) -> Meaning:
 
 def _and_next(match: re.Match[str], context: Context) -> Meaning | None:
     """`this week and next`: the unit is that of the words before."""
-    before = _THIS_AND.search(context.text, max(0, match.start() - 32), match.start())
+    before = context.words_before(_THIS_AND, 32)
     if before is None or context.anchor is None:
         return None
     return units.shifted(before["unit"].lower(), context.anchor, 1)
@@ -159,7 +159,7 @@ def _weekend(_match: re.Match[str], context: Context) -> Meaning | None:
     day, tense = context.anchor.isoweekday(), context.tense()
     on, late = day >= _SATURDAY, day >= _THURSDAY
     past = tense is not None and tense.is_past
-    due = _DUE.search(context.text, max(0, context.start - 8), context.start)
+    due = context.words_before(_DUE, 8)
     if due and not (past and due[0].lower().startswith("before") and not late):
         return units.shifted("weekend", context.anchor, int(on and not past))
     running = on or tense is Told.COMING or (late and tense is not None and not past)
@@ -188,7 +188,7 @@ def _part_of_running(unit: str, mod: str, context: Context) -> Meaning | None:
 
 def _is_last_years(match: re.Match[str], context: Context) -> bool:
     """`Up 5 percent since year-end`; in January also of what was to be done `by year-end`."""
-    if _SINCE.search(context.text, max(0, match.start() - 12), match.start()):
+    if context.led_by(_SINCE, 12):
         return True
     assert context.anchor is not None
     tense = context.tense()
@@ -199,9 +199,9 @@ def _is_last_years(match: re.Match[str], context: Context) -> bool:
 
 def _year_end(match: re.Match[str], context: Context) -> Meaning:
     year = named_year(match)
-    if year is None and context.anchor is None:
-        return units.unknown("year")
     if year is None:
+        if context.anchor is None:
+            return units.unknown("year")
         year = context.anchor.year - _is_last_years(match, context)
     return replace(units.year(year), mod="MID" if match[0].lower().startswith("mid") else "END")
 
@@ -272,7 +272,11 @@ RULES = (
         pattern=rf"the{S}(?P<unit>week|weekend|month|year){S}(?:before{S}(?=last)|after{S}(?=next))(?P<which>last|next)\b",
         resolve=_before_last,
         deictic=True,
-        reads=(("the year before last", "2021"), ("the week after next", "2023-W26"), ("the weekend before last", "2023-W22-WE")),
+        reads=(
+            ("the year before last", "2021"),
+            ("the week after next", "2023-W26"),
+            ("the weekend before last", "2023-W22-WE"),
+        ),
     ),
     Rule(
         name="week-from",
@@ -348,7 +352,11 @@ RULES = (
         pattern=rf"the{S}weekend\b(?!{S}of\b)",
         resolve=_weekend,
         deictic=True,
-        reads=(("They met over the weekend.", "2023-W23-WE"), ("They will meet at the weekend.", "2023-W24-WE"), ("It must be ready by the weekend.", "2023-W24-WE")),
+        reads=(
+            ("They met over the weekend.", "2023-W23-WE"),
+            ("They will meet at the weekend.", "2023-W24-WE"),
+            ("It must be ready by the weekend.", "2023-W24-WE"),
+        ),
         leaves=("the weekend of June 3",),
     ),
     Rule(
@@ -374,7 +382,8 @@ RULES = (
         triggers=frozenset({"week", "month"}),
         then=rf"[.,;'’]|{S}(?:as|from|compared)\b",
         pattern=(
-            rf"(?:(?<=[Ff]or )|(?<=\bin )|(?<=session of ))the{S}(?P<unit>week|month)\b(?=[.,;]|{S}(?:as|from|compared)\b)"
+            rf"(?:(?<=[Ff]or )|(?<=\bin )|(?<=session of ))the{S}(?P<unit>week|month)\b"
+            rf"(?=[.,;]|{S}(?:as|from|compared)\b)"
             rf"|the{S}(?P<own>week)(?=['’]s{S}[a-z])"
         ),
         resolve=_of_report,
@@ -389,6 +398,12 @@ RULES = (
         triggers=frozenset({"year", "midyear"}),
         pattern=rf"(?:(?:about|around|nearly){S})?(?:the{S})?(?:year(?:{S}|-)end|year['’]s{S}end)\b(?:{S}{YEAR})?|mid-?year\b",
         resolve=_year_end,
-        reads=(("by year's end", "2023"), ("around year end", "2023"), ("at year-end 1988", "1988"), ("by mid-year", "2023"), ("It is up 5 percent since year-end.", "2022")),
+        reads=(
+            ("by year's end", "2023"),
+            ("around year end", "2023"),
+            ("at year-end 1988", "1988"),
+            ("by mid-year", "2023"),
+            ("It is up 5 percent since year-end.", "2022"),
+        ),
     ),
 )

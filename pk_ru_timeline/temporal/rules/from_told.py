@@ -68,7 +68,7 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
         return units.open_date("FUTURE_REF" if on else "PAST_REF")
     if counted == ("year", 1) and not on and has_figures(context):
         return year_before(context)
-    context.compares = not on and _SET_AGAINST.search(context.text, max(0, match.start() - 12), match.start()) is not None
+    context.compares = not on and context.led_by(_SET_AGAINST, 12)
     unit, number = counted
     if (ancient := context.told_before_christ(unit)) is not None:
         return units.year(units.years_on(ancient, number if on else -number))
@@ -120,7 +120,7 @@ def _pointed(match: re.Match[str], context: Context) -> Meaning | None:
         return _of_year(unit, -1 if match["of_year"].lower() == "last" else 1, context)
     part = DAYPARTS.get(unit, "")
     base = "day" if part else unit
-    if which == "next" and not part and _LASTING.search(context.text, max(0, match.start() - 12), match.start()):
+    if which == "next" and not part and context.led_by(_LASTING, 12):
         return Meaning(type=TimexType.DURATION, value=f"P{_YEARS.get(unit, 1)}{UNITS.get(unit, 'W')}")
     shift = -1 if which in _BEFORE else 1 if which in _AFTER else 0
     if (ancient := context.told_before_christ(base)) is not None:

@@ -24,7 +24,6 @@ from pk_ru_timeline.temporal.words import (
 )
 from pk_ru_timeline.temporal.years import is_ahead, passage_year, running_on
 
-
 _MONDAYS_SINCE = 1971
 
 
@@ -136,9 +135,7 @@ def _holiday(match: re.Match[str], context: Context) -> Meaning:
     which, this_year = (match["which"] or "").lower(), day_in(context.anchor.year)
     coming = this_year if this_year >= context.anchor else day_in(context.anchor.year + 1)
     ahead = coming - context.anchor
-    awaited = ahead <= _NEAR or (
-        ahead <= _SOON and _AWAITED.search(context.text, max(0, match.start() - 12), match.start())
-    )
+    awaited = ahead <= _NEAR or (ahead <= _SOON and context.led_by(_AWAITED, 12))
     expected = awaited or is_ahead(context.anchor, this_year.month, this_year.day, context.tense())
     if which == "next" or (not which and expected):
         return units.day(coming)

@@ -80,7 +80,7 @@ def _is_clause(match: re.Match[str], context: Context) -> bool:
 
 def _short_month(match: re.Match[str], context: Context) -> Meaning | Members | None:
     """`May` and `March` are other words too: only words that time hangs on make them months."""
-    before = _BEFORE_MARCH.search(context.text, max(0, match.start() - 14), match.start())
+    before = context.words_before(_BEFORE_MARCH, 14)
     if match["mod"] or match["rel"] or match["of"]:
         return _month(match, context)
     if before is None or (_ARTICLE.match(before[0]) and _MARCHES.match(context.text, match.end())):

@@ -42,13 +42,14 @@ def _month(match: re.Match[str], context: Context) -> tuple[int | None, int]:
 def _week_of_month(match: re.Match[str], context: Context) -> Meaning:
     if match["told"]:
         month = context.running_month()
-        if month is None:
-            return units.unknown("week")
-        year, number = month.year, month.month
-    else:
-        year, number = _month(match, context)
+        return units.unknown("week") if month is None else _week_in(match, month.year, month.month)
+    year, number = _month(match, context)
     if year is None:
         return units.open_date(f"XXXX-{number:02}")
+    return _week_in(match, year, number)
+
+
+def _week_in(match: re.Match[str], year: int, number: int) -> Meaning:
     nth, length = _NUMBERS.get(match["nth"].lower(), -1), monthrange(year, number)[1]
     last = date(year, number, length if nth < 0 else 7 * nth + 7)
     return replace(units.week(last - timedelta(days=3)), when=DateRange.days(last - timedelta(days=6), last))

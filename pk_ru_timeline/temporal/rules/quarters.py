@@ -9,7 +9,17 @@ from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.figures import period_year, tell_half, tell_quarter, told_half, told_quarter, year_before
 from pk_ru_timeline.temporal.rule import Meaning, Rule
-from pk_ru_timeline.temporal.words import MONTH, MONTH_TRIGGERS, MONTHS, NUMBER, YEAR, YEAR_TRIGGER, S, one_of, parse_number
+from pk_ru_timeline.temporal.words import (
+    MONTH,
+    MONTH_TRIGGERS,
+    MONTHS,
+    NUMBER,
+    YEAR,
+    YEAR_TRIGGER,
+    S,
+    one_of,
+    parse_number,
+)
 from pk_ru_timeline.temporal.years import year_of
 
 _NTH = r"first|second|third|fourth|1st|2nd|3rd|4th"
@@ -22,7 +32,9 @@ _OF_YEAR = (
     rf"|(?:{S}(?:of|in))?{S}(?:fiscal{S})?(?P<rel>last|this|next|the|that){S}year\b(?!['’])"
     rf"|{S}(?P<late>(?:19|20)\d\d)\b)?"
 )
-_ENDED = re.compile(rf",?\s(?:which\s)?ended\s{MONTH}\s(?P<day>[0-3]?\d)\b(?:,\s(?P<year>(?:19|20)\d\d))?", re.IGNORECASE)
+_ENDED = re.compile(
+    rf",?\s(?:which\s)?ended\s{MONTH}\s(?P<day>[0-3]?\d)\b(?:,\s(?P<year>(?:19|20)\d\d))?", re.IGNORECASE
+)
 """A quarter of a company's year bears the year in which it ends."""
 
 _LAST, _NEXT_YEARS = 4, 2

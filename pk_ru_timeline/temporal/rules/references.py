@@ -12,7 +12,10 @@ from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import S
 
 _UNITS = r"(?:hours|days|weeks|months|years|quarters|decades)"
-_NO_UNIT = rf"(?!{S}(?:[\w-]+{S}){{0,2}}{_UNITS}|{S}(?:(?:half|quarter)(?:{S}|-)century|week|fortnight|month|year|decade|century|\d))"
+_NO_UNIT = (
+    rf"(?!{S}(?:[\w-]+{S}){{0,2}}{_UNITS}"
+    rf"|{S}(?:(?:half|quarter)(?:{S}|-)century|week|fortnight|month|year|decade|century|\d))"
+)
 _OTHER_CURRENT = rf"(?!{S}(?:account|year|month|week|quarter|period|half|decade|century|fiscal|affairs)\b)"
 
 

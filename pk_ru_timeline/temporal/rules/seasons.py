@@ -9,7 +9,18 @@ from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.tense import Told
-from pk_ru_timeline.temporal.words import ANY_YEAR, EDGE, EDGE_OR_EARLIER, NOT_COUNTED, NUMBER, SEASONS, YEAR, S, named_year, parse_number
+from pk_ru_timeline.temporal.words import (
+    ANY_YEAR,
+    EDGE,
+    EDGE_OR_EARLIER,
+    NOT_COUNTED,
+    NUMBER,
+    SEASONS,
+    YEAR,
+    S,
+    named_year,
+    parse_number,
+)
 from pk_ru_timeline.temporal.years import passage_year
 
 _SEASON = rf"(?-i:(?![A-Z][a-z]+ [A-Z]))(?P<season>{'|'.join(SEASONS)})"
@@ -56,7 +67,7 @@ def _of_year(match: re.Match[str], context: Context) -> Meaning:
 
 def _related(match: re.Match[str], context: Context) -> Meaning:
     code = SEASONS[match["season"].lower()]
-    context.compares = _AHEAD.search(context.text, max(0, match.start() - 8), match.start()) is not None
+    context.compares = context.led_by(_AHEAD, 8)
     words = (match["which"] or "the").lower()
     which = ["following"] if words == "the next" else words.split()[-1:] or ["the"]
     shared = _SHARED_YEAR.match(context.text, match.end())

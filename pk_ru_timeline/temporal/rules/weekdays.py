@@ -9,7 +9,17 @@ from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
-from pk_ru_timeline.temporal.words import DAYPART, DAYPARTS, FULL_WEEKDAYS, NUMBER, WEEKDAY, WEEKDAY_TRIGGERS, WEEKDAYS, S, parse_number
+from pk_ru_timeline.temporal.words import (
+    DAYPART,
+    DAYPARTS,
+    FULL_WEEKDAYS,
+    NUMBER,
+    WEEKDAY,
+    WEEKDAY_TRIGGERS,
+    WEEKDAYS,
+    S,
+    parse_number,
+)
 
 _EARLY = rf"(?:(?P<mod>early|late)(?:{S}on)?{S})?"
 _NO_NOUN = rf"(?:[.,;:)]|{S}(?:in|when|and|or|that|which|like|to|he|she|they|it|we|after|before)\b|\s*$)"
@@ -32,7 +42,7 @@ _AFTER = rf"(?:{S}(?:{DAYPART}|(?P<clock>noon|midnight))\b(?!s))?"
 
 def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
     number = WEEKDAYS[match["weekday"].lower()]
-    if _EVERY_BEFORE.search(context.text, max(0, match.start() - 30), match.start()):
+    if context.led_by(_EVERY_BEFORE, 30):
         return _every(match, context)
     if (week := _WEEK_BEHIND.match(context.text, match.end())) and context.anchor is not None:
         return _in_week(number, week["which"], context.anchor)
@@ -190,7 +200,10 @@ RULES = (
         name="weekdays-ago",
         triggers=frozenset({"week"}) | frozenset(f"{name}s" for name in FULL_WEEKDAYS),
         then=rf"{S}ago",
-        pattern=rf"(?:(?P<number>{NUMBER}){S}{WEEKDAY}s{S}ago|a{S}week{S}ago{S}(?:on{S})?{WEEKDAY.replace('?P<weekday>', '?P<of_week>')})\b",
+        pattern=(
+            rf"(?:(?P<number>{NUMBER}){S}{WEEKDAY}s{S}ago"
+            rf"|a{S}week{S}ago{S}(?:on{S})?{WEEKDAY.replace('?P<weekday>', '?P<of_week>')})\b"
+        ),
         resolve=_weekdays_ago,
         deictic=True,
         reads=(("He came two Sundays ago.", "2023-06-04"), ("He left a week ago Monday.", "2023-06-05")),

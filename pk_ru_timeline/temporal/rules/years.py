@@ -103,7 +103,7 @@ def _anno(match: re.Match[str], _context: Context) -> Meaning | None:
 
 def _short_year(match: re.Match[str], context: Context) -> Meaning | None:
     """`'98` where the words before it say so."""
-    if _CUE.search(context.text, max(0, match.start() - 14), match.start()) is None:
+    if not context.led_by(_CUE, 14):
         return None
     if context.anchor is None:
         return units.open_date(f"XX{match['short']}")
@@ -111,10 +111,11 @@ def _short_year(match: re.Match[str], context: Context) -> Meaning | None:
 
 
 _IN_WORDS = (
-    rf"(?P<words>(?:eighteen|nineteen|twenty){S}(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    rf"(?:[- ](?:{_ONE_TO_NINE}))?|(?:oh|o['’])[- ](?:{_ONE_TO_NINE})|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+    rf"(?P<words>(?:eighteen|nineteen|twenty){S}(?:(?:{_TENS})(?:[- ](?:{_ONE_TO_NINE}))?"
+    rf"|(?:oh|o['’])[- ](?:{_ONE_TO_NINE})|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
     rf"|the{S}year{S}two{S}thousand(?:{S}(?:and{S})?(?:{_ONE_TO_NINE}|ten))?"
-    rf"|(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\bof\s)|(?<=\bis\s)|(?<=\bfor\s)|(?<=\buntil\s))two{S}thousand{S}and{S}(?:{_ONE_TO_NINE}|ten))\b"
+    rf"|(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\bof\s)|(?<=\bis\s)|(?<=\bfor\s)|(?<=\buntil\s))"
+    rf"two{S}thousand{S}and{S}(?:{_ONE_TO_NINE}|ten))\b"
     rf"(?!{S}(?:people|men))"
 )
 
@@ -183,7 +184,8 @@ RULES = (
         then=rf"{S}(?:{_TENS})\b",
         pattern=(
             rf"(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s))"
-            rf"(?P<words>(?:{'|'.join(_EARLIER.split())}){S}(?:{_TENS})(?:[- ](?:{_ONE_TO_NINE}))?)\b(?!{S}(?:people|men))"
+            rf"(?P<words>(?:{'|'.join(_EARLIER.split())}){S}(?:{_TENS})(?:[- ](?:{_ONE_TO_NINE}))?)\b"
+            rf"(?!{S}(?:people|men))"
         ),
         resolve=_spoken_year,
         reads=(("in fourteen fifty-six", "1456"),),
