@@ -334,9 +334,10 @@ class Context:
 
     def running_month(self) -> date | None:
         """A day of the month being told of, likewise."""
-        if self.overview.is_bygone or self._is_ancient():
-            return self.last_month
         told = self.told_month
+        if self.overview.is_bygone or self._is_ancient():
+            goes_on = told is not None and told == self._aside_month and self.told_at < self.sentence()[0]
+            return told if goes_on and self.has_just_told() else self.last_month
         return self.anchor if told is None or (self._is_ahead(told) and self.is_coming() is False) else told
 
     def nth_of_running_month(self, day: int) -> date | None:

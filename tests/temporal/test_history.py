@@ -200,3 +200,38 @@ def test_the_winter_told_in_spring_is_the_one_just_over() -> None:
     )
 
     assert find_timexes(text, date(2010, 3, 15))[-1].value == "1848-WI"
+
+
+@pytest.mark.parametrize(
+    ("story", "values"),
+    [
+        pytest.param(
+            "The campaign of 1863 began in April. On April 29, the army marched. Hale, who had resigned from the U.S. "
+            "Army in 1853, led it. On May 10, he stopped. In June, he turned back. In 1865, he died.",
+            ["1863", "1863-04", "1863-04-29", "1853", "1863-05-10", "1863-06", "1865"],
+            id="a year told in the past perfect",
+        ),
+        pytest.param(
+            "The war began in 1943 and ended in 1944. It was first fixed for 1 May 1944. In February 1944, ships came. "
+            "They returned on the 23rd. On 6 March, men landed; on the 8th, the fort fell. In 1945, it was over.",
+            ["1943", "1944", "1944-05-01", "1944-02", "1944-02-23", "1944-03-06", "1944-03-08", "1945"],
+            id="a plan for later",
+        ),
+        pytest.param(
+            "The rising lasted from 1965 to 1979. By the end of 1965, three men had resigned. Two were arrested in "
+            "January. In 1968, villages burned. In November 1969, the chief fell; talks were offered on New Year's "
+            "Day. In 1970, a truce was signed.",
+            ["1965", "1979", "1965", "1966-01", "1968", "1969-11", "1970-01-01", "1970"],
+            id="the turn of a year",
+        ),
+        pytest.param(
+            "The siege of 1832 began in the 1820s, as they say. Kettler, now back, rebuilt his regiments during the "
+            "summer. In late October 1832, he returned. In 1833, Hill 1212 fell. On 2 June, he died. In 1834, it was "
+            "over.",
+            ["1832", "182", "PRESENT_REF", "1832-SU", "1832-10", "1833", "1833-06-02", "1834"],
+            id="a decade, a hill",
+        ),
+    ],
+)
+def test_what_went_before_does_not_move_a_story(story: str, values: list[str]) -> None:
+    assert [timex.value for timex in find_timexes(story, ANCHOR)] == values

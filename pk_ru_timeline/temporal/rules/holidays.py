@@ -11,6 +11,7 @@ from dateutil.easter import EASTER_JULIAN, EASTER_WESTERN, easter
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.tense import Told
 from pk_ru_timeline.temporal.words import (
     CARDINALS,
     DAYPARTS,
@@ -135,8 +136,9 @@ def _holiday(match: re.Match[str], context: Context) -> Meaning:
     which, this_year = (match["which"] or "").lower(), day_in(context.anchor.year)
     coming = this_year if this_year >= context.anchor else day_in(context.anchor.year + 1)
     ahead = coming - context.anchor
-    awaited = ahead <= _NEAR or (ahead <= _SOON and context.led_by(_AWAITED, 12))
-    expected = awaited or is_ahead(context.anchor, this_year.month, this_year.day, context.tense())
+    tense = context.tense()
+    near = (ahead <= _NEAR and tense is not Told.PAST) or (ahead <= _SOON and context.led_by(_AWAITED, 12))
+    expected = near or is_ahead(context.anchor, this_year.month, this_year.day, tense)
     if which == "next" or (not which and expected):
         return units.day(coming)
     return units.day(this_year if this_year <= context.anchor else day_in(context.anchor.year - 1))
