@@ -18,7 +18,8 @@ from .overview import Overview
 from .ranges import is_listed
 from .rule import Meaning
 from .sentences import Sentences
-from .tense import Told, tense_of
+from .tense import tense_of
+from .told import Told
 
 _IN_BRACKETS = re.compile(r"\([^()]*\Z")
 _PARTICIPLE = re.compile(r",\s(?:\w+ed|built|made|begun|held|won|lost|fought)\b[^,.;]{0,30}\Z")

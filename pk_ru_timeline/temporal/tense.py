@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
 
+from .phrases import told_by_phrase
+from .told import Told
 from .verbs import (
     AFTER_SAYING,
     ALONGSIDE,
@@ -32,45 +33,10 @@ from .verbs import (
     TELLING,
 )
 
-
-class Told(Enum):
-    """How a clause tells of what it dates."""
-
-    PAST = "past"
-    SAID = "said"
-    """Past, but of a verb of saying: what is said may be another day's (`announced a fair on July 5`)."""
-
-    APART = "apart"
-    """Past, but of a verb that stands far from the date: that may well be of something else in the clause."""
-
-    COMING = "coming"
-    MEANT = "meant"
-    """Coming, but only by an infinitive (`agreed to buy`), or put off till then."""
-
-    SCHEDULED = "scheduled"
-    """Coming, told in the simple present (`the council meets on`)."""
-
-    FORESEEN = "foreseen"
-    """A plan told in the past (`was to have been in Lahore on`): it may lie on either side."""
-
-    @property
-    def is_past(self) -> bool:
-        return self in (Told.PAST, Told.SAID, Told.APART)
-
-
 _WORD = re.compile(r"(?:re-|co-)?[A-Za-z]+(?:['’][a-z]+)?(?:-[A-Za-z]+)*|[;:]|--|—")
 _NEW_CLAUSE = re.compile(r"(?:;|[,;]\s+(?:but|and|while|then|so|yet))\s+(?:in\s|on\s|by\s)?\Z", re.IGNORECASE)
 _SINCE = frozenset({"as of", "since", "ended", "began", "dated"})
 _BY = frozenset({"by", "until", "till", "before"})
-_UNTIL = frozenset({"until", "till", "to"})
-_PUT_OFF = re.compile(
-    r"\b(?:put\soff|postponed|delayed|adjourned|extended|deferred|rescheduled|suspended|remanded|barred|moved|shifted"
-    r"|pushed\sback|brought\sforward|slipped|cancell?ed|called\soff|grounded)\b[^.;]{0,40}?\b(?:until|till|to)\s(?:the\s)?\Z",
-    re.IGNORECASE,
-)
-_IS = re.compile(r"(?<!\bit)(?<!\btoday)(?<!\bthis)(?<!\bthat)\s(?:is|are)\s(?:on\s)?\Z", re.IGNORECASE)
-"""`The next hearing is Wednesday`."""
-
 _RELATIVE = re.compile(r",\s(?:where|which|who|whose)\s")
 _FIXED_FOR = re.compile(
     r"\b(?:set|(?:re)?scheduled|fixed|called|booked|slated|notified|arranged|billed|advertised|postponed|deferred|delayed"
@@ -82,32 +48,9 @@ _LASTED = re.compile(
 )
 """`A heat wave that lasted until September` is over; `closed until September` may not be."""
 
-_PROMISED = re.compile(
-    r"\b(?:promised|pledged|vowed|demanded|sought|predicted|forecast)\s[^.;:]{1,40}\sby\s(?:the\s)?\Z"
-)
-_FOR = re.compile(r"\s(?:for|as)\s")
-_CALLED_FOR = re.compile(
-    r"\b(?:has|have)\s(?:\w+ly\s)?(?:called|convened|scheduled|set|announced)\s(?!for\b)[^.;,]{1,40}\sfor\s\Z"
-)
-"""`Has called a strike for Thursday`; but `called a strike for Thursday` may be over."""
-
-_IF = re.compile(r"\b[Ii]f\s[^.;:]*\Z")
-"""`If they have not agreed by Thursday`: it is still to come."""
-
-_PUT_OFF_FROM = re.compile(
-    r"\b(?:put\soff|postponed|delayed|deferred|rescheduled|moved|shifted|pushed\sback|brought\sforward|changed),?\s(?:to\s[^.;,]{3,20}\s)?from\s\Z"
-)
-_AHEAD_OF = re.compile(r"\bahead\sof\s(?:the\s)?\Z", re.IGNORECASE)
-_ARE = re.compile(r"\s(?:is|are)\b(?!\s(?:over|past|done))")
-"""`Warnings for Wednesday are in force`."""
-
 _ORIGINALLY = re.compile(r"\b(?:originally|initially|first|earlier)\b")
 _BUT = re.compile(r",?\s(?:but|and|however)\s(?:it\s|they\s)?(?:was|were|had)\b")
 """`It was originally scheduled for February but was withdrawn`: that month is over."""
-
-_DUE = re.compile(r"\bdue\s(?:on\s|in\s|by\s)?\Z", re.IGNORECASE)
-_DID = re.compile(r"\s(?:did|didn['’]t|never|failed|were|was|weren['’]t|wasn['’]t|had|arrived|came|went)\b")
-"""`Packages due Friday didn't arrive`: the day is over."""
 
 _WHEN = re.compile(r",?\swhen\s")
 """`agreed to meet in January, when they held talks`: what explains the date decides."""
@@ -131,19 +74,7 @@ _NO_NOUN = frozenset("by in on at to for from with as and or of the a an until t
 _BEFORE_NOUN = frozenset(("for", "of", "with", "among"))
 _LOOK_BACK = 360
 _LOOK_AHEAD = 120
-_FIXED = re.compile(
-    r"\b(?:planned|scheduled|due|fixed|set|booked|slated|expected|notified|arranged|billed|advertised|announced)\b"
-    r"(?:(?! (?:is|are|was|were|has|had|will|would)\b)[^.,;:])*$"
-)
-_FELL_THROUGH = re.compile(
-    r",? (?:fell through|came to nothing|collapsed|stands? cancell?ed|(?:never|did not) (?:take|took|happen|happened)|"
-    r"(?:was|were|has been|have been|had been) "
-    r"(?:put off|put on hold|postponed|called off|cancell?ed|delayed|shelved|deferred|scrapped|moved|abandoned|"
-    r"dropped|suspended))\b"
-)
-"""`a visit planned for December was put off`: the plan may lie behind or ahead, whichever is nearer."""
-
-_PUT_OFF_WITHIN, _FIXED_WITHIN, _TAIL = 72, 72, 24
+_FIXED_WITHIN, _TAIL = 72, 24
 _GOVERNS = 7
 _FIRST_WITHIN = 7
 _WITHIN_PERFECT = 4
@@ -164,28 +95,10 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         return ahead if ahead in (Told.COMING, Told.MEANT) else Told.PAST
     if (when := _WHEN.match(text, end)) and (told := _after(_WORD.findall(text[when.end() : upper]))):
         return told
-    if "due" in tail and _DUE.search(tail) and _DID.match(text, end, upper):
-        return Told.PAST
-    if introduced in _UNTIL and _PUT_OFF.search(lead[-_PUT_OFF_WITHIN:]):
-        return Told.MEANT
     if introduced in ("until", "till") and (task := _TASK.match(text, end, upper)) and _is_verb(task[1]):
         return Told.MEANT
-    if _FELL_THROUGH.match(text, end, upper) and _FIXED.search(lead[-_FIXED_WITHIN:]):
-        return Told.FORESEEN
-    if text.startswith(" marks ", end):
-        return Told.SCHEDULED  # `June 24 marks 25 years since they met`
-    if introduced in ("is", "are", "on") and _IS.search(tail):
-        return Told.SCHEDULED
-    if introduced == "by" and (_IF.search(lead) or _PROMISED.search(lead[-_PUT_OFF_WITHIN:])):
-        return Told.COMING
-    if introduced in ("set", "fixed", "picked", "chose") and _FOR.match(text, end, upper):
-        return Told.COMING
-    if introduced == "for" and _CALLED_FOR.search(lead[-_PUT_OFF_WITHIN:]):
-        return Told.COMING
-    if introduced == "from" and _PUT_OFF_FROM.search(lead[-_PUT_OFF_WITHIN:]):
-        return Told.FORESEEN
-    if ("ahead" in tail and _AHEAD_OF.search(tail)) or (introduced == "for" and _ARE.match(text, end, upper)):
-        return Told.COMING
+    if (told := told_by_phrase(introduced, lead, text, end, upper)) is not None:
+        return told
     lead = lead.replace("May ", "").replace(", to be ", ", due to be ")  # `shares, to be sold on`
     before = _before(_WORD.findall(lead))
     if before is None or (("," in tail or ";" in tail) and _NEW_CLAUSE.search(tail)):

@@ -8,7 +8,7 @@ from calendar import monthrange
 from datetime import date
 
 from .context import Context
-from .tense import Told
+from .told import Told
 
 _THAT_YEAR = re.compile(r"\b(?:that|the)\s(?:same\s)?year\Z", re.IGNORECASE)
 _HAD_PLANNED = re.compile(

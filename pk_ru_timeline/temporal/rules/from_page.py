@@ -13,7 +13,7 @@ from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.figures import has_figures, year_before
 from pk_ru_timeline.temporal.rule import Meaning, Rule
-from pk_ru_timeline.temporal.tense import Told
+from pk_ru_timeline.temporal.told import Told
 from pk_ru_timeline.temporal.words import (
     ANY_WEEKDAY,
     CLOCK_UNITS,

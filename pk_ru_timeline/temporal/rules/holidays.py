@@ -11,7 +11,7 @@ from dateutil.easter import EASTER_JULIAN, EASTER_WESTERN, easter
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
-from pk_ru_timeline.temporal.tense import Told
+from pk_ru_timeline.temporal.told import Told
 from pk_ru_timeline.temporal.words import (
     CARDINALS,
     DAYPARTS,

@@ -1,0 +1,148 @@
+"""Phrases around a date that settle how it is told, whatever the verb of the clause: `due Monday never arrived`.
+
+Each row of the table has an example; the tests walk them. To add one: what stands right before the date
+(`introduced`), what the words before it end with (`lead`), what follows it (`after`), and how it is then told.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .told import Told
+
+_WITHIN = 72
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """One such phrase. The patterns are tried on the words before the date, up to it, and on those right after it."""
+
+    told: Told
+    example: str
+    """A sentence, with the date in brackets."""
+
+    introduced: frozenset[str] = frozenset()
+    """The words of which one stands right before the date, `the` apart; any where there are none."""
+
+    lead: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
+    within: int = _WITHIN
+    """How many characters before the date the phrase may take."""
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_PLAN = (
+    r"\b(?:planned|scheduled|due|fixed|set|booked|slated|expected|notified|arranged|billed|advertised|announced)\b"
+    r"(?:(?! (?:is|are|was|were|has|had|will|would)\b)[^.,;:])*\Z"
+)
+_FELL_THROUGH = (
+    r",? (?:fell through|came to nothing|collapsed|stands? cancell?ed|(?:never|did not) (?:take|took|happen|happened)|"
+    r"(?:was|were|has been|have been|had been) "
+    r"(?:put off|put on hold|postponed|called off|cancell?ed|delayed|shelved|deferred|scrapped|moved|abandoned|"
+    r"dropped|suspended))\b"
+)
+_PUT_OFF = (
+    r"\b(?:put\soff|postponed|delayed|adjourned|extended|deferred|rescheduled|suspended|remanded|barred|moved|shifted"
+    r"|pushed\sback|brought\sforward|slipped|cancell?ed|called\soff|grounded)\b[^.;]{0,40}?\b(?:until|till|to)\s"
+    r"(?:the\s)?\Z"
+)
+
+PHRASES = (
+    Phrase(
+        told=Told.PAST,
+        lead=re.compile(r"\bdue\s(?:on\s|in\s|by\s)?\Z", re.IGNORECASE),
+        after=re.compile(r"\s(?:did|didn['’]t|never|failed|were|was|weren['’]t|wasn['’]t|had|arrived|came|went)\b"),
+        within=12,
+        example="Parcels due [Monday] never arrived.",
+    ),
+    Phrase(
+        told=Told.MEANT,
+        introduced=_words("until till to"),
+        lead=re.compile(_PUT_OFF, re.IGNORECASE),
+        example="The talks were put off till [July 3].",
+    ),
+    Phrase(
+        told=Told.FORESEEN,
+        lead=re.compile(_PLAN),
+        after=re.compile(_FELL_THROUGH),
+        example="A fair planned for [August] fell through.",
+    ),
+    Phrase(told=Told.SCHEDULED, after=re.compile(r" marks "), example="[June 24] marks 25 years since they met."),
+    Phrase(
+        told=Told.SCHEDULED,
+        introduced=_words("is are on"),
+        lead=re.compile(r"(?<!\bit)(?<!\btoday)(?<!\bthis)(?<!\bthat)\s(?:is|are)\s(?:on\s)?\Z", re.IGNORECASE),
+        within=24,
+        example="The next hearing is [Friday].",
+    ),
+    Phrase(
+        told=Told.COMING,
+        introduced=_words("by"),
+        lead=re.compile(r"(?<!ask )(?<!asked )(?<!know )(?<!knew )(?<!see )(?<!wondered )\b[Ii]f\s[^.;:]*\Z"),
+        within=200,
+        example="If they have not agreed by [Thursday], they will strike.",
+    ),
+    Phrase(
+        told=Told.COMING,
+        introduced=_words("by"),
+        lead=re.compile(
+            r"\b(?:promised|pledged|vowed|demanded|sought|predicted|forecast)\s[^.;:]{1,40}\sby\s(?:the\s)?\Z"
+        ),
+        example="She promised a ruling by [Friday].",
+    ),
+    Phrase(
+        told=Told.COMING,
+        introduced=_words("set fixed picked chose"),
+        after=re.compile(r"\s(?:for|as)\s"),
+        example="She set [July 4] for the hearing.",
+    ),
+    Phrase(
+        told=Told.COMING,
+        introduced=_words("for"),
+        lead=re.compile(
+            r"\b(?:has|have)\s(?:\w+ly\s)?(?:called|convened|scheduled|set|announced)\s(?!for\b)[^.;,]{1,40}\sfor\s\Z"
+        ),
+        example="They have called a strike for [Tuesday].",
+    ),
+    Phrase(
+        told=Told.COMING,
+        introduced=_words("for"),
+        after=re.compile(r"\s(?:is|are)\b(?!\s(?:over|past|done))"),
+        example="A warning for [Thursday] is in force.",
+    ),
+    Phrase(
+        told=Told.COMING,
+        introduced=_words("of"),
+        lead=re.compile(r"\bahead\sof\s(?:the\s)?\Z", re.IGNORECASE),
+        within=14,
+        example="They were unwilling to act ahead of [Friday].",
+    ),
+    Phrase(
+        told=Told.FORESEEN,
+        introduced=_words("from"),
+        lead=re.compile(
+            r"\b(?:put\soff|postponed|delayed|deferred|rescheduled|moved|shifted|pushed\sback|brought\sforward|changed)"
+            r",?\s(?:to\s[^.;,]{3,20}\s)?from\s\Z"
+        ),
+        example="The vote has been moved from [July 1].",
+    ),
+)
+
+
+def told_by_phrase(introduced: str, lead: str, text: str, end: int, upper: int) -> Told | None:
+    """How the date that ends at `end` is told by the words around it; `None` where only the verb can tell.
+
+    `introduced` is the word before it, `lead` what its sentence says up to it, `upper` the end of that sentence.
+    """
+    for phrase in PHRASES:
+        if phrase.introduced and introduced not in phrase.introduced:
+            continue
+        if phrase.after is not None and not phrase.after.match(text, end, upper):
+            continue
+        if phrase.lead is None or phrase.lead.search(lead[-phrase.within :]):
+            return phrase.told
+    return None
