@@ -8,8 +8,9 @@
 * `join_ranges(text, timexes)`: the step between the two.
 
 Rules live in `rules/`, by family. `engine` finds and resolves, `context` remembers what the text has told, `tense`
-tells what is past from what is coming by the words in `verbs`, `years` finds the year of a month that bears none,
-`figures` the quarter that figures are about. Articles and events are unknown here.
+tells what is past from what is coming by the words in `verbs` and the table of `phrases`, `years` finds the year of a
+month that bears none, `eras` whether `211` is a year and before whom, `figures` the month, quarter or half that figures
+are about. Articles and events are unknown here.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ from .verbs import (
     TELLING,
 )
 
-_WORD = re.compile(r"(?:re-|co-)?[A-Za-z]+(?:['’][a-z]+)?(?:-[A-Za-z]+)*|[;:]|--|—")
+_WORD = re.compile(r"(?:re-|co-)?[A-Za-z]+(?:['’][a-z]+)?(?:-[A-Za-z]+)*|\d[\d.,]*|[;:]|--|—")
 _NEW_CLAUSE = re.compile(r"(?:;|[,;]\s+(?:but|and|while|then|so|yet))\s+(?:in\s|on\s|by\s)?\Z", re.IGNORECASE)
 _SINCE = frozenset({"as of", "since", "ended", "began", "dated"})
 _BY = frozenset({"by", "until", "till", "before"})
@@ -160,11 +160,15 @@ def _before(words: list[str]) -> Told | None:
         if word not in TELLING and not word.endswith(("ed", "'ll")):
             continue
         following = lower[at + 1] if at < last else ""
+        if word == "ahead" and following == "of":
+            continue
         previous = lower[max(0, at - 2) : at]
         have = following == "have" or (following in ("not", "never", "also") and lower[at + 2 : at + 3] == ["have"])
         then = lower[at + 2 + (following != "have") :][:1]
         if have and then != ["to"] and word in ("should", "could", "would", "might", "may", "must"):
             told = Told.FORESEEN if then == ["been"] else Told.PAST  # "should have known"
+        elif word == "being" and not {"is", "are"}.isdisjoint(previous[-1:]):
+            told = told if told is Told.COMING else Told.SCHEDULED
         elif word in LIKELY and not {"was", "were"}.isdisjoint(previous):
             told = Told.FORESEEN
         elif word == "to":

@@ -141,6 +141,6 @@ TELLING = (
     | PAST
     | FINITE_PAST
     | LIKELY
-    | {"to", "set", "takes", "take", "could", "may", "might"}
+    | {"to", "set", "being", "takes", "take", "could", "may", "might"}
 )
 """Every word that may decide on the tense; beside them only words in `ed` and `'ll` do."""

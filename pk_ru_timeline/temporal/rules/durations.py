@@ -298,7 +298,7 @@ RULES = (
     Rule(
         name="a-while",
         triggers=frozenset({"while"}),
-        then=rf"[.,;:]|{S}(?:to|and|but|before|longer|until|at|in|the)\b|\s*$",
+        then=rf"[.,;:]|{S}(?:to|and|but|before|longer|until|at|in|the|it|he|she|they|we)\b|\s*$",
         pattern=rf"(?:(?<=for )|(?<=after )|(?<=in )|(?<=[Ff]or quite ))a{S}while\b(?!{S}ago\b)",
         resolve=_while,
         reads=(("It stopped for a while.", "PXX"),),

@@ -178,7 +178,7 @@ RULES = (
         triggers=frozenset({"day", "week", "month", "year", "decade", "century"}),
         pattern=(
             rf"(?:{EDGE.removesuffix('?')}|(?:earlier|later){S}(?:(?:in|on){S})?|the{S}(?:rest|remainder){S}of{S})the{S}"
-            rf"(?P<unit>day|week|month|year|decade|century)\b(?!{S}(?:ended|before|to|after{S}(?!\w+{S}(?:days|weeks|months|years|decades)\b))\b)"
+            rf"(?P<unit>day|week|month|year|decade|century)\b(?!{S}(?:ended|before|to|after{S}(?:the|that|its|his|their)\b)\b)"
             rf"(?<!at the end of the day)"
             rf"|(?<=before\s)the{S}(?P<out>day|week|month|year)(?={S}(?:is|was|were){S}(?:out|over|up)\b)"
         ),
