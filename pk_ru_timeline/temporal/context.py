@@ -28,6 +28,7 @@ _HAD_DONE = re.compile(
     r"(?!(?:a|an|the|no|some|few|fewer|more|less|little|only|to|his|her|its|their|about|over|[\d,]+)\b)[a-z]+\b"
     r"[^;:\n]*(?<!\bby )(?<!\bby the )\Z"
 )
+_WHO_HAD = re.compile(r",\s(?:who|which|whose\s\w+)\shad\s[^.;:]*\Z")
 _RELATIVE = re.compile(r",\s(?:who|which|whose|where)\s[^.;:,]*\Z")
 _LOOK_BACK = 160
 _STORY_LEAD = re.compile(
@@ -273,6 +274,11 @@ class Context:
             return True
         return self.text.startswith(",", self.end) and _RELATIVE.search(lead) is not None
 
+    def _is_of_before_who(self) -> bool:
+        if not self.text.startswith(",", self.end):
+            return False
+        return _WHO_HAD.search(self.text, max(self.sentence()[0], self.start - _LOOK_BACK), self.start) is not None
+
     def _names_year(self) -> bool:
         """True where the expression bears its year."""
         years = self.overview.years
@@ -292,6 +298,8 @@ class Context:
             return False  # "the previous December": what went before
         if _IN_BRACKETS.search(self.text, max(0, self.start - 80), self.start) or self._is_aside():
             return False
+        if self.not_before is not None or self._is_of_before_who():
+            return False  # the end of a range; `who had taken it in November 1894,`
         if when.days_long < _A_YEAR:
             return True
         if when.granularity in ("decade", "century") or self._is_of_before():
@@ -331,12 +339,12 @@ class Context:
         if told is not None and self.anchor is not None and told > self.anchor and self.is_coming() is False:
             near = self.past_day is not None and (self.anchor - self.past_day).days < _SAME_WEEK
             told = self.past_day if near else None
-        return told or (None if self.overview.is_bygone or self._is_ancient() else self.anchor)
+        return told or (None if self.is_of_old() else self.anchor)
 
     def running_month(self) -> date | None:
         """A day of the month being told of, likewise."""
         told = self.told_month
-        if self.overview.is_bygone or self._is_ancient():
+        if self.is_of_old():
             goes_on = told is not None and told == self._aside_month and self.told_at < self.sentence()[0]
             return told if goes_on and self.has_just_told() else self.last_month
         return self.anchor if told is None or (self._is_ahead(told) and self.is_coming() is False) else told
@@ -352,9 +360,9 @@ class Context:
     def _is_ahead(self, day: date) -> bool:
         return self.anchor is not None and day > self.anchor
 
-    def _is_ancient(self) -> bool:
-        """True while a history is of the years before Christ, which have no days here."""
-        return self.story_year is not None and self.story_year < 1
+    def is_of_old(self) -> bool:
+        """True for a history that is over, and while one is of the years before Christ, which have no days here."""
+        return self.overview.is_bygone or (self.story_year is not None and self.story_year < 1)
 
     def page_month(self, which: str) -> date | None:
         """A day of `this`, `last` or `next` month, counted from the anchor; `None` where there is none."""

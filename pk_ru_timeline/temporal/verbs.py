@@ -69,7 +69,7 @@ TAKES = frozenset({"place", "effect", "office", "over", "charge", "off", "up"})
 FORESEEING = frozenset("due scheduled slated expected planned supposed".split())
 """Words of a plan; after `was` or `had been` the plan is told in the past."""
 
-FORESEEN_AFTER = frozenset("was were had originally previously initially once first".split())
+FORESEEN_AFTER = frozenset("was were had originally previously initially once".split())
 """Words that tell such a plan in the past, shortly before it."""
 
 FORESEEING_FOR = frozenset("set fixed booked arranged meant billed intended tipped".split())

@@ -58,6 +58,7 @@ _NEAR_DAYS, _FAR_DAYS, _VERY_FAR_DAYS = 62, 240, 300
 _BESIDE_DAYS = 14
 _MONTH_DAYS = 31
 _EARLY_MONTHS = 3
+_OUR_CALENDAR = 1753
 _TURN_OF_YEAR = 7
 _JUST_OVER_DAYS = 3
 _NEXT_WORDS = 60
@@ -72,7 +73,7 @@ def year_of(context: Context, month: int, day: int | None = None, weekday: int |
     has, only a day near the anchor is believed.
     """
     year = _year_of(context, month, day)
-    if weekday is None or day is None or year is None or context.anchor is None:
+    if weekday is None or day is None or year is None or context.anchor is None or year < _OUR_CALENDAR:
         return year
     for near in (year, year - 1, year + 1):
         if day <= monthrange(near, month)[1] and date(near, month, day).weekday() == weekday:

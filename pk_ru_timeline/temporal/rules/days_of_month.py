@@ -25,7 +25,10 @@ from pk_ru_timeline.temporal.years import year_of
 
 from .days import PART_BEFORE_DAY, day_or_open, month_number
 
-_CUES = r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bfrom\s)|(?<=\bto\s))"
+_CUES = (
+    r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bfrom\s)|(?<=\bto\s)"
+    r"|(?<=\dth,\s)|(?<=\d(?:st|nd|rd),\s)|(?<=\dth\sand\s)|(?<=\d(?:st|nd|rd)\sand\s))"
+)
 _NO_DAY = (
     "floor hole day anniversary birthday lap minute attempt try parallel century centuries time round session edition "
     "inning hour week month year place grade tee green fairway stage page line count ballot Street Avenue Amendment "

@@ -44,8 +44,10 @@ def _within(match: re.Match[str], context: Context) -> Meaning | None:
     told, anchor = context.told(unit), context.anchor
     if match["out"] and anchor is not None and not context.overview.is_history and context.is_coming() is not False:
         return units.shifted(unit, anchor, 0)
-    if unit == "year" and context.overview.is_bygone and context.story_year is not None and context.story_year > 0:
+    if unit == "year" and context.is_of_old() and context.story_year is not None:
         return units.year(context.story_year)
+    if context.is_of_old() and told is None and unit in ("day", "week", "month"):
+        return units.unknown(unit)
     if unit == "day" and told is None:
         told = context.day_before_plans()
     if anchor is None:

@@ -39,7 +39,7 @@ _WHICH = (
 )
 _NO_NAME = (
     rf"\b(?!{S}of\b|-|{S}(?:storms?|truces?|quarters|terms?|sessions?|rains?|weather|cloth(?:es|ing)|coats?|wheat|crops?"
-    rf"|collections?|games|palace|catalogs?)\b)"
+    rf"|collections?|games|palace|catalogs?|timetables?|schedules?|semester)\b)"
 )
 _NO_VERB = r"(?<!will )(?<!would )(?<!to )(?<!may )(?<!might )(?<!could )(?<!can )(?<!should )(?<!n't )(?<!not )"
 """Before `fall next year` these make a verb of it."""
@@ -79,6 +79,8 @@ def _related(match: re.Match[str], context: Context) -> Meaning:
     if which[0] in ("that", "same", "following", "previous", "the"):
         year = passage_year(context) if which[0] == "the" else context.told_year
         if which[0] in ("following", "previous") and context.told_aside and context.told_from is None:
+            year = context.story_year
+        if year is None and context.is_of_old():
             year = context.story_year
     if year is not None:
         return _season(match, _told(year, code, which[0], context))
