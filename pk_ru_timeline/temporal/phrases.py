@@ -36,7 +36,7 @@ def _words(words: str) -> frozenset[str]:
 
 
 _PLAN = (
-    r"\b(?:planned|scheduled|due|fixed|set|booked|slated|expected|notified|arranged|billed|advertised|announced)\b"
+    r"\b(?:planned|scheduled|due|fixed|set|booked|slated|expected|notified|arranged|billed|advertised|announced\sfor)\b"
     r"(?:(?! (?:is|are|was|were|has|had|will|would)\b)[^.,;:])*\Z"
 )
 _FELL_THROUGH = (
@@ -93,6 +93,34 @@ PHRASES = (
             r"\b(?:promised|pledged|vowed|demanded|sought|predicted|forecast)\s[^.;:]{1,40}\sby\s(?:the\s)?\Z"
         ),
         example="She promised a ruling by [Friday].",
+    ),
+    Phrase(
+        told=Told.COMING,
+        lead=re.compile(
+            r"\b(?:[Ii]f|[Ww]hen|[Bb]efore|[Uu]ntil|[Oo]nce|[Uu]nless)\s(?:[\w'’]+\s){1,5}?(?:is|are)\s"
+            r"\w+(?:ed|n|t)\s(?:on\s|in\s)?\Z"
+        ),
+        example="He faces prison when he is sentenced on [July 22].",
+    ),
+    Phrase(
+        told=Told.COMING,
+        lead=re.compile(
+            r"(?<!ask )(?<!asked )(?<!know )\b[Ii]f\s[^.;:,]{3,40}\s(?:[a-z]+[^us]s|come|go|meet|vote)\s"
+            r"(?:back\s)?(?:on\s)?\Z"
+        ),
+        example="If the council votes [July 11] to let them in, they will stay.",
+    ),
+    Phrase(
+        told=Told.FORESEEN,
+        introduced=_words("declared proclaimed"),
+        after=re.compile(r"\s(?:as\s)?an?\s(?:national\s|public\s)?(?:day|holiday)\b"),
+        example="The president declared [Monday] a day of mourning.",
+    ),
+    Phrase(
+        told=Told.COMING,
+        introduced=_words("for"),
+        lead=re.compile(r"\b(?:is|are)\s(?:\w+\s)?(?:closed|shut|cancell?ed|off)\sfor\s\Z"),
+        example="The schools are already closed for [Monday].",
     ),
     Phrase(
         told=Told.COMING,

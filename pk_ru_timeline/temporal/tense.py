@@ -11,6 +11,7 @@ from .verbs import (
     ALONGSIDE,
     BARE,
     BE,
+    BYGONE,
     COMING,
     COMMITS,
     DETERMINERS,
@@ -160,9 +161,11 @@ def _before(words: list[str]) -> Told | None:
         if word not in TELLING and not word.endswith(("ed", "'ll")):
             continue
         following = lower[at + 1] if at < last else ""
-        if word == "ahead" and following == "of":
-            continue
         previous = lower[max(0, at - 2) : at]
+        if (word == "ahead" and following == "of") or (previous[-1:] == ["as"] and word in FORESEEING):
+            continue  # "went ahead of plan", "went ahead as planned"
+        if word == "deadline" and not BYGONE.isdisjoint(previous):
+            continue
         have = following == "have" or (following in ("not", "never", "also") and lower[at + 2 : at + 3] == ["have"])
         then = lower[at + 2 + (following != "have") :][:1]
         if have and then != ["to"] and word in ("should", "could", "would", "might", "may", "must"):
@@ -266,8 +269,12 @@ def _is_past(word: str, previous: list[str], following: str) -> bool:
     if word in ALONGSIDE and following in ("by", "with"):
         return False
     before = previous[-1] if previous else ""
+    if before[:1].isdigit() and following and following not in _NO_NOUN:
+        return False  # "312 disputed ballots"
     if (previous[0] if before.endswith("ly") else before) in _BEFORE_NOUN:
         return False  # "for fully insured drivers"
+    if before == "that" and len(previous) > 1 and previous[0] not in _NO_NOUN:
+        before = ""  # "rules that took effect"
     return before not in DETERMINERS and _PASSIVE.isdisjoint(previous)
 
 

@@ -69,6 +69,9 @@ TAKES = frozenset({"place", "effect", "office", "over", "charge", "off", "up"})
 FORESEEING = frozenset("due scheduled slated expected planned supposed".split())
 """Words of a plan; after `was` or `had been` the plan is told in the past."""
 
+BYGONE = frozenset("previous earlier last original first second".split())
+"""`A previous deadline` is over."""
+
 FORESEEN_AFTER = frozenset("was were had originally previously initially once".split())
 """Words that tell such a plan in the past, shortly before it."""
 
