@@ -111,6 +111,11 @@ PHRASES = (
         example="If the council votes [July 11] to let them in, they will stay.",
     ),
     Phrase(
+        told=Told.COMING,
+        lead=re.compile(r"\bforecasts?\s(?:called|calls?)\sfor\s[^.;]{1,40}\s\Z", re.IGNORECASE),
+        example="The forecast called for rain [Friday].",
+    ),
+    Phrase(
         told=Told.FORESEEN,
         introduced=_words("declared proclaimed"),
         after=re.compile(r"\s(?:as\s)?an?\s(?:national\s|public\s)?(?:day|holiday)\b"),

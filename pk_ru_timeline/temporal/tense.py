@@ -105,6 +105,9 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
     if before is None or (("," in tail or ";" in tail) and _NEW_CLAUSE.search(tail)):
         after = _after(_WORD.findall(text[end : min(upper, end + _LOOK_AHEAD)]))
         before = before if after is None else after
+    if ";" in lead:
+        own = _before(_WORD.findall(lead.rpartition(";")[2]))
+        before = own or _after(_WORD.findall(text[end : min(upper, end + _LOOK_AHEAD)])) or before
     if ", wh" in lead and (clauses := list(_RELATIVE.finditer(lead))):
         own = _before(_WORD.findall(lead[clauses[-1].end() :]))
         before = own or _after(_WORD.findall(text[end : min(upper, end + _LOOK_AHEAD)])) or before

@@ -43,8 +43,6 @@ SCHEDULED_WITH: dict[str, frozenset[str]] = {
     "travel": frozenset({"to"}),
     "sit": frozenset({"down"}),
     "sits": frozenset({"down"}),
-    "vote": frozenset({"on", "in"}),
-    "votes": frozenset({"on", "in"}),
     "runs": frozenset({"out"}),
     "run": frozenset({"out"}),
     "gets": frozenset({"its", "their", "under"}),

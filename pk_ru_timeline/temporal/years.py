@@ -28,7 +28,9 @@ _OPENS_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _AND_AGAIN = re.compile(r"\b(?:and|then|but|later)\s(?:(?:in|on|by|until|again in)\s)?\Z", re.IGNORECASE)
-_ASIDE = re.compile(r"(?:,\s(?:(?:which|who)\s[a-z]+|\w+ed)\b[^,.;]{0,40}|\([^()]{0,40})\Z")
+_ASIDE = re.compile(
+    r"(?:,\s(?:(?:which|who)\s[a-z]+|\w+ed|built|made|held|begun|bought|set|written|sent|won|born)\b[^,.;]{0,40}|\([^()]{0,40})\Z"
+)
 _COMMA_NEAR = re.compile(r"[^,.;:()\n]{0,24}[,)]")
 _BESIDE = re.compile(r"(?:\s[a-z]+){0,2},\s(?:on|in|early in|late in)\s", re.IGNORECASE)
 _CONTRACT = re.compile(
