@@ -75,7 +75,7 @@ def _recognise(text: str) -> Iterator[_Found]:
         if own.blocker is not None and _is_blocked(text, word, own.blocker):
             covered = word.end()
             continue
-        rules = own.readers(text, word.end())
+        rules = own.readers(text, word.start(), word.end())
         best = _longest(text, word, rules, covered) if rules else None
         if best is not None:
             covered = best.match.end()

@@ -25,6 +25,9 @@ class Phrase:
     introduced: frozenset[str] = frozenset()
     """The words of which one stands right before the date, `the` apart; any where there are none."""
 
+    needs: tuple[str, ...] = ()
+    """Letters of which some stand in every such lead: without them the pattern is not tried."""
+
     lead: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
     within: int = _WITHIN
@@ -96,6 +99,7 @@ PHRASES = (
     ),
     Phrase(
         told=Told.COMING,
+        needs=(" is ", " are "),
         lead=re.compile(
             r"\b(?:[Ii]f|[Ww]hen|[Bb]efore|[Uu]ntil|[Oo]nce|[Uu]nless)\s(?:[\w'’]+\s){1,5}?(?:is|are)\s"
             r"\w+(?:ed|n|t)\s(?:on\s|in\s)?\Z"
@@ -104,6 +108,7 @@ PHRASES = (
     ),
     Phrase(
         told=Told.COMING,
+        needs=("if ", "If "),
         lead=re.compile(
             r"(?<!ask )(?<!asked )(?<!know )\b[Ii]f\s[^.;:,]{3,40}\s(?:[a-z]+[^us]s|come|go|meet|vote)\s"
             r"(?:back\s)?(?:on\s)?\Z"
@@ -112,6 +117,7 @@ PHRASES = (
     ),
     Phrase(
         told=Told.COMING,
+        needs=("orecast",),
         lead=re.compile(r"\bforecasts?\s(?:called|calls?)\sfor\s[^.;]{1,40}\s\Z", re.IGNORECASE),
         example="The forecast called for rain [Friday].",
     ),
@@ -166,13 +172,20 @@ PHRASES = (
 )
 
 
+_ANY = tuple(phrase for phrase in PHRASES if not phrase.introduced)
+_BY_WORD = {
+    word: tuple(phrase for phrase in PHRASES if not phrase.introduced or word in phrase.introduced)
+    for word in frozenset().union(*(phrase.introduced for phrase in PHRASES))
+}
+
+
 def told_by_phrase(introduced: str, lead: str, text: str, end: int, upper: int) -> Told | None:
     """How the date that ends at `end` is told by the words around it; `None` where only the verb can tell.
 
     `introduced` is the word before it, `lead` what its sentence says up to it, `upper` the end of that sentence.
     """
-    for phrase in PHRASES:
-        if phrase.introduced and introduced not in phrase.introduced:
+    for phrase in _BY_WORD.get(introduced, _ANY):
+        if phrase.needs and not any(letters in lead for letters in phrase.needs):
             continue
         if phrase.after is not None and not phrase.after.match(text, end, upper):
             continue

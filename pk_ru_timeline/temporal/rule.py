@@ -49,6 +49,9 @@ class Rule:
     pattern: str
     """Regular expression, case ignored; it matches the expression and nothing else."""
 
+    before: frozenset[str] = frozenset()
+    """Words of which one stands right before the trigger in every match, where that is so: else it is not tried."""
+
     then: str = ""
     """What stands right after the trigger in every match, where something does: elsewhere the pattern is not tried."""
 

@@ -28,13 +28,14 @@ from .verbs import (
     NEVER_BEFORE_PRESENT,
     NO_VERB,
     PAST,
+    PERFECT_MODALS,
     SCHEDULED,
     SCHEDULED_WITH,
     TAKES,
     TELLING,
 )
 
-_WORD = re.compile(r"(?:re-|co-)?[A-Za-z]+(?:['’][a-z]+)?(?:-[A-Za-z]+)*|\d[\d.,]*|[;:]|--|—")
+_WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|\d[\d.,]*|[;:]|--|—")
 _NEW_CLAUSE = re.compile(r"(?:;|[,;]\s+(?:but|and|while|then|so|yet))\s+(?:in\s|on\s|by\s)?\Z", re.IGNORECASE)
 _SINCE = frozenset({"as of", "since", "ended", "began", "dated"})
 _BY = frozenset({"by", "until", "till", "before"})
@@ -101,16 +102,7 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
     if (told := told_by_phrase(introduced, lead, text, end, upper)) is not None:
         return told
     lead = lead.replace("May ", "").replace(", to be ", ", due to be ")  # `shares, to be sold on`
-    before = _before(_WORD.findall(lead))
-    if before is None or (("," in tail or ";" in tail) and _NEW_CLAUSE.search(tail)):
-        after = _after(_WORD.findall(text[end : min(upper, end + _LOOK_AHEAD)]))
-        before = before if after is None else after
-    if ";" in lead:
-        own = _before(_WORD.findall(lead.rpartition(";")[2]))
-        before = own or _after(_WORD.findall(text[end : min(upper, end + _LOOK_AHEAD)])) or before
-    if ", wh" in lead and (clauses := list(_RELATIVE.finditer(lead))):
-        own = _before(_WORD.findall(lead[clauses[-1].end() :]))
-        before = own or _after(_WORD.findall(text[end : min(upper, end + _LOOK_AHEAD)])) or before
+    before = _told_by_verb(lead, text[end : min(upper, end + _LOOK_AHEAD)])
     if before is None and introduced in _BY:
         return Told.COMING
     if before is not Told.COMING and introduced in _BY and _MAY_BE.search(lead[-_FIXED_WITHIN:]):
@@ -136,6 +128,26 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
     if before is Told.SCHEDULED and _CREDIT.match(text, end, upper):
         return None  # a caption tells what is past in the present
     return before
+
+
+def _told_by_verb(lead: str, tail: str) -> Told | None:
+    """By the nearest verb of the clause of the date: before it, else after it, else of the clause before."""
+    clause = _own_clause(lead)
+    told = _before(_WORD.findall(clause))
+    new = ("," in lead[-_TAIL:] or ";" in lead[-_TAIL:]) and _NEW_CLAUSE.search(lead[-_TAIL:])
+    if told is not None and not new:
+        return told
+    after = _after(_WORD.findall(tail))
+    if after is not None or told is not None or clause is lead:
+        return told if after is None else after
+    return _before(_WORD.findall(lead))
+
+
+def _own_clause(lead: str) -> str:
+    """What the words before a date say since the last semicolon or `, which`."""
+    if ", wh" in lead and (clauses := list(_RELATIVE.finditer(lead))):
+        return lead[clauses[-1].end() :]
+    return lead.rpartition(";")[2] if ";" in lead else lead
 
 
 def _is_task(lead: str) -> bool:
@@ -169,10 +181,8 @@ def _before(words: list[str]) -> Told | None:
             continue  # "went ahead of plan", "went ahead as planned"
         if word == "deadline" and not BYGONE.isdisjoint(previous):
             continue
-        have = following == "have" or (following in ("not", "never", "also") and lower[at + 2 : at + 3] == ["have"])
-        then = lower[at + 2 + (following != "have") :][:1]
-        if have and then != ["to"] and word in ("should", "could", "would", "might", "may", "must"):
-            told = Told.FORESEEN if then == ["been"] else Told.PAST  # "should have known"
+        if word in PERFECT_MODALS and (done := _have_done(lower[at + 1 : at + 4])) is not None:
+            told = done
         elif word == "being" and not {"is", "are"}.isdisjoint(previous[-1:]):
             told = told if told is Told.COMING else Told.SCHEDULED
         elif word in LIKELY and not {"was", "were"}.isdisjoint(previous):
@@ -208,6 +218,14 @@ def _before(words: list[str]) -> Told | None:
         elif word.endswith("ed"):
             passive = at
     return told
+
+
+def _have_done(following: list[str]) -> Told | None:
+    """What a modal tells with the perfect behind it: `should have known`, `would have been paid`; not `may have to`."""
+    rest = following[1:] if following[:1] in (["not"], ["never"], ["also"]) else following
+    if rest[:1] != ["have"] or rest[1:2] == ["to"]:
+        return None
+    return Told.FORESEEN if rest[1:2] == ["been"] else Told.PAST
 
 
 def _is_no_past(word: str, previous: list[str], following: str) -> bool:

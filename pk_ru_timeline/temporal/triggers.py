@@ -26,6 +26,7 @@ Matcher = Callable[[str, int, int], "re.Match[str] | None"]
 
 OwnedRule = tuple[Rule, Matcher]
 _THEN_REACH = 16
+_LONGEST_WORD = 24
 
 
 class Owners:
@@ -33,25 +34,50 @@ class Owners:
 
     def __init__(self) -> None:
         self.rules: list[Rule] = []
+        self._behind: dict[str | None, list[tuple[OwnedRule, Matcher | None]]] = {}
 
     @cached_property
-    def _readers(self) -> list[tuple[OwnedRule, Matcher | None]]:
+    def _readers(self) -> list[tuple[Rule, OwnedRule, Matcher | None]]:
         return [
-            ((rule, compiled(rule.pattern).match), compiled(rule.then).match if rule.then else None)
+            (rule, (rule, compiled(rule.pattern).match), compiled(rule.then).match if rule.then else None)
             for rule in self.rules
             if rule.resolve is not None
         ]
 
-    def readers(self, text: str, end: int) -> list[OwnedRule]:
-        """The rules that may read a trigger which ends there: what they want right after it stands there."""
+    @cached_property
+    def _words_before(self) -> frozenset[str]:
+        return frozenset().union(*(rule.before for rule, _, _ in self._readers))
+
+    def _following(self, previous: str | None) -> list[tuple[OwnedRule, Matcher | None]]:
+        """The rules that may stand behind a word, or behind whatever it is (`None`)."""
+        key = previous if previous is None or previous in self._words_before else ""
+        if key not in self._behind:
+            self._behind[key] = [
+                (owned, then)
+                for rule, owned, then in self._readers
+                if key is None or not rule.before or key in rule.before
+            ]
+        return self._behind[key]
+
+    def readers(self, text: str, start: int, end: int) -> list[OwnedRule]:
+        """The rules that may read a trigger: what they want right before and right after it stands there."""
         reach = end + _THEN_REACH
-        return [owned for owned, then in self._readers if then is None or then(text, end, reach)]
+        following = self._following(_word_before(text, start) if self._words_before else None)
+        return [owned for owned, then in following if then is None or then(text, end, reach)]
 
     @cached_property
     def blocker(self) -> Matcher | None:
         """All blockers as one pattern; `None` where there are none."""
         patterns = [f"(?:{rule.pattern})" for rule in self.rules if rule.resolve is None]
         return compiled("|".join(patterns)).match if patterns else None
+
+
+def _word_before(text: str, start: int) -> str | None:
+    """The word before a trigger, in lower case; `None` where more than a space parts them."""
+    if start < 2 or text[start - 1] != " ":
+        return None if start else ""
+    word = text[text.rfind(" ", max(0, start - _LONGEST_WORD), start - 1) + 1 : start - 1]
+    return word.lower() if word.isalpha() else None
 
 
 @cache

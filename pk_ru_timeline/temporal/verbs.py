@@ -89,6 +89,7 @@ BARE = frozenset("cut put set shut hit let quit bid beat burst shed spread cost 
 
 FINITE_PAST = frozenset("has have".split())
 MODALS = frozenset("will would shall should can could may might must 'll to".split())
+PERFECT_MODALS = MODALS - frozenset(("will", "shall", "'ll", "to"))
 AFTER_SAYING = frozenset(
     "said told announced reported added stated confirmed disclosed revealed noted explained declared mentioned "
     "informed briefed spoke".split()

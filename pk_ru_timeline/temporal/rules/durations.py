@@ -222,6 +222,7 @@ RULES = (
     Rule(
         name="duration-last-unit",
         triggers=frozenset({"minute", "hour", "week", "fortnight", "month", "year", "decade"}),
+        before=frozenset("past last next first final".split()),
         pattern=(
             rf"the{S}(?:(?:past|last){S}(?P<unit>week|fortnight|month|year|decade)\b(?P<half>{S}and{S}a{S}half\b)?"
             rf"(?!{S}of{S}the\b)|(?:past|last|next|first|final){S}(?P<clock>minute|hour)\b(?!['’-]))"
@@ -239,6 +240,7 @@ RULES = (
     Rule(
         name="duration-all",
         triggers=frozenset({"day", "week", "month", "year"}),
+        before=frozenset("all the".split()),
         pattern=rf"(?:all|(?<=within\s)the){S}(?P<unit>day|week|month|year)\b(?:{S}long\b)?(?!{S}of\b)",
         resolve=_one,
         reads=(("It lasted all day.", "P1D"), ("He was gone within the week.", "P1W")),
@@ -283,6 +285,7 @@ RULES = (
     Rule(
         name="duration-bare",
         triggers=PLURAL_TRIGGERS,
+        before=frozenset("for within".split()),
         pattern=rf"{UNIT}(?<=s)\b{_NO_AGE}",
         resolve=_bare,
         reads=(("for years", "PXY"), ("within hours", "PTXH")),
@@ -291,6 +294,7 @@ RULES = (
     Rule(
         name="recent-units",
         triggers=PLURAL_TRIGGERS,
+        before=frozenset("recent".split()),
         pattern=rf"(?:the{S})?recent{S}{UNIT}(?<=s)\b",
         resolve=_recent,
         reads=(("in recent years", "PAST_REF"), ("in recent weeks", "PXW")),

@@ -247,6 +247,7 @@ RULES = (
     Rule(
         name="counted-from-publication",
         triggers=_LONG_UNITS,
+        before=frozenset("last this next previous prior past coming current upcoming".split()),
         pattern=(
             rf"(?:(?:this|the{S}same){S}time{S}(?=last|next))?{EDGE_OR_EARLIER}(?:this{S}(?=past|coming)|the{S}(?=(?:coming|current|upcoming){S}(?!quarter)))?(?P<which>last|this|next|previous|prior|past|coming|current|upcoming){S}"
             rf"(?P<unit>week|weekend|month|year|quarter|decade|century)\b"
@@ -268,6 +269,7 @@ RULES = (
     Rule(
         name="before-last",
         triggers=frozenset({"week", "weekend", "month", "year"}),
+        before=frozenset("the".split()),
         then=rf"{S}(?:before|after)",
         pattern=rf"the{S}(?P<unit>week|weekend|month|year){S}(?:before{S}(?=last)|after{S}(?=next))(?P<which>last|next)\b",
         resolve=_before_last,
@@ -380,6 +382,7 @@ RULES = (
     Rule(
         name="week-of-report",
         triggers=frozenset({"week", "month"}),
+        before=frozenset("the".split()),
         then=rf"[.,;'’]|{S}(?:as|from|compared)\b",
         pattern=(
             rf"(?:(?<=[Ff]or )|(?<=\bin )|(?<=session of ))the{S}(?P<unit>week|month)\b"

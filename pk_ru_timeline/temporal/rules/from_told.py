@@ -178,6 +178,7 @@ RULES = (
     Rule(
         name="part-of-running-unit",
         triggers=frozenset({"day", "week", "month", "year", "decade", "century"}),
+        before=frozenset("the".split()),
         pattern=(
             rf"(?:{EDGE.removesuffix('?')}|(?:earlier|later){S}(?:(?:in|on){S})?|the{S}(?:rest|remainder){S}of{S})the{S}"
             rf"(?P<unit>day|week|month|year|decade|century)\b(?!{S}(?:ended|before|to|after{S}(?:the|that|its|his|their)\b)\b)"
@@ -227,6 +228,7 @@ RULES = (
     Rule(
         name="before-last-date",
         triggers=frozenset({"day", "morning", "afternoon", "evening", "night", "week", "month", "year"}),
+        before=frozenset("the".split()),
         then=rf"{S}(?:before|after)",
         pattern=(
             rf"(?P<vague>)(?P<number>the){S}(?P<unit>day|morning|afternoon|evening|night|week|month|year){S}"
@@ -256,6 +258,7 @@ RULES = (
     Rule(
         name="beside-last-date",
         triggers=frozenset(_UNITS_POINTED_AT.split("|")),
+        before=frozenset("same very that next following previous preceding ensuing prior".split()),
         pattern=(
             rf"{EDGE_OR_EARLIER}(?P<which>(?:(?:the|that|this){S})?same|that{S}very|that|next(?={S}(?:day|morning|evening)\b(?!-))"
             rf"|the{S}(?:following|next|previous|preceding|ensuing|prior)){S}"
