@@ -165,7 +165,7 @@ PHRASES = (
         introduced=_words("from"),
         lead=re.compile(
             r"\b(?:put\soff|postponed|delayed|deferred|rescheduled|moved|shifted|pushed\sback|brought\sforward|changed)"
-            r",?\s(?:to\s[^.;,]{3,20}\s)?from\s\Z"
+            r",?\s(?:to\s[^;,]{3,20}\s)?from\s\Z"
         ),
         example="The vote has been moved from [July 1].",
     ),
