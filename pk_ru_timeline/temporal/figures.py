@@ -14,6 +14,7 @@ _HALF = re.compile(r"(\d{4})-H([12])")
 _SET_AGAINST = re.compile(r"\b(?:from|against|versus|compared)\b[^.;\n]*\sin\s\Z", re.IGNORECASE)
 """`will rise from 7 percent in the third quarter`: that quarter is over."""
 
+_COMPARED = re.compile(r"\b(?:below|above|than|from|over|against|with|(?:those|level|that)\sof)\s\Z", re.IGNORECASE)
 _SET_AGAINST_WITHIN = 48
 _A_YEAR = 366
 _PERCENT = re.compile(r"\d\s?%|\bper\s?cent\b")
@@ -52,6 +53,11 @@ def told_half(context: Context) -> tuple[int, int] | None:
     """Year and number of the half of a year last told."""
     match = _HALF.fullmatch(context.figures)
     return None if match is None else (int(match[1]), int(match[2]))
+
+
+def is_compared(context: Context) -> bool:
+    """True for `2 percent below a year earlier`, `those of a year ago`: what follows does not hang on that year."""
+    return context.led_by(_COMPARED, 12)
 
 
 def has_figures(context: Context) -> bool:

@@ -11,7 +11,7 @@ from dateutil.relativedelta import relativedelta
 from pk_ru_timeline.model import DateRange
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
-from pk_ru_timeline.temporal.figures import has_figures, year_before
+from pk_ru_timeline.temporal.figures import has_figures, is_compared, year_before
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.told import Told
 from pk_ru_timeline.temporal.words import (
@@ -39,9 +39,6 @@ _ON = frozenset({"next", "coming", "upcoming"})
 _THURSDAY, _SATURDAY = 4, 6
 _SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:by|before|until|till)\s\Z", re.IGNORECASE)
-_AGAINST = re.compile(r"\b(?:below|above|than|from|those\sof|level\sof|that\sof)\s\Z", re.IGNORECASE)
-"""`Sales were below those of a year ago`: what follows does not hang on that year."""
-
 _YEARS_LONG = {"decade": 10, "century": 100}
 _LENGTHS = {
     "day": relativedelta(days=1), "week": relativedelta(weeks=1), "month": relativedelta(months=1),
@@ -104,7 +101,7 @@ def _ago(match: re.Match[str], context: Context) -> Meaning | None:
         return units.unknown(counted[0])
     if counted == ("year", 1) and has_figures(context) and not ahead:
         return year_before(context)
-    context.compares = not ahead and context.led_by(_AGAINST, 12)
+    context.compares = not ahead and is_compared(context)
     unit, number = counted
     if match["then"] and unit in ("day", "week", "month", "year") and not ahead:
         there = context.anchor - _LENGTHS[unit] * number

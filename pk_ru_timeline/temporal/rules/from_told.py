@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
-from pk_ru_timeline.temporal.figures import has_figures, year_before
+from pk_ru_timeline.temporal.figures import has_figures, is_compared, year_before
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import (
     CLOCK_UNITS,
@@ -31,9 +31,6 @@ _UNITS_POINTED_AT = "day|week|weekend|month|year|decade|century|morning|afternoo
 _LASTING = re.compile(r"\b(?:over|within|during|for|throughout)\s\Z", re.IGNORECASE)
 _YEARS = {"decade": 10, "century": 100}
 _CLOCK_LENGTHS = {"second": "seconds", "minute": "minutes", "min": "minutes", "hour": "hours"}
-_SET_AGAINST = re.compile(r"\b(?:below|above|than|from|over|against|with)\s(?:a\s)?\Z", re.IGNORECASE)
-"""`2 percent below a year earlier`: what follows does not hang on that year."""
-
 _NEAR_DAYS = 31
 _NTH = {"opening": 0, "first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 
@@ -70,7 +67,7 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
         return units.open_date("FUTURE_REF" if on else "PAST_REF")
     if counted == ("year", 1) and not on and has_figures(context):
         return year_before(context)
-    context.compares = not on and context.led_by(_SET_AGAINST, 12)
+    context.compares = not on and is_compared(context)
     unit, number = counted
     if (ancient := context.told_before_christ(unit)) is not None:
         return units.year(units.years_on(ancient, number if on else -number))
