@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -34,7 +35,12 @@ MakeEvent = Callable[..., Event]
 
 @pytest.fixture(scope="session", autouse=True)
 def _pinned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """80 columns, no colours, no data but what is named, a cache folder of their own, this program in every process."""
+    """80 columns, no colours, no data but what is named, a cache folder of their own, this program in every process.
+
+    Ctrl-C is heard in those processes also where a shell started the tests in the background with it ignored.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COLUMNS", "80")
         patch.setenv("NO_COLOR", "1")
