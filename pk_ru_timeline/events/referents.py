@@ -34,8 +34,6 @@ _ANOTHER = ORDINALS | frozenset("next previous last further new other same".spli
 
 _LONGEST = 5
 _NOT_COUNTED = frozenset("years days weeks months hours times percent cent million billion dollars miles".split())
-_FEWEST = 4
-_WHERE = frozenset("in at by".split())
 _COMING = frozenset("come return fly go travel move sail".split())
 _PAIRS = frozenset("leaders men ministers presidents premiers officials diplomats statesmen".split())
 _SEVERAL = frozenset(("two", "both"))

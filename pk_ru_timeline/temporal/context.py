@@ -263,21 +263,19 @@ class Context:
 
     def _is_aside(self) -> bool:
         """`The conquest, completed in July 1915, set them free`."""
-        if not self.text.startswith(",", self.end):
-            return False
-        return _PARTICIPLE.search(self.text, max(0, self.start - 60), self.start) is not None
+        return self.text.startswith(",", self.end) and self.led_by(_PARTICIPLE, 60)
 
     def _is_of_before(self) -> bool:
         """`The fort had been built in 1749`, `Hale, who resigned in 1853, led it`: what went before the story."""
-        lead = self.text[max(self.sentence()[0], self.start - _LOOK_BACK) : self.start]
-        if _HAD_DONE.search(lead):
-            return True
-        return self.text.startswith(",", self.end) and _RELATIVE.search(lead) is not None
+        return _HAD_DONE.search(self._lead()) is not None or self._closes_clause(_RELATIVE)
 
-    def _is_of_before_who(self) -> bool:
-        if not self.text.startswith(",", self.end):
-            return False
-        return _WHO_HAD.search(self.text, max(self.sentence()[0], self.start - _LOOK_BACK), self.start) is not None
+    def _closes_clause(self, clause: re.Pattern[str]) -> bool:
+        """True where such a clause of the sentence ends with the expression and a comma."""
+        return self.text.startswith(",", self.end) and clause.search(self._lead()) is not None
+
+    def _lead(self) -> str:
+        """What the sentence says before the expression, as far as it is looked at."""
+        return self.text[max(self.sentence()[0], self.start - _LOOK_BACK) : self.start]
 
     def _names_year(self) -> bool:
         """True where the expression bears its year."""
@@ -296,15 +294,15 @@ class Context:
         assert when.start is not None and self.story_year is not None
         if not self._names_year() and when.start.year < self.story_year:
             return False  # "the previous December": what went before
-        if _IN_BRACKETS.search(self.text, max(0, self.start - 80), self.start) or self._is_aside():
+        if self.led_by(_IN_BRACKETS, 80) or self._is_aside():
             return False
-        if self.not_before is not None or self._is_of_before_who():
+        if self.not_before is not None or self._closes_clause(_WHO_HAD):
             return False  # the end of a range; `who had taken it in November 1894,`
         if when.days_long < _A_YEAR:
             return True
         if when.granularity in ("decade", "century") or self._is_of_before():
             return False
-        return _STORY_LEAD.search(self.text, max(0, self.start - 24), self.start) is not None
+        return self.led_by(_STORY_LEAD, 24)
 
     def _is_set_against(self, unit: str) -> bool:
         """True in news for `since 2015` and for `the worst attack since 3 June`: nothing that follows hangs on it."""
@@ -312,8 +310,7 @@ class Context:
             return False
         if unit != "day":
             return self.is_reached_by_since(self.start)
-        lower = max(0, self.start - _COMPARED_WITHIN)
-        return _COMPARED.search(self.text, lower, self.start) is not None and _WHEN.match(self.text, self.start) is None
+        return self.led_by(_COMPARED, _COMPARED_WITHIN) and _WHEN.match(self.text, self.start) is None
 
     def is_reached_by_since(self, place: int) -> bool:
         """True for `since 2015`, which says how long; not for `since 2015, when`."""
@@ -417,7 +414,7 @@ class Context:
 
     def _is_of_the_close(self) -> bool:
         """`It will pay 29 percent more than the closing price Monday`: of trading that is over."""
-        return _CLOSING.search(self.text, max(0, self.start - _CLOSING_WITHIN), self.start) is not None
+        return self.led_by(_CLOSING, _CLOSING_WITHIN)
 
     def is_parted_from(self, place: int) -> bool:
         """True where another paragraph begins between a place and the expression."""

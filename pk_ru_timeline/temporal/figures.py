@@ -104,6 +104,5 @@ def period_year(context: Context, number: int, parts: int, named: str | None, re
     current = (context.anchor.month - 1) * parts // 12 + 1
     if number <= current:
         return context.anchor.year
-    lower = max(0, context.start - _SET_AGAINST_WITHIN)
-    gone = _SET_AGAINST.search(context.text, lower, context.start) is not None or context.is_coming() is not True
+    gone = context.led_by(_SET_AGAINST, _SET_AGAINST_WITHIN) or context.is_coming() is not True
     return context.anchor.year - gone

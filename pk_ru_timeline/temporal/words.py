@@ -68,7 +68,7 @@ _SMALL = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
 ).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
@@ -76,7 +76,7 @@ _ORDINALS = (
 ).split()
 
 CARDINALS = {word: number for number, word in enumerate(_SMALL, start=1)} | {
-    word: 10 * number for number, word in enumerate(_TENS, start=2)
+    word: 10 * number for number, word in enumerate(TENS, start=2)
 }
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS, start=1)}
 
@@ -103,7 +103,7 @@ _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, 
 _SCALE = one_of(_SCALES)
 NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?(?:[ -]\d/\d| (?:{_SCALE}))?|\d{{4}}"
-    rf"|(?:{one_of(_TENS)})(?:[- ](?:{one_of(_SMALL[:9])}))?(?: (?:{_SCALE}))?"
+    rf"|(?:{one_of(TENS)})(?:[- ](?:{one_of(_SMALL[:9])}))?(?: (?:{_SCALE}))?"
     rf"|(?:{one_of(_SMALL)})(?: (?:{_SCALE})|[ -]and[ -](?:a|one)[ -]half)?|(?:a |half a |a half[ -])?(?:{_SCALE}))"
 )
 VAGUE = (

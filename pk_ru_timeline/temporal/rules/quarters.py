@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
@@ -49,7 +50,7 @@ _MATCH = re.compile(
 def _quarter(match: re.Match[str], context: Context) -> Meaning:
     groups = match.groupdict()
     number = _number(match["nth"])
-    named = groups.get("year") or groups.get("late") or groups.get("before")
+    named = _year_named(groups)
     ended = _ENDED.match(context.text, match.end())
     year = period_year(context, number, 4, named, match["rel"])
     if ended is not None and not named and not match["rel"] and context.anchor is not None:
@@ -75,6 +76,10 @@ def _quarter_of_months(match: re.Match[str], context: Context) -> Meaning | None
         return units.open_date(f"XXXX-Q{last // 3}")
     tell_quarter(context, year, last // 3)
     return units.quarter(year, last // 3)
+
+
+def _year_named(groups: Mapping[str, str | None]) -> str | None:
+    return groups.get("year") or groups.get("late") or groups.get("before")
 
 
 def _number(nth: str) -> int:
@@ -112,7 +117,7 @@ def _set_against(_match: re.Match[str], context: Context) -> Meaning | None:
 def _half(match: re.Match[str], context: Context) -> Meaning | None:
     number = _number(match["nth"])
     groups = match.groupdict()
-    named, related = groups.get("year") or groups.get("late") or groups.get("before"), groups.get("rel")
+    named, related = _year_named(groups), groups.get("rel")
     if not named and not related and _MATCH.search(context.text, *context.sentence()):
         return None
     year = period_year(context, number, 2, named, related)

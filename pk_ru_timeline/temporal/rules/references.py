@@ -47,10 +47,7 @@ RULES = (
             rf"|a{S}(?:short{S})?while{S}ago\b"
         ),
         resolve=_recently,
-        reads=(
-            ("He recently came.", "PAST_REF"),
-            ("not long ago", "PAST_REF"),
-        ),
+        reads=(("He recently came.", "PAST_REF"), ("not long ago", "PAST_REF")),
         leaves=("long ago", "as recently as the spring of the king"),
     ),
     Rule(

@@ -39,8 +39,8 @@ def _often(match: re.Match[str], _context: Context) -> Meaning:
 
 def _day_of_each_year(match: re.Match[str], _context: Context) -> Meaning:
     groups = match.groupdict()
-    month = MONTHS[(groups["month"] or groups["month2"] or "").lower()]
-    return Meaning(type=TimexType.SET, value=f"XXXX-{month:02}-{int(groups['day'] or groups['day2'] or 1):02}")
+    month = MONTHS[(groups["month"] or groups["month2"]).lower()]
+    return Meaning(type=TimexType.SET, value=f"XXXX-{month:02}-{int(groups['day'] or groups['day2']):02}")
 
 
 def _every(match: re.Match[str], _context: Context) -> Meaning:

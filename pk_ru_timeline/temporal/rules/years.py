@@ -16,6 +16,7 @@ from pk_ru_timeline.temporal.words import (
     MONTHS,
     NOT_COUNTED,
     SEASONS,
+    TENS,
     YEAR,
     YEAR_TRIGGER,
     S,
@@ -24,7 +25,7 @@ from pk_ru_timeline.temporal.words import (
 
 _SURE = r"(?P<sure>(?<=\bin\s)|(?<=\bsince\s)|(?<=\bduring\s)|(?<=\buntil\s)|(?<=\bby\s))?"
 _EARLIER = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_TENS = "|".join(TENS)
 _ONE_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
 _OUR_TIME = range(1900, 2060)
 _CUE = re.compile(
