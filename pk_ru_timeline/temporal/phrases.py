@@ -53,6 +53,11 @@ _PUT_OFF = (
     r"|pushed\sback|brought\sforward|slipped|cancell?ed|called\soff|grounded)\b[^.;]{0,40}?\b(?:until|till|to)\s"
     r"(?:the\s)?\Z"
 )
+_PLANNED_THING = (
+    r"(?:\b(?:the|an?|his|her|its|their)|['’]s?)\s(?:long-|newly\s)?"
+    r"(?:planned|scheduled|slated|impending|forthcoming|upcoming)\s"
+    r"(?:(?!\w+ed\b|(?:is|are|was|were|has|had|will|would|fell|came|began|took|drew|led)\b)[\w'’.-]+\s){1,9}(?:in|on|for)\s\Z"
+)
 
 PHRASES = (
     Phrase(
@@ -73,6 +78,19 @@ PHRASES = (
         lead=re.compile(_PLAN),
         after=re.compile(_FELL_THROUGH),
         example="A fair planned for [August] fell through.",
+    ),
+    Phrase(
+        told=Told.FORESEEN,
+        introduced=_words("in on for"),
+        needs=("planned ", "scheduled ", "slated ", "impending ", "forthcoming ", "upcoming "),
+        lead=re.compile(_PLANNED_THING),
+        example="They spoke of the planned visit by the king in [August].",
+    ),
+    Phrase(
+        told=Told.COMING,
+        introduced=_words("on"),
+        lead=re.compile(r"\b(?:is|are)\s(?:at\shome|away)\s(?:to|against|at)\s[\w' ]{2,24}\son\s\Z"),
+        example="Rovers are at home to Athletic on [Tuesday].",
     ),
     Phrase(told=Told.SCHEDULED, after=re.compile(r" marks "), example="[June 24] marks 25 years since they met."),
     Phrase(

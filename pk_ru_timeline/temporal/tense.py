@@ -190,7 +190,7 @@ def _before(words: list[str]) -> Told | None:
         elif word == "to":
             if _foresees(lower, at):
                 told, perfect = Told.FORESEEN, at
-            elif following and _is_verb(following) and _leads_on(lower, at, told):
+            elif following and words[at + 1] == following and _is_verb(following) and _leads_on(lower, at, told):
                 told = told if told in (Told.COMING, Told.FORESEEN, Told.SCHEDULED) else Told.MEANT
         elif _foresees(lower, at):
             told = Told.FORESEEN

@@ -115,6 +115,12 @@ UNIT = (
     r"|quarter(?![ -](?:of an? )?century)|year|decade|centur(?:y|ie))s?"
 )
 DAYPART = r"(?P<part>morning|afternoon|evening|night)"
+PART_AHEAD = (
+    rf"(?:(?:the{S})?(?P<ahead>(?:early|mid|late)(?:-|{S})?(?:morning|afternoon|evening|night)"
+    rf"|(?<=the\s)(?:morning|afternoon|evening|night|(?:early|small){S}hours)(?={S}of{S}\w+\b(?!{S}morning))){S}(?:(?:on|of){S})?)"
+)
+"""A part of the day before it: `mid-afternoon yesterday`, `the morning of Friday`."""
+
 _HEDGES = (
     "approximately,roughly,some,nearly,almost,just over,just under,more than,less than,fewer than,no more than,"
     "no less than,at least,at most,up to,under"
@@ -179,7 +185,8 @@ _LATE = {"dusk": "TEV", "sunset": "TEV", "nightfall": "TNI"}
 
 def part_of_day(word: str) -> str:
     """The part of a day that a word stands for: what is no later one (`dawn`, `the early hours`) is its morning."""
-    return DAYPARTS.get(word.lower()) or _LATE.get(word.lower(), "TMO")
+    last = re.split(r"[\s-]|mid", word.lower())[-1]
+    return DAYPARTS.get(last) or _LATE.get(last, "TMO")
 
 
 _VERBS_TOO = frozenset({"may", "march", "mar"})
@@ -205,6 +212,7 @@ LEADING = (
         "remainder "
         "another additional latter dozen not long so short while extra earlier week weeks day days month months "
         "quarter eve close by and or final second two current upcoming entire ended late noon midnight midday morning "
+        "midmorning midafternoon "
         "afternoon evening night dawn dusk daybreak sunrise sunset nightfall hours small light mid recent dozens "
         "scores hundreds thousands ad before "
         "after est edt "

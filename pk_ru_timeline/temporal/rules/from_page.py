@@ -22,6 +22,7 @@ from pk_ru_timeline.temporal.words import (
     DAYPARTS,
     EDGE_OR_EARLIER,
     FULL_WEEKDAYS,
+    PART_AHEAD,
     UNIT,
     UNIT_TRIGGERS,
     WEEKDAY_TRIGGERS,
@@ -30,6 +31,7 @@ from pk_ru_timeline.temporal.words import (
     S,
     named_year,
     parse_number,
+    part_of_day,
     singular,
 )
 
@@ -39,7 +41,6 @@ _ON = frozenset({"next", "coming", "upcoming"})
 _THURSDAY, _SATURDAY = 4, 6
 _SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:by|before|until|till)\s\Z", re.IGNORECASE)
-_YEARS_LONG = {"decade": 10, "century": 100}
 _LENGTHS = {
     "day": relativedelta(days=1), "week": relativedelta(weeks=1), "month": relativedelta(months=1),
     "year": relativedelta(years=1),
@@ -51,13 +52,13 @@ _LATE = rf"(?:(?:late|early|earlier|later){S})?"
 
 
 def _day_word(match: re.Match[str], context: Context) -> Meaning:
-    word, part = match["word"].lower(), match["part"]
+    word, part = match["word"].lower(), match["part"] or match["ahead"]
     if word == "tonight":
         word, part = "today", "night"
     if context.anchor is None or context.overview.is_bygone:
         return units.open_date("PRESENT_REF" if word == "today" else "XXXX-XX-XX")
     day = units.day(context.anchor + timedelta(days=_DAYS_AWAY[word] * (2 if match["twice"] else 1)))
-    return units.in_part_of_day(day, DAYPARTS[part.lower()]) if part else day
+    return units.in_part_of_day(day, part_of_day(part)) if part else day
 
 
 def _this_part(match: re.Match[str], context: Context) -> Meaning:
@@ -93,8 +94,6 @@ def _ago(match: re.Match[str], context: Context) -> Meaning | None:
     if unit == "year" and told is not None and told % 1 and told > 1 and context.anchor is not None:
         return units.year((context.anchor - relativedelta(months=(-1 if ahead else 1) * int(told * 12))).year)
     counted = units.whole_units(unit, told)
-    if counted is not None and counted[0] in _YEARS_LONG:
-        counted = "year", counted[1] * _YEARS_LONG[counted[0]]
     if counted is None:
         return units.open_date("FUTURE_REF") if ahead else _vaguely(unit, context)
     if context.anchor is None:
@@ -208,7 +207,7 @@ RULES = (
         name="day-from-publication",
         triggers=frozenset({"today", "yesterday", "tomorrow", "tonight"}),
         pattern=(
-            rf"{_LATE}(?P<twice>(?:the{S})?day{S}(?:before|after){S})?"
+            rf"(?:{PART_AHEAD}|{_LATE})(?P<twice>(?:the{S})?day{S}(?:before|after){S})?"
             rf"(?P<word>today|yesterday|tomorrow|tonight)"
             rf"(?:{S}{DAYPART}\b)?(?:,?{S}\((?:on{S})?{ANY_WEEKDAY}\))?"
         ),
@@ -219,6 +218,7 @@ RULES = (
             ("It opens today (Wednesday).", "2023-06-14"),
             ("the day before yesterday", "2023-06-12"),
             ("tomorrow morning", "2023-06-15TMO"),
+            ("In mid-afternoon yesterday it was up.", "2023-06-13TAF"),
             ("tonight", "2023-06-14TNI"),
         ),
         leaves=("yesteryear",),
@@ -227,7 +227,7 @@ RULES = (
         name="weekday-and-today",
         triggers=WEEKDAY_TRIGGERS,
         then=rf"{S}\(",
-        pattern=rf"{ANY_WEEKDAY}{S}\((?P<twice>)(?P<word>today)(?P<part>)\)",
+        pattern=rf"{ANY_WEEKDAY}{S}\((?P<ahead>)(?P<twice>)(?P<word>today)(?P<part>)\)",
         resolve=_day_word,
         deictic=True,
         reads=(("from Wednesday (today)", "2023-06-14"),),
@@ -301,7 +301,7 @@ RULES = (
             ("months ago", "PAST_REF"),
             ("three months from now", "2023-09"),
             ("half a century ago", "1973"),
-            ("a decade ago", "2013"),
+            ("a decade ago", "201"),
             ("a quarter century ago", "1998"),
             ("a quarter of a century ago", "1998"),
             ("a half-dozen years ago", "2017"),

@@ -10,15 +10,18 @@ from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import (
+    ANY_WEEKDAY,
     DAYPART,
     DAYPARTS,
     FULL_WEEKDAYS,
     NUMBER,
+    PART_AHEAD,
     WEEKDAY,
     WEEKDAY_TRIGGERS,
     WEEKDAYS,
     S,
     parse_number,
+    part_of_day,
 )
 
 _EARLY = rf"(?:(?P<mod>early|late)(?:{S}on)?{S})?"
@@ -35,8 +38,14 @@ _WEEK_BEHIND = re.compile(
 
 _UNTIL = re.compile(rf"\s(?:to|through)\s{WEEKDAY}\b", re.IGNORECASE)
 _EVERY_BEFORE = re.compile(r"\b(?:every|each)\s(?:[a-z]+day(?:,\s|\s(?:and|or)\s))+\Z", re.IGNORECASE)
+_AND_AFTER = rf"(?:{S}(?:and|or){S}|,{S})"
+_EVERY_BEHIND = re.compile(
+    rf"(?:{_AND_AFTER}{ANY_WEEKDAY}){{0,5}}?{_AND_AFTER}(?:{'|'.join(FULL_WEEKDAYS)}){S}(?P<part>morning|afternoon|evening|night)s\b",
+    re.IGNORECASE,
+)
+"""`On Monday and Tuesday nights`: each of them."""
+
 _TOO_NEAR = 2
-_OF_DAY = {"dusk": "TEV", "sunset": "TEV", "nightfall": "TNI"}
 _AFTER = rf"(?:{S}(?:{DAYPART}|(?P<clock>noon|midnight))\b(?!s))?"
 
 
@@ -44,6 +53,8 @@ def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
     number = WEEKDAYS[match["weekday"].lower()]
     if context.led_by(_EVERY_BEFORE, 30):
         return _every(match, context)
+    if every := _EVERY_BEHIND.match(context.text, match.end()):
+        return Meaning(type=TimexType.SET, value=f"XXXX-WXX-{number + 1}{part_of_day(every['part'])}")
     if (week := _WEEK_BEHIND.match(context.text, match.end())) and context.anchor is not None:
         return _in_week(number, week["which"], context.anchor)
     found = None if match["any"] else context.weekday(number)
@@ -52,8 +63,8 @@ def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
     meaning = _day_or_open(found, number)
     if match["clock"]:
         return units.in_part_of_day(meaning, "T12:00" if match["clock"].lower() == "noon" else "T24:00")
-    if match["at"]:
-        return units.in_part_of_day(meaning, _OF_DAY.get(match["at"].lower(), "TMO"))
+    if named := match["at"] or match["ahead"]:
+        return units.in_part_of_day(meaning, part_of_day(named))
     return _in_part(meaning, match["part"])
 
 
@@ -137,7 +148,8 @@ RULES = (
         name="weekday",
         triggers=WEEKDAY_TRIGGERS,
         pattern=(
-            rf"{_AT}{_EARLY}{_ANY}{WEEKDAY}\b(?!{S}(?-i:Times|Post|Mail|Telegraph|Express|Mirror|Night Live)\b){_AFTER}"
+            rf"(?:{PART_AHEAD}|{_AT}{_EARLY}){_ANY}"
+            rf"{WEEKDAY}\b(?!{S}(?-i:Times|Post|Mail|Telegraph|Express|Mirror|Night Live)\b){_AFTER}"
         ),
         resolve=_weekday,
         deictic=True,
@@ -157,6 +169,11 @@ RULES = (
             ("They resumed at daybreak Friday.", "2023-06-09TMO"),
             ("They left at Sunday noon.", "2023-06-11T12:00"),
             ("They meet every Monday and Wednesday night.", "XXXX-WXX-1; XXXX-WXX-3TNI"),
+            ("It leaves on Monday and Friday nights.", "XXXX-WXX-1TNI; XXXX-WXX-5TNI"),
+            ("It had closed by late afternoon Monday.", "2023-06-12TAF"),
+            ("By mid-morning on Tuesday it was over.", "2023-06-13TMO"),
+            ("They left on the morning of Friday.", "2023-06-09TMO"),
+            ("in the early hours of Sunday", "2023-06-11TMO"),
         ),
         leaves=("the Sunday Times",),
     ),
