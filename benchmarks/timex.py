@@ -28,7 +28,10 @@ STORY = (
     "delegation of forty experts to look at the harbour. Critics say that the scheme is too dear, that nobody has "
     "found the money, and that the neighbours have not been asked.\n\n"
 )
-NEAR_MATCHES = ("the last the last ", "May May May ", "twenty-one hundred and ", "1999 1999 ", "On Friday and Monday, ", "Monday and ")
+NEAR_MATCHES = (
+    "the last the last ", "May May May ", "twenty-one hundred and ", "1999 1999 ", "On Friday and Monday, ",
+    "Monday and ",
+)  # fmt: skip
 
 
 def seconds(call: Callable[[], object], runs: int) -> float:

@@ -141,6 +141,9 @@ class Context:
     figures: str = ""
     """What the figures of a report were last about: a quarter (`1989-Q3`) or a number of months (`9 months`)."""
 
+    reported: bool = False
+    """True where that quarter was told as over: a company's year may end before the calendar's quarter does."""
+
     compares: bool = False
     """True while an expression is read that figures are set against (`a year earlier`): it tells no date."""
 

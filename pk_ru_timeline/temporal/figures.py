@@ -26,6 +26,7 @@ def tell_quarter(context: Context, year: int, number: int) -> None:
     told = told_quarter(context)
     if begun and told != (year + 1, number) and (told is None or told != last_completed(context.anchor)):
         context.figures = f"{year:04}-Q{number}"
+        context.reported = context.is_coming() is False
 
 
 def tell_half(context: Context, year: int, number: int) -> None:

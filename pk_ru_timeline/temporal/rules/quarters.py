@@ -96,7 +96,7 @@ def _quarter_told(match: re.Match[str], context: Context) -> Meaning | None:
     year, number = context.anchor.year, (context.anchor.month + 2) // 3
     if "current" in words or "this" in words:
         return units.quarter(year, number)
-    if told is None or ("latest" in words and told >= (year, number)):
+    if told is None or ("latest" in words and told >= (year, number) and not context.reported):
         told = (year, number - 1) if number > 1 else (year - 1, 4)
     tell_quarter(context, *told)
     return units.quarter(*told)
@@ -207,7 +207,8 @@ RULES = (
         reads=(
             ("It lost money in the latest quarter.", "2023-Q1"),
             ("the current quarter", "2023-Q2"),
-            ("The second quarter was slow; the latest quarter was not.", "2023-Q2; 2023-Q1"),
+            ("The second quarter will be slow; the latest quarter was not.", "2023-Q2; 2023-Q1"),
+            ("It reported a second-quarter loss. In the latest period it lost more.", "2023-Q2; 2023-Q2"),
             ("Fourth-quarter profit fell; in the quarter, sales rose.", "2022-Q4; 2022-Q4"),
         ),
         leaves=("a quarter of them", "in the period", "in the period of the war"),
