@@ -110,6 +110,10 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     return _of_length(unit, number)
 
 
+def _age(match: re.Match[str], _context: Context) -> Meaning:
+    return _of_length(singular(match["unit"]), parse_number(match["number"] or ""))
+
+
 def _and_a_half(unit: str, whole: float) -> Meaning:
     length = _of_length(unit, whole)
     return Meaning(type=length.type, value=length.value + _AND_A_HALF[unit])
@@ -151,6 +155,17 @@ def _one_day(match: re.Match[str], context: Context) -> Meaning | None:
         return units.open_date("FUTURE_REF")
     return None if match["some"] or _OF_A_STRETCH.match(context.text, match.end()) else _of_length("day", 1)
 
+
+_THINGS = (
+    r"(?:wars?|conflict|insurgency|rebellion|revolt|uprising|unrest|truce|cease-?fire|strike|walkout|dispute|standoff|siege"
+    r"|blockade|embargo|ban|boycott|crisis|feud|slump|recession|drought|campaign|offensive|treaty|pact|accord|agreement"
+    r"|deal|law|policy|programme?|project|plan|talks|negotiations|trial|case|lawsuit|inquiry|investigation|protests?"
+    r"|government|regime|administration|dictatorship|rule|peace|partnership|venture|company|firm|airline|plant|factory|mill"
+    r"|building|bridge|dam|pipeline|ship|vessel|aircraft|plane|jet|industry|tradition|rivalry|record|process)"
+)
+"""What is as old as that for how long it has gone on; a person, a horse, a tree or a whisky has an age."""
+
+_NO_PERSON = rf"(?!{S}(?!over|after|under)[a-z]+(?:er|or|man|woman|ist|ian|ive|ee)\b)"
 
 RULES = (
     Rule(
@@ -281,6 +296,15 @@ RULES = (
             ("over the following months", "PXM"),
         ),
         leaves=("the days of yore",),
+    ),
+    Rule(
+        name="age-of-thing",
+        triggers=UNIT_TRIGGERS,
+        then=r"-old\b",
+        pattern=rf"{_COUNT}-{UNIT}-old\b(?={S}(?:[a-z-]+{S}){{0,2}}{_THINGS}\b{_NO_PERSON})",
+        resolve=_age,
+        reads=(("the 8-month-old truce", "P8M"), ("a three-year-old civil war", "P3Y")),
+        leaves=("a 52-year-old man", "the 6-year-old boy", "a 50-year-old trial lawyer"),
     ),
     Rule(
         name="duration-bare",
