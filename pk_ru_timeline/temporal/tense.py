@@ -12,6 +12,7 @@ from .verbs import (
     BARE,
     BE,
     BYGONE,
+    CALLED,
     COMING,
     COMMITS,
     DETERMINERS,
@@ -323,6 +324,7 @@ def _after(tokens: list[str]) -> Told | None:
         if word in FINITE_PAST and following not in ("to", "been") and (following in PAST or following.endswith("ed")):
             return None  # `the vote on June 5 has split them`
         names = word in NEUTRAL_ED and following in DETERMINERS  # "named a figure"
+        names = names or (word == "called" and following in CALLED)
         if (tokens[at] == word or not at) and (names or _is_past(word, words[max(0, at - 2) : at], "")):
             return Told.SAID if word in AFTER_SAYING else Told.PAST
     return None

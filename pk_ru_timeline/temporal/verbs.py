@@ -106,6 +106,9 @@ NEUTRAL_ED = frozenset(
     "need indeed speed exceed proceed succeed feed seed breed united agreed-upon red hundred bed armed limited "
     "so-called called named based located entitled titled dubbed dedicated devoted".split()
 )
+CALLED = frozenset({"for", "on", "upon", "off"})
+"""What makes a verb of `called`, which else says only what something is called."""
+
 BE = frozenset("be been being is are".split())
 NO_VERB = frozenset(
     "the a an his her its their our my your this that these those it him them us me which whom whose what date "

@@ -16,6 +16,9 @@ _NO_UNIT = (
     rf"(?!{S}(?:[\w-]+{S}){{0,2}}{_UNITS}"
     rf"|{S}(?:(?:half|quarter)(?:{S}|-)century|week|fortnight|month|year|decade|century|\d))"
 )
+_NOW = r"(?:(?-i:now)|(?<![A-Za-z,] )(?-i:Now)|(?-i:NOW))\b"
+"""Within a sentence, `Now` is a name: `Peace Now`, `Now Showing`."""
+
 _OTHER_CURRENT = rf"(?!{S}(?:account|year|month|week|quarter|period|half|decade|century|fiscal|affairs)\b)"
 
 
@@ -74,7 +77,7 @@ RULES = (
         name="present-at-large",
         triggers=frozenset({"now", "currently", "current", "present", "nowadays", "days"}),
         pattern=(
-            rf"right{S}now\b|(?:at|the){S}present(?:{S}time)?\b(?!{S}[a-z]+{S}of)|now\b|currently\b|nowadays\b|these{S}days\b"
+            rf"right{S}now\b|(?:at|the){S}present(?:{S}time)?\b(?!{S}[a-z]+{S}of)|{_NOW}|currently\b|nowadays\b|these{S}days\b"
             rf"|(?<!-)current\b{_OTHER_CURRENT}"
         ),
         resolve=_present,
@@ -83,7 +86,7 @@ RULES = (
             ("the current chief", "PRESENT_REF"),
             ("These days they argue.", "PRESENT_REF"),
         ),
-        leaves=("a current account", "I know"),
+        leaves=("a current account", "I know", "the movement Peace Now said"),
     ),
     Rule(
         name="future-at-large",
