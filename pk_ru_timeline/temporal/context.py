@@ -239,7 +239,7 @@ class Context:
                 self.story_year = when.start.year
 
     def _tell_open(self) -> None:
-        """A day or month of nobody knows which year: nothing that follows hangs on one told before it."""
+        """A date that is no day of the calendar's: nothing that follows hangs on one told before it."""
         self.told_at, self.told_until = self.start, self.end
         self.told_day = self.told_month = self.told_week = self.told_from = self.told_stretch = None
         self.told_time = self.told_year = None
@@ -254,9 +254,8 @@ class Context:
             self.last_month, self._aside_month = month, None
 
     def _tell_before_christ(self, year: int) -> None:
-        self.told_at, self.told_until = self.start, self.end
+        self._tell_open()
         self.told_year = year
-        self.told_day = self.told_month = self.told_week = self.told_from = None
         if self.overview.is_history:
             self.story_year = year
 
