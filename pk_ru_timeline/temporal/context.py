@@ -307,10 +307,10 @@ class Context:
         return self.led_by(_STORY_LEAD, 24)
 
     def _is_set_against(self, unit: str) -> bool:
-        """True in news for `since 2015` and for `the worst attack since 3 June`: nothing that follows hangs on it."""
-        if "since" not in self.text[max(0, self.start - 12) : self.start].lower() or self.overview.is_history:
+        """True for `since 2015` and for `the worst attack since 3 June`: nothing that follows hangs on it."""
+        if "since" not in self.text[max(0, self.start - 12) : self.start].lower():
             return False
-        if unit != "day":
+        if unit != "day" or self.overview.is_history:
             return self.is_reached_by_since(self.start)
         return self.led_by(_COMPARED, _COMPARED_WITHIN) and _WHEN.match(self.text, self.start) is None
 
