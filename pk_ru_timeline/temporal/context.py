@@ -29,10 +29,14 @@ _HAD_DONE = re.compile(
     r"[^;:\n]*(?<!\bby )(?<!\bby the )\Z"
 )
 _WHO_HAD = re.compile(r",\s(?:who|which|whose\s\w+)\shad\s[^.;:]*\Z")
+_HAD_JUST_DONE = re.compile(r"\bhad\s(?:been\s)?(?:(?!to\b)[a-z]+\s){1,9}(?:in|early\sin|late\sin|on)\s(?:the\s)?\Z")
+"""`They had been given up for dead in December`: nothing stands between that could be of another time."""
+
 _RELATIVE = re.compile(r",\s(?:who|which|whose|where)\s[^.;:,]*\Z")
 _LOOK_BACK = 160
 _STORY_LEAD = re.compile(
     r"(?:\b(?:in|by|during|throughout)\s(?:the\s(?:year\s)?)?|(?:^|[.;!?]\s+|\n)"
+    r"|(?:^|[.!?][\"”’)]*\s|\n)(?:(?:But|And|Yet|Then)\s)?[Tt]he\s\w+\sof\s(?:the\syear\s)?"
     r"|\b(?:half|part|months|weeks|days|most|much|rest|remainder|course|whole|all|end|beginning)\sof\s(?:the\s)?)\Z",
     re.IGNORECASE,
 )
@@ -271,6 +275,10 @@ class Context:
         """`The fort had been built in 1749`, `Hale, who resigned in 1853, led it`: what went before the story."""
         return _HAD_DONE.search(self._lead()) is not None or self._closes_clause(_RELATIVE)
 
+    def went_before(self) -> bool:
+        """True where a verb of the past perfect right before the expression puts it before the date last told."""
+        return self.led_by(_HAD_JUST_DONE, 80)
+
     def _closes_clause(self, clause: re.Pattern[str]) -> bool:
         """True where such a clause of the sentence ends with the expression and a comma."""
         return self.text.startswith(",", self.end) and clause.search(self._lead()) is not None
@@ -304,7 +312,7 @@ class Context:
             return True
         if when.granularity in ("decade", "century") or self._is_of_before():
             return False
-        return self.led_by(_STORY_LEAD, 24)
+        return self.led_by(_STORY_LEAD, 30)
 
     def _is_set_against(self, unit: str) -> bool:
         """True for `since 2015` and for `the worst attack since 3 June`: nothing that follows hangs on it."""

@@ -98,6 +98,9 @@ def _year_of(context: Context, month: int, day: int | None) -> int | None:
         return _undated(context, month)
     passage = passage_year(context)
     if passage is not None and context.overview.is_history:
+        told = context.told_from
+        if told is not None and told.year == passage and month > told.month and context.went_before():
+            return passage - 1
         return running_on(context, passage, month)
     if (same := _same_year(context)) is not None:
         return same
