@@ -36,10 +36,13 @@ _RELATIVE = re.compile(r",\s(?:who|which|whose|where)\s[^.;:,]*\Z")
 _LOOK_BACK = 160
 _STORY_LEAD = re.compile(
     r"(?:\b(?:in|by|during|throughout)\s(?:the\s(?:year\s)?)?|(?:^|[.;!?]\s+|\n)"
-    r"|(?:^|[.!?][\"”’)]*\s|\n)(?:(?:But|And|Yet|Then)\s)?[Tt]he\s\w+\sof\s(?:the\syear\s)?"
     r"|\b(?:half|part|months|weeks|days|most|much|rest|remainder|course|whole|all|end|beginning)\sof\s(?:the\s)?)\Z",
     re.IGNORECASE,
 )
+_OPENS_OF = re.compile(r"(?:^|[.!?][\"”’)]*\s|\n)(?:(?:But|And|Yet|Then)\s)?[Tt]he\s\w+\sof\s(?:the\syear\s)?\Z")
+_HAD = re.compile(r"\shad\b")
+"""`The harvest of 1242 was poor` tells of that year, `The pact of 1936 had failed` does not."""
+
 _CLOCK = re.compile(r"T(\d\d):(\d\d)\Z")
 _BEFORE_CHRIST = re.compile(r"BC(\d{4})")
 _SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
@@ -239,7 +242,7 @@ class Context:
             self.told_day = None
         if self.overview.is_history and not self._is_of_the_page(when):
             self.told_aside = self.story_year is not None and not self._moves_the_story(when)
-            if not self.told_aside:
+            if not self.told_aside and unit not in ("decade", "century"):
                 self.story_year = when.start.year
 
     def _tell_open(self) -> None:
@@ -312,7 +315,9 @@ class Context:
             return True
         if when.granularity in ("decade", "century") or self._is_of_before():
             return False
-        return self.led_by(_STORY_LEAD, 30)
+        if self.led_by(_OPENS_OF, 36):
+            return _HAD.match(self.text, self.end) is None
+        return self.led_by(_STORY_LEAD, 24)
 
     def _is_set_against(self, unit: str) -> bool:
         """True for `since 2015` and for `the worst attack since 3 June`: nothing that follows hangs on it."""
