@@ -92,6 +92,48 @@ PHRASES = (
         lead=re.compile(r"\b(?:is|are)\s(?:at\shome|away)\s(?:to|against|at)\s[\w' ]{2,24}\son\s\Z"),
         example="Rovers are at home to Athletic on [Tuesday].",
     ),
+    Phrase(
+        told=Told.COMING,
+        introduced=_words("to ended ending in"),
+        needs=(" for the ",),
+        lead=re.compile(
+            r"\b(?:guidance|forecasts?|outlook|targets?|budget|estimates?|projections?)\sfor\sthe\s"
+            r"(?:fiscal\s|full\s|financial\s)?(?:year|half|quarter|months)\s(?:to|ended|ending(?:\sin)?)\s\Z"
+        ),
+        example="It raised its forecast for the year to [June 30].",
+    ),
+    Phrase(
+        told=Told.COMING,
+        introduced=_words("for"),
+        lead=re.compile(r"\b(?:is|are)\s(?:down|on|in|up|booked|pencill?ed\sin)\sfor\s\Z"),
+        example="The final is down for [August 21].",
+    ),
+    Phrase(
+        told=Told.COMING,
+        introduced=_words("maybe perhaps possibly probably"),
+        example="He says maybe [September].",
+    ),
+    Phrase(
+        told=Told.COMING,
+        introduced=_words("on in until"),
+        needs=("until ",),
+        lead=re.compile(
+            r"\buntil\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,3}"
+            r"(?:hearing|trial|vote|meeting|election|session|review|sentencing|verdict|ruling)s?\s(?:on|in)\s\Z"
+            r"|\buntil\s[\w\s]{2,30}\s(?:is|are)\s[a-z]+,?\son\s\Z"
+        ),
+        example="He was ordered held until a hearing on [July 23].",
+    ),
+    Phrase(
+        told=Told.PAST,
+        introduced=_words("due on"),
+        needs=(" due ",),
+        lead=re.compile(
+            r"\b(?:missed|skipped|defaulted\son|(?:failed|unable)\sto\s(?:make|pay|meet)|(?:did\snot|didn['’]t)\s(?:make|pay|meet))"
+            r"\b[^.;]{0,50}\sdue\s(?:on\s)?\Z"
+        ),
+        example="It missed a payment due [June 1].",
+    ),
     Phrase(told=Told.SCHEDULED, after=re.compile(r" marks "), example="[June 24] marks 25 years since they met."),
     Phrase(
         told=Told.SCHEDULED,
@@ -111,7 +153,8 @@ PHRASES = (
         told=Told.COMING,
         introduced=_words("by"),
         lead=re.compile(
-            r"\b(?:promised|pledged|vowed|demanded|sought|predicted|forecast)\s[^.;:]{1,40}\sby\s(?:the\s)?\Z"
+            r"\b(?:promised|pledged|vowed|demanded|sought|predicted|forecast|asked\sfor|requested|called\sfor)\s[^.;:]{1,40}"
+            r"\sby\s(?:the\s)?\Z"
         ),
         example="She promised a ruling by [Friday].",
     ),

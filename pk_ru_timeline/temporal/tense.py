@@ -307,7 +307,7 @@ def _after(tokens: list[str]) -> Told | None:
         following = words[at + 1] if at + 1 < len(words) else ""
         if word in (";", ":", "--", "—"):
             return None
-        if word in ("will", "shall", "won't", "'ll"):
+        if word in ("will", "shall", "won't", "'ll") or (word in FINITE_PAST and following == "to"):
             return Told.COMING
         if (word == "to" or word in FORESEEING) and previous in BE:
             return Told.COMING

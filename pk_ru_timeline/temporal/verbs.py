@@ -39,6 +39,7 @@ SCHEDULED_WITH: dict[str, frozenset[str]] = {
     "calls": frozenset({"at"}),
     "turns": frozenset({"over"}),
     "goes": _WAYS | {"on", "live"},
+    "start": _DIRECTLY | {"again", "in"},
     "go": frozenset({"to", "before", "on trial", "on sale", "on show", "on display", "on strike"}),
     "travel": frozenset({"to"}),
     "sit": frozenset({"down"}),
@@ -58,7 +59,7 @@ SCHEDULED_WITH: dict[str, frozenset[str]] = {
 INTENDING = frozenset("intends plans hopes aims wants expects intend plan hope aim want expect".split())
 """Before `to`: what is meant is to come."""
 
-LIKELY = frozenset("likely unlikely possible probable".split())
+LIKELY = frozenset("likely unlikely possible probable forecast projected tipped".split())
 """After `is` and `be`: what may come."""
 
 TAKES = frozenset({"place", "effect", "office", "over", "charge", "off", "up"})
@@ -114,7 +115,7 @@ NO_VERB = frozenset(
     "the a an his her its their our my your this that these those it him them us me which whom whose what date "
     "all both one two three four five six seven eight nine ten some any no each every other others about around "
     "more less nearly almost only just as being mid late early last next death power court war peace prison jail "
-    "work school town market office total date home life".split()
+    "in on at by of for from with work school town market office total date home life".split()
 )
 DID_IT = frozenset(
     "used had failed refused began continued started came managed forced returned according able helped led went "
