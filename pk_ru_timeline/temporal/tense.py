@@ -58,6 +58,9 @@ _BUT = re.compile(r",?\s(?:but|and|however)\s(?:it\s|they\s)?(?:was|were|had)\b"
 _WHEN = re.compile(r",?\swhen\s")
 """`agreed to meet in January, when they held talks`: what explains the date decides."""
 
+_HAS_DONE = re.compile(r"(?:[\w'’]+\s){1,4}(?:has|have)\s")
+"""`in April, when the ice has gone`."""
+
 _HAS_BEEN = re.compile(r"\b(?:has|have)\s(?:\w+\s)?been\b")
 _MAY_BE = re.compile(
     r"\b(?:(?:could|may|might|must)\s[a-z]+|(?:warned|forecast|predicted)\s(?:of|that))\b[^.;,]{0,40}\Z"
@@ -97,7 +100,7 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         ahead = _before(_WORD.findall(lead)) if introduced in ("as of", "dated") else None
         return ahead if ahead in (Told.COMING, Told.MEANT) else Told.PAST
     if (when := _WHEN.match(text, end)) and (told := _after(_WORD.findall(text[when.end() : upper]))):
-        return told
+        return Told.COMING if _HAS_DONE.match(text, when.end(), upper) else told
     if introduced in ("until", "till") and (task := _TASK.match(text, end, upper)) and _is_verb(task[1]):
         return Told.MEANT
     if (told := told_by_phrase(introduced, lead, text, end, upper)) is not None:
@@ -203,7 +206,7 @@ def _before(words: list[str]) -> Told | None:
         ):
             if told is not Told.FORESEEN or previous[-1:] != ["to"]:  # "had been scheduled to expire"
                 told = Told.MEANT if word == "would" and told is not Told.COMING else Told.COMING
-        elif word in ("could", "may", "might") and following not in ("have", "not", "be") and _is_verb(following):
+        elif word in ("could", "may", "might") and following not in ("have", "not") and _is_verb(following):
             told = told if told is Told.COMING else Told.FORESEEN
         elif _is_scheduled(word, words[at + 1 : at + 3], previous):
             told = told if told is Told.COMING else Told.SCHEDULED
