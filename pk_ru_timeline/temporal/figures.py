@@ -8,9 +8,14 @@ from datetime import date
 from . import calendar_units as units
 from .context import Context
 from .rule import Meaning
+from .words import MONTH, MONTHS
 
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _HALF = re.compile(r"(\d{4})-H([12])")
+_QUARTER_LONG = 3
+_ENDED = re.compile(
+    rf"(?:\speriod)?,?\s(?:which\s)?(?:ended|to)\s{MONTH}\s[0-3]?\d\b(?:,\s(?P<year>(?:19|20)\d\d))?", re.IGNORECASE
+)
 _SET_AGAINST = re.compile(r"\b(?:from|against|versus|compared)\b[^.;\n]*\sin\s\Z", re.IGNORECASE)
 """`will rise from 7 percent in the third quarter`: that quarter is over."""
 
@@ -34,6 +39,17 @@ def tell_half(context: Context, year: int, number: int) -> None:
     begun = context.anchor is None or (year, 6 * number - 5) <= (context.anchor.year, context.anchor.month)
     if begun and context.figures != f"{year + 1:04}-H{number}":
         context.figures = f"{year:04}-H{number}"
+
+
+def tell_three_months(context: Context, months: float) -> bool:
+    """Remember `the three months ended Sept. 30` as the quarter that they are; false where they are none."""
+    ended = _ENDED.match(context.text, context.end) if months == _QUARTER_LONG else None
+    month = MONTHS[ended["month"].lower()] if ended else 0
+    if ended is None or context.anchor is None or month % _QUARTER_LONG:
+        return False
+    over = month < context.anchor.month
+    tell_quarter(context, int(ended["year"] or context.anchor.year - (not over)), month // _QUARTER_LONG)
+    return True
 
 
 def last_completed(anchor: date | None) -> tuple[int, int] | None:
@@ -100,7 +116,9 @@ def period_year(context: Context, number: int, parts: int, named: str | None, re
         which = relative.lower()
         told = context.base_year(which if which in ("last", "this", "next") else "that")
         return context.anchor.year if told is None and context.anchor is not None else told
-    if context.anchor is None or context.overview.is_history:
+    if context.anchor is None:
+        return context.told_year
+    if context.overview.is_history and (context.told_year is not None or context.overview.is_bygone):
         return context.told_year
     current = (context.anchor.month - 1) * parts // 12 + 1
     if number <= current:

@@ -7,6 +7,7 @@ import re
 from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
+from pk_ru_timeline.temporal.figures import tell_three_months
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import (
     CLOCK_UNITS,
@@ -89,6 +90,8 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     unit, number = singular(match["unit"]), parse_number(match["number"] or match["vague"])
     if match["or"]:
         return _of_length(unit, None)
+    if unit == "month" and number is not None and not match["half"]:
+        tell_three_months(context, number)
     if unit == "night" and match["number"] in ("one", "One") and _OF_A_STRETCH.match(context.text, match.end()):
         return None
     if unit == "quarter" and not match["side"] and number in (None, 1, 3):

@@ -8,7 +8,15 @@ from collections.abc import Mapping
 from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
-from pk_ru_timeline.temporal.figures import period_year, tell_half, tell_quarter, told_half, told_quarter, year_before
+from pk_ru_timeline.temporal.figures import (
+    period_year,
+    tell_half,
+    tell_quarter,
+    tell_three_months,
+    told_half,
+    told_quarter,
+    year_before,
+)
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import (
     MONTH,
@@ -28,6 +36,7 @@ _THE = rf"(?:the{S}(?!(?:fiscal{S})?(?:{_NTH}|last|latter)-))?"
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 2, "latter": 2}
 _PERIOD = r"(?:quarter|period|half)"
 _AGO = rf"year(?:-|{S})(?:earlier|ago)"
+_YEAR_BEFORE = rf"(?:{S}a{S}year{S}(?P<ago>ago|earlier)\b)?"
 _OF_YEAR = (
     rf"(?:{S}(?:of|in){S}(?:fiscal{S})?{YEAR}"
     rf"|(?:{S}(?:of|in))?{S}(?:fiscal{S})?(?P<rel>last|this|next|the|that){S}year\b(?!['’])"
@@ -60,7 +69,7 @@ def _quarter(match: re.Match[str], context: Context) -> Meaning:
         year -= number == _LAST and month <= _NEXT_YEARS
     if year is None:
         return units.open_date(f"XXXX-Q{number}")
-    if groups.get("earlier"):
+    if groups.get("earlier") or groups.get("ago"):
         return units.quarter(year - 1, number)
     tell_quarter(context, year, number)
     return units.quarter(year, number)
@@ -76,6 +85,16 @@ def _quarter_of_months(match: re.Match[str], context: Context) -> Meaning | None
         return units.open_date(f"XXXX-Q{last // 3}")
     tell_quarter(context, year, last // 3)
     return units.quarter(year, last // 3)
+
+
+def _quarter_by_month(match: re.Match[str], context: Context) -> Meaning:
+    """`The June quarter`: the one that ends with that month."""
+    month = MONTHS[match["month"].lower()]
+    year = int(match["year"]) if match["year"] else year_of(context, month)
+    if year is None:
+        return units.open_date(f"XXXX-Q{month // 3}")
+    tell_quarter(context, year, month // 3)
+    return units.quarter(year, month // 3)
 
 
 def _year_named(groups: Mapping[str, str | None]) -> str | None:
@@ -141,6 +160,8 @@ def _short(match: re.Match[str], context: Context) -> Meaning | None:
 def _months(match: re.Match[str], context: Context) -> Meaning:
     number = parse_number(match["number"])
     assert number is not None  # the pattern lets only numbers through
+    if tell_three_months(context, number):
+        return Meaning(type=TimexType.DURATION, value="P3M")
     context.figures = f"{number:g} months"
     return Meaning(type=TimexType.DURATION, value=f"P{number:g}M")
 
@@ -167,7 +188,8 @@ RULES = (
         triggers=frozenset({"quarter"}) | YEAR_TRIGGER,
         pattern=(
             rf"{_THE}(?:(?P<earlier>{_AGO}){S})?(?:(?P<before>(?:19|20)\d\d)(?:['’]s)?{S})?(?:fiscal{S})?"
-            rf"(?P<nth>{_NTH})(?:{S}|-)quarter\b(?!-final|{S}of{S}(?:an?|the){S}(?:hour|century|mile)){_OF_YEAR}"
+            rf"(?P<nth>{_NTH})(?:{S}|-)quarter\b(?!-final|{S}of{S}(?:an?|the){S}(?:hour|century|mile))(?:{_OF_YEAR})"
+            rf"(?(rel)|{_YEAR_BEFORE})"
         ),
         resolve=_quarter,
         reads=(
@@ -179,6 +201,7 @@ RULES = (
             ("the first quarter of last year", "2022-Q1"),
             ("the fourth quarter last year", "2022-Q4"),
             ("Sales rose from the year-earlier first quarter.", "2022-Q1"),
+            ("It lost 2 cents a share in the first quarter a year ago.", "2022-Q1"),
         ),
         leaves=("a quarter of the vote", "the second quarter-final"),
     ),
@@ -193,6 +216,15 @@ RULES = (
         resolve=_quarter_of_months,
         reads=(("in the January-March quarter", "2023-Q1"), ("the July-September period of 2021", "2021-Q3")),
         leaves=("the January-May period",),
+    ),
+    Rule(
+        name="quarter-by-month",
+        triggers=MONTH_TRIGGERS,
+        then=rf"\.?(?:{S}|-)quarter\b",
+        pattern=rf"(?:the{S})?(?=mar|jun|sep|dec){MONTH}(?:{S}|-)quarter\b(?:{S}(?:of{S})?{YEAR})?",
+        resolve=_quarter_by_month,
+        reads=(("in the March quarter", "2023-Q1"), ("its September-quarter output", "2022-Q3")),
+        leaves=("the January quarter",),
     ),
     Rule(
         name="quarter-told",
@@ -266,7 +298,7 @@ RULES = (
     Rule(
         name="half",
         triggers=frozenset({"half"}),
-        pattern=rf"{_THE}(?P<nth>first|second|last|latter)(?:{S}|-)half\b{_OF_YEAR}(?!{S}(?:of|hour|day|dozen|mile|century|decade)\b)",
+        pattern=rf"{_THE}(?P<nth>first|second|last|latter)(?:{S}|-)half\b{_OF_YEAR}(?!-|{S}(?:of|hour|day|dozen|mile|century|decade)\b)",
         resolve=_half,
         reads=(
             ("in the first half of 2023", "2023-H1"),
@@ -274,7 +306,12 @@ RULES = (
             ("first-half profit", "2023-H1"),
             ("In the second half of 2022 it rose from a year earlier.", "2022-H2; 2021-H2"),
         ),
-        leaves=("the second half of the game", "He scored twice in the second half.", "in the last half hour"),
+        leaves=(
+            "the second half of the game",
+            "He scored twice in the second half.",
+            "in the last half hour",
+            "a last half-hour",
+        ),
     ),
     Rule(
         name="half-of-named-year",
