@@ -46,17 +46,10 @@ _HAD = re.compile(r"\shad\b")
 _CLOCK = re.compile(r"T(\d\d):(\d\d)\Z")
 _BEFORE_CHRIST = re.compile(r"BC(\d{4})")
 _SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
-_COMPARED = re.compile(
-    r"\b(?:first|worst|biggest|largest|highest|lowest|most|least|best|deadliest|greatest|only)\b[^.;\n]*\bsince\s(?:the\s)?\Z",
-    re.IGNORECASE,
-)
-"""What a date is only set against: `the worst attack since June 1996`."""
-
 _CLOSING = re.compile(
     r"\b(?:closing\s(?:share\s)?(?:price|level|value)|(?:the|its|their|['’]s)\sclose)\s(?:on\s|of\s)?\Z"
 )
 _CLOSING_WITHIN = 28
-_COMPARED_WITHIN = 80
 _WHEN = re.compile(r"[\w ]{4,24},?\swhen\b")
 _NEW_PARAGRAPH = re.compile(r"[.!?\"'”’)][^\S\n]*\n|\n\s*\n")
 _A_SEASON, _A_YEAR = 92, 365
@@ -216,7 +209,7 @@ class Context:
                 self._tell_open()
             return
         unit = when.granularity
-        if self._is_set_against(unit) or (self.overview.is_bygone and self._is_of_the_page(when)):
+        if self._is_set_against() or (self.overview.is_bygone and self._is_of_the_page(when)):
             return
         self.told_time = _moment(meaning) if meaning.type is TimexType.TIME else None
         self.told_late = meaning.value.endswith(("TEV", "TNI")) or (
@@ -319,13 +312,9 @@ class Context:
             return _HAD.match(self.text, self.end) is None
         return self.led_by(_STORY_LEAD, 24)
 
-    def _is_set_against(self, unit: str) -> bool:
+    def _is_set_against(self) -> bool:
         """True for `since 2015` and for `the worst attack since 3 June`: nothing that follows hangs on it."""
-        if "since" not in self.text[max(0, self.start - 12) : self.start].lower():
-            return False
-        if unit != "day" or self.overview.is_history:
-            return self.is_reached_by_since(self.start)
-        return self.led_by(_COMPARED, _COMPARED_WITHIN) and _WHEN.match(self.text, self.start) is None
+        return self.is_reached_by_since(self.start)
 
     def is_reached_by_since(self, place: int) -> bool:
         """True for `since 2015`, which says how long; not for `since 2015, when`."""
