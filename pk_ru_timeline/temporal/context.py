@@ -93,6 +93,9 @@ class Context:
     past_at: int = 0
     """Place of the expression that told it."""
 
+    told_unit: str = ""
+    """The granularity of the date last told."""
+
     told_time: datetime | None = None
     """The moment last told (`at 4 p.m.`), while no other day has been told since."""
 
@@ -211,6 +214,7 @@ class Context:
         unit = when.granularity
         if self._is_set_against() or (self.overview.is_bygone and self._is_of_the_page(when)):
             return
+        self.told_unit = unit
         self.told_time = _moment(meaning) if meaning.type is TimexType.TIME else None
         self.told_late = meaning.value.endswith(("TEV", "TNI")) or (
             self.told_time is not None and self.told_time.hour >= _EVENING

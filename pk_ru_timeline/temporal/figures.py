@@ -87,7 +87,7 @@ def _month_told(context: Context) -> date | None:
     month, anchor = context.told_month, context.anchor
     lower, upper = context.sentence()
     lower = min(lower, context.sentence(1)[0]) if month is not None else lower
-    if month is None or anchor is None or context.told_day is not None or context.told_week is not None:
+    if month is None or anchor is None or context.told_unit != "month":
         return None
     if context.told_at < lower or not 0 <= (anchor - month).days <= _A_YEAR:
         return None

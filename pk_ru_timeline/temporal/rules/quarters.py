@@ -271,7 +271,7 @@ RULES = (
         name="year-earlier",
         triggers=frozenset({"year"}),
         pattern=(
-            rf"(?:(?:the{S})?(?:comparable{S})?{_AGO}{S}{_PERIOD}\b"
+            rf"(?:(?:the{S})?(?:comparable{S})?{_AGO}{S}(?:{_PERIOD}|month)\b"
             rf"|{_AGO}\b(?!{S}(?:{NUMBER}{S}months|(?:{_NTH})\b)))"
         ),
         resolve=_set_against,
