@@ -190,6 +190,10 @@ class Context:
         """True where such words stand there."""
         return self.words_before(pattern, within) is not None
 
+    def is_apposed(self) -> bool:
+        """True where only a comma parts the expression from the date last told: `Sept. 27, a Sunday,`."""
+        return self.text[self.told_until : self.start].strip() == ","
+
     def is_attribute(self) -> bool:
         """True for `the Feb. 23 accord`, `Friday's talks`: the verb of the clause does not date it."""
         return is_attribute(self.text, self.start, self.end)
@@ -212,7 +216,7 @@ class Context:
                 self._tell_open()
             return
         unit = when.granularity
-        if self._is_set_against() or (self.overview.is_bygone and self._is_of_the_page(when)):
+        if self.is_reached_by_since(self.start) or (self.overview.is_bygone and self._is_of_the_page(when)):
             return
         self.told_unit = unit
         self.told_time = _moment(meaning) if meaning.type is TimexType.TIME else None
@@ -315,10 +319,6 @@ class Context:
         if self.led_by(_OPENS_OF, 36):
             return _HAD.match(self.text, self.end) is None
         return self.led_by(_STORY_LEAD, 24)
-
-    def _is_set_against(self) -> bool:
-        """True for `since 2015` and for `the worst attack since 3 June`: nothing that follows hangs on it."""
-        return self.is_reached_by_since(self.start)
 
     def is_reached_by_since(self, place: int) -> bool:
         """True for `since 2015`, which says how long; not for `since 2015, when`."""

@@ -78,7 +78,7 @@ _ORDINALS = (
 CARDINALS = {word: number for number, word in enumerate(_SMALL, start=1)} | {
     word: 10 * number for number, word in enumerate(TENS, start=2)
 }
-ORDINALS = {word: number for number, word in enumerate(_ORDINALS, start=1)}
+ORDINALS = {form: number for number, word in enumerate(_ORDINALS, start=1) for form in {word, word.replace("-", " ")}}
 
 S = r"(?>(?:[^\S\n]{1,3}\n?|\n)[^\S\n]{0,2})"
 """The space between two words: at most one line break, no empty line."""

@@ -206,7 +206,7 @@ RULES = (
         triggers=MONTH_TRIGGERS,
         pattern=(
             rf"(?:(?:the{S})?(?P<words>{one_of(ORDINALS)}){S}of{S}{MONTH}"
-            rf"|{MONTH.replace('?P<month>', '?P<month2>')}{S}(?P<words2>{one_of(ORDINALS)})\b(?={S}of{S}|{DAY_ALONE}))"
+            rf"|{MONTH.replace('?P<month>', '?P<month2>')}{S}(?:the{S})?(?P<words2>{one_of(ORDINALS)})\b(?={S}of{S}|{DAY_ALONE}))"
             rf"(?:,?{S}{YEAR}|{OF_YEAR})"
         ),
         resolve=_day_in_words,
@@ -214,6 +214,8 @@ RULES = (
             ("the Fourth of July", "2023-07-04"),
             ("on the first of May 2020", "2020-05-01"),
             ("on May twenty-ninth.", "2023-05-29"),
+            ("on May the seventeenth, at noon", "2023-05-17; 2023-05-17T12:00"),
+            ("ended March thirty first, for the first time", "2023-03-31"),
             ("after February first of this year", "2023-02-01"),
         ),
         leaves=("the first week of May",),

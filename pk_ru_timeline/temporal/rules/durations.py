@@ -286,7 +286,7 @@ RULES = (
         name="duration-vague",
         triggers=PLURAL_TRIGGERS,
         pattern=(
-            rf"(?:(?:the{S})?(?:coming|past|next|last|following|ensuing|subsequent|intervening|previous|preceding){S}"
+            rf"(?:(?:the{S})?(?:coming|past|next|(?<!['’]s\s)last|following|ensuing|subsequent|intervening|previous|preceding){S}"
             rf"{UNIT}(?<=s)\b"
             rf"|(?:the{S})?{UNIT.replace('?P<unit>', '?P<ahead>')}(?<=s){S}ahead\b(?!{S}of\b)"
             rf"|{UNIT.replace('?P<unit>', '?P<long>')}(?<=s)-(?:long\b|old\b(?={S})))"

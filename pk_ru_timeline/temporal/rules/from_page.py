@@ -38,7 +38,7 @@ from pk_ru_timeline.temporal.words import (
 _LONG_UNITS = frozenset({"week", "weekend", "month", "year", "quarter", "decade", "century"})
 _BACK = frozenset({"last", "previous", "prior", "past"})
 _ON = frozenset({"next", "coming", "upcoming"})
-_THURSDAY, _SATURDAY = 4, 6
+_THURSDAY, _SATURDAY, _SUNDAY = 4, 6, 7
 _SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:by|before|until|till)\s\Z", re.IGNORECASE)
 _LENGTHS = {
@@ -76,7 +76,10 @@ def _unit(match: re.Match[str], context: Context) -> Meaning | None:
         return units.unknown(unit) if told is None else units.shifted(unit, told, -1 if which in _BACK else 1)
     if context.anchor is None:
         return units.unknown(unit)
-    return units.shifted(unit, context.anchor, -1 if which in _BACK else 1 if which in _ON else 0)
+    count = -1 if which in _BACK else 1 if which in _ON else 0
+    if unit == "week" and which == "this" and context.anchor.isoweekday() == _SUNDAY and context.is_coming():
+        count = 1  # of the week that a Sunday's paper has before it
+    return units.shifted(unit, context.anchor, count)
 
 
 def _before_last(match: re.Match[str], context: Context) -> Meaning | None:

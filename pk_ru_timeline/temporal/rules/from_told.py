@@ -200,7 +200,7 @@ RULES = (
         triggers=UNIT_TRIGGERS,
         then=rf"{S}(?:earlier|later|after|before)",
         pattern=(
-            rf"(?:{COUNT}|(?=\w+s{S}(?:later|earlier)\b)){UNIT}{S}(?:(?P<way>earlier|later|afterwards"
+            rf"(?:{COUNT}|(?=\w+s{S}(?:later|earlier)\b)){UNIT}{S}(?:(?P<way>(?:earlier|later)(?!{S}than\b)|afterwards"
             rf"|(?:before|after)(?={S}that\b|\s*(?:[.,;:)\n]|$)))\b)(?:{S}that(?=\s*(?:[.,;:)\n]|$)))?"
         ),
         resolve=_counted,
@@ -220,7 +220,7 @@ RULES = (
             ("It began on 3 May 2020. Two days after that, it was over.", "2020-05-03; 2020-05-05"),
             ("A decade later it was over.", "P10Y"),
         ),
-        leaves=("a week after the vote",),
+        leaves=("a week after the vote", "It sold two weeks later than they had hoped.",),
     ),
     Rule(
         name="before-last-date",

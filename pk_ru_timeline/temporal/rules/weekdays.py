@@ -57,6 +57,8 @@ def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
         return Meaning(type=TimexType.SET, value=f"XXXX-WXX-{number + 1}{part_of_day(every['part'])}")
     if (week := _WEEK_BEHIND.match(context.text, match.end())) and context.anchor is not None:
         return _in_week(number, week["which"], context.anchor)
+    if match["any"] and (day := context.told_day) and context.is_apposed() and day.weekday() == number:
+        return _in_part(units.day(day), match["part"])
     found = None if match["any"] else context.weekday(number)
     if found is not None and (until := _UNTIL.match(context.text, match.end())) and context.told_as == "past":
         found = _before_the_end(found, WEEKDAYS[until["weekday"].lower()], context)
@@ -164,6 +166,7 @@ RULES = (
             ("It will open on Friday or Monday.", "2023-06-16; 2023-06-19"),
             ("He would walk in, usually on a Friday, and leave.", "XXXX-WXX-5"),
             ("On a Sunday night it is quiet.", "XXXX-WXX-7TNI"),
+            ("He called on June 4, a Sunday, and again that night.", "2023-06-04; 2023-06-04; 2023-06-04TNI"),
             ("a Sunday night service", "2023-06-11TNI"),
             ("It ended shortly before dawn on Friday.", "2023-06-09TMO"),
             ("They resumed at daybreak Friday.", "2023-06-09TMO"),
