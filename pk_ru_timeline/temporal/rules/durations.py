@@ -70,6 +70,13 @@ _HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "cen
 _AND_A_HALF = {"minute": "30S", "hour": "30M"}
 _TIMES = {"decade": 10, "century": 100, "fortnight": 2}
 _UNKNOWN_LETTERS = {"decade": "DE", "century": "C"}
+_DESCENDING = ("year", "month", "week", "day", "hour", "minute", "second")
+_ONE = rf"(?:{NUMBER}|an?)(?:{S}|-)"
+_COMPOUND = "|".join(
+    rf"{_ONE}{unit}s?(?:(?:(?<!-{unit}),?{S}and{S}|,{S}){_ONE}(?:{'|'.join(_DESCENDING[at:])})s?){{1,3}}"
+    for at, unit in enumerate(_DESCENDING[:-1], start=1)
+)
+_PIECE = re.compile(rf"(?P<number>{NUMBER}|an?)(?:{S}|-)(?P<unit>{'|'.join(_DESCENDING)})s?\b", re.IGNORECASE)
 _LONG = ("day", "week", "month", "year", "decade", "hour")
 
 
@@ -86,6 +93,21 @@ def _of_length(unit: str, number: float | None) -> Meaning:
     return Meaning(type=TimexType.DURATION, value=f"P{time}{length}")
 
 
+def _compound(match: re.Match[str], _context: Context) -> Meaning | None:
+    """`12 days, 22 hours and 47 minutes`: P12DT22H47M."""
+    date_part, time_part, last = "", "", len(_DESCENDING)
+    for number, unit in _PIECE.findall(match[0]):
+        amount, rank = parse_number(number), _DESCENDING.index(unit := unit.lower())
+        if amount is None or amount != int(amount) or (last < len(_DESCENDING) and rank <= last):
+            return None
+        last = rank
+        if unit in CLOCK_UNITS:
+            time_part += f"{int(amount)}{UNITS[unit]}"
+        else:
+            date_part += f"{int(amount)}{UNITS[unit]}"
+    return Meaning(type=TimexType.DURATION, value=f"P{date_part}T{time_part}" if time_part else f"P{date_part}")
+
+
 def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     unit, number = singular(match["unit"]), parse_number(match["number"] or match["vague"])
     if match["or"]:
@@ -100,6 +122,8 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
         return Meaning(type=TimexType.DURATION, value=_QUARTERS[unit]) if unit in _QUARTERS else None
     if unit == "second" and match["number"] in ("a", "A"):
         return None  # `a second vote`
+    if match["number"] in ("a", "an") and match[0].lower().endswith("s-long"):
+        return _of_length(unit, None)  # `a decades-long trend`
     if match["number"] in ("a", "an") and _IN_WHICH.match(context.text, match.end()):
         return None
     if match["number"] in ("a", "an") and context.led_by(_RATE, 40):
@@ -164,6 +188,7 @@ _THINGS = (
     r"|blockade|embargo|ban|boycott|crisis|feud|slump|recession|drought|campaign|offensive|treaty|pact|accord|agreement"
     r"|deal|law|policy|programme?|project|plan|talks|negotiations|trial|case|lawsuit|inquiry|investigation|protests?"
     r"|government|regime|administration|dictatorship|rule|peace|partnership|venture|company|firm|airline|plant|factory|mill"
+    r"|newspaper|magazine|paper|bank|store|chain|hotel|school|college|church|club|railroad|railway|refinery|mine|average|index"
     r"|building|bridge|dam|pipeline|ship|vessel|aircraft|plane|jet|industry|tradition|rivalry|record|process)"
 )
 """What is as old as that for how long it has gone on; a person, a horse, a tree or a whisky has an age."""
@@ -299,6 +324,19 @@ RULES = (
             ("over the following months", "PXM"),
         ),
         leaves=("the days of yore",),
+    ),
+    Rule(
+        name="duration-compound",
+        triggers=frozenset(f"{unit}{s}" for unit in _DESCENDING for s in ("", "s")),
+        then=rf",|{S}and{S}",
+        pattern=(rf"{_HEDGED}(?:{_COMPOUND})\b(?!-?old\b|{S}(?:old|ago|later|earlier|before|after|hence)\b)"),
+        resolve=_compound,
+        reads=(
+            ("It lasted 12 days, 22 hours and 47 minutes.", "P12DT22H47M"),
+            ("a seven-hour, 20-minute outing", "PT7H20M"),
+            ("for two years and three months", "P2Y3M"),
+        ),
+        leaves=("It was two weeks and three days old.", "30-day and six-month bills", "90-day and one-week notes"),
     ),
     Rule(
         name="age-of-thing",

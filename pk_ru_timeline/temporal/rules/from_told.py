@@ -220,7 +220,10 @@ RULES = (
             ("It began on 3 May 2020. Two days after that, it was over.", "2020-05-03; 2020-05-05"),
             ("A decade later it was over.", "P10Y"),
         ),
-        leaves=("a week after the vote", "It sold two weeks later than they had hoped.",),
+        leaves=(
+            "a week after the vote",
+            "It sold two weeks later than they had hoped.",
+        ),
     ),
     Rule(
         name="before-last-date",

@@ -83,11 +83,11 @@ RULES = (
         triggers=frozenset(_OFTEN),
         pattern=(
             rf"(?:{'|'.join(_OFTEN)})\b(?!{S}(?-i:Times|Mail|Telegraph|News|Star|Express|Mirror|Record|Jang"
-            rf"|Pakistan|Nation)\b)(?!-)"
+            rf"|Pakistan|Nation)\b|(?<=hourly){S}(?:workers?|employees|staff|wages?|pay|earnings|rates?|compensation|labou?r)\b)(?!-)"
         ),
         resolve=_often,
         reads=(("twice daily", "P1D"), ("paid annually", "P1Y")),
-        leaves=("the Daily Times",),
+        leaves=("the Daily Times", "hourly workers"),
     ),
     Rule(
         name="weekday-of-each-month",
