@@ -19,6 +19,9 @@ _MODS = {
     "at most": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS",
 }  # fmt: skip
 
+_EDGES = {"first": "early", "opening": "early", "last": "late", "final": "late", "closing": "late"}
+"""`The last days of September` are late September."""
+
 _ABOUT = re.compile(
     r"(?:\b(?:in|on|by|until|till|since|from|to|at|for|of|or|was|were|is|be|dated)\s|[.;,(]\s?|\A)about\s\Z",
     re.IGNORECASE,
@@ -49,7 +52,8 @@ def approximated(meaning: Meaning, text: str, start: int) -> Meaning:
 
 def _plain(words: str) -> str:
     """`the  beginning of` becomes `beginning`."""
-    return " ".join(words.lower().replace("-", " ").split()).removeprefix("the ").removesuffix(" of")
+    plain = " ".join(words.lower().replace("-", " ").split()).removeprefix("the ").removesuffix(" of")
+    return _EDGES.get(plain.split()[0], plain) if plain.endswith((" days", " weeks")) else plain
 
 
 def _modified(meaning: Meaning, words: str) -> Meaning:

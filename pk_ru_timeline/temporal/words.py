@@ -130,7 +130,8 @@ HEDGE = rf"(?P<hedge>{one_of(_HEDGES)}|(?:over|about|around)(?!\sthe))"
 
 EDGE = (
     rf"(?:(?P<mod>{one_of(('early', 'late', 'mid', 'middle', 'around'))}"
-    rf"|(?:the{S})?(?:{one_of(('beginning', 'start', 'middle', 'end', 'close'))}){S}of)"
+    rf"|(?:the{S})?(?:{one_of(('beginning', 'start', 'middle', 'end', 'close'))}){S}of"
+    rf"|the{S}(?:first|opening|last|final|closing){S}(?:days|weeks){S}of(?={S}(?!the\b)[a-z]))"
     rf"(?:{S}(?:in{S}|the{S})?|-))?"
 )
 """Words that say which part of a unit is meant; the engine applies what the group `mod` has caught."""

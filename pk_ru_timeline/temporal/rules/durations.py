@@ -312,7 +312,7 @@ RULES = (
         triggers=PLURAL_TRIGGERS,
         pattern=(
             rf"(?:(?:the{S})?(?:coming|past|next|(?<!['’]s\s)last|following|ensuing|subsequent|intervening|previous|preceding){S}"
-            rf"{UNIT}(?<=s)\b"
+            rf"{UNIT}(?<=s)\b(?!{S}of{S}(?:{one_of(MONTHS)}))"
             rf"|(?:the{S})?{UNIT.replace('?P<unit>', '?P<ahead>')}(?<=s){S}ahead\b(?!{S}of\b)"
             rf"|{UNIT.replace('?P<unit>', '?P<long>')}(?<=s)-(?:long\b|old\b(?={S})))"
         ),

@@ -139,6 +139,7 @@ RULES = (
             ("They will sign it in September.", "2023-09"),
             ("It agreed in April to buy the mill.", "2023-04"),
             ("late November", "2022-11"),
+            ("in the last days of September", "2022-09"),
             ("in November last year", "2022-11"),
             ("last July", "2022-07"),
             ("this September", "2023-09"),
