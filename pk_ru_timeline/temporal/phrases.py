@@ -94,13 +94,19 @@ PHRASES = (
     ),
     Phrase(
         told=Told.COMING,
-        introduced=_words("to ended ending in"),
-        needs=(" for the ",),
+        introduced=_words("to ended ending in beginning starting"),
         lead=re.compile(
-            r"\b(?:guidance|forecasts?|outlook|targets?|budget|estimates?|projections?)\sfor\sthe\s"
-            r"(?:fiscal\s|full\s|financial\s)?(?:year|half|quarter|months)\s(?:to|ended|ending(?:\sin)?)\s\Z"
+            r"\b(?:guidance|forecasts?|outlook|targets?|budget|estimates?|projections?|plans?|blueprint)\sfor\s"
+            r"[\w'’\s]{0,24}(?:year|half|quarter|months|season)\s(?:to|ended|ending(?:\sin)?|beginning|starting)\s\Z"
         ),
         example="It raised its forecast for the year to [June 30].",
+    ),
+    Phrase(
+        told=Told.PAST,
+        introduced=_words("on in"),
+        needs=("report",),
+        lead=re.compile(r"\breports?\s(?:by\s[\w\s]{2,30}\s)?of\s(?:an?|the)\s(?:[\w-]+\s){1,4}(?:on|in)\s\Z"),
+        example="It sent boats to look into reports of a blast on [Tuesday].",
     ),
     Phrase(
         told=Told.COMING,

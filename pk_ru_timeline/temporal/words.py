@@ -129,7 +129,7 @@ PLAIN_HEDGE = rf"(?P<hedge>{one_of(_HEDGES)})"
 HEDGE = rf"(?P<hedge>{one_of(_HEDGES)}|(?:over|about|around)(?!\sthe))"
 
 EDGE = (
-    rf"(?:(?P<mod>{one_of(('early', 'late', 'mid', 'middle', 'around'))}"
+    rf"(?:(?P<mod>{one_of(('early', 'late', 'mid', 'middle', 'around'))}|end(?=-)"
     rf"|(?:the{S})?(?:{one_of(('beginning', 'start', 'middle', 'end', 'close'))}){S}of"
     rf"|the{S}(?:first|opening|last|final|closing){S}(?:days|weeks){S}of(?={S}(?!the\b)[a-z]))"
     rf"(?:{S}(?:in{S}|the{S})?|-))?"

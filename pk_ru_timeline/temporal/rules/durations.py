@@ -212,7 +212,7 @@ RULES = (
         name="duration",
         triggers=UNIT_TRIGGERS,
         pattern=(
-            rf"{_EACH}{_HEDGED}{_SIDE}{_COUNT}(?P<or>(?:{S}(?:to|or){S}|-|–){NUMBER})?(?:{S}|-){_KIND}{UNIT}\b{_NO_AGE}"
+            rf"(?<!\w-){_EACH}{_HEDGED}{_SIDE}{_COUNT}(?P<or>(?:{S}(?:to|or){S}|-|–){NUMBER})?(?:{S}|-){_KIND}{UNIT}\b{_NO_AGE}"
             rf"(?:(?P<half>{S}and{S}a{S}half)\b)?(?:-long\b|{S}or{S}so\b)?(?!-old|{S}old\b)"
         ),
         resolve=_counted,

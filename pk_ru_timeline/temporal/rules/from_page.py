@@ -149,6 +149,8 @@ def _overnight(_match: re.Match[str], context: Context) -> Meaning:
     day = context.told_day if context.overview.is_history else context.anchor
     if day is None:
         return units.in_part_of_day(units.unknown("day"), "TNI")
+    if context.tense() is Told.COMING:
+        return units.in_part_of_day(units.day(day), "TNI")
     return units.in_part_of_day(units.day(day - timedelta(days=not context.overview.is_history)), "TNI")
 
 
@@ -335,7 +337,7 @@ RULES = (
             rf"|lending|bus|guests?|shipping|trip|sensation|hike|camping|accommodation|funds|money)\b)"
         ),
         resolve=_overnight,
-        reads=(("It rained overnight, killing nine.", "2023-06-13TNI"),),
+        reads=(("It rained overnight, killing nine.", "2023-06-13TNI"), ("It will rain overnight.", "2023-06-14TNI")),
         leaves=("an overnight train", "an overnight success"),
     ),
     Rule(

@@ -140,6 +140,7 @@ RULES = (
             ("It agreed in April to buy the mill.", "2023-04"),
             ("late November", "2022-11"),
             ("in the last days of September", "2022-09"),
+            ("by end-April it had risen", "2023-04"),
             ("in November last year", "2022-11"),
             ("last July", "2022-07"),
             ("this September", "2023-09"),

@@ -82,12 +82,12 @@ RULES = (
         name="often",
         triggers=frozenset(_OFTEN),
         pattern=(
-            rf"(?:{'|'.join(_OFTEN)})\b(?!{S}(?-i:Times|Mail|Telegraph|News|Star|Express|Mirror|Record|Jang"
+            rf"(?!(?<=[A-Za-z’'] )(?-i:[A-Z][a-z]))(?:{'|'.join(_OFTEN)})\b(?!{S}(?-i:Times|Mail|Telegraph|News|Star|Express|Mirror|Record|Jang"
             rf"|Pakistan|Nation)\b|(?<=hourly){S}(?:workers?|employees|staff|wages?|pay|earnings|rates?|compensation|labou?r)\b)(?!-)"
         ),
         resolve=_often,
         reads=(("twice daily", "P1D"), ("paid annually", "P1Y")),
-        leaves=("the Daily Times", "hourly workers"),
+        leaves=("the Daily Times", "hourly workers", "he told LA Weekly", "the People's Daily said"),
     ),
     Rule(
         name="weekday-of-each-month",
@@ -103,7 +103,7 @@ RULES = (
         pattern=(
             rf"(?:every|each){S}(?:(?P<day>[12]?\d|3[01]){S}(?P<month>{one_of(MONTHS)})\b"
             rf"|(?P<month2>{one_of(MONTHS)})\.?{S}(?P<day2>[12]?\d|3[01])\b)"
-            rf"|(?:every(?P<other>{S}other)?|each){S}(?:(?:(?P<number>{NUMBER})(?P<or>{S}(?:to|or){S}{NUMBER})?|(?P<few>few)){S})?"
+            rf"|(?:(?:each{S}and{S})?every(?P<other>{S}other)?|each){S}(?:(?:(?P<number>{NUMBER})(?P<or>{S}(?:to|or){S}{NUMBER})?|(?P<few>few)){S})?"
             rf"(?P<what>{_WHAT}|(?:day|week|fortnight|month|quarter|year|decade|hour|minute|weekend)s?)\b(?!{S}of\b)"
             rf"(?:{S}{DAYPART}\b)?"
         ),

@@ -185,7 +185,7 @@ RULES = (
         triggers=WEEKDAY_TRIGGERS,
         pattern=(
             rf"{_EARLY}(?P<which>last|next|this|(?:this{S}|the{S})?(?:past|coming|upcoming)|(?:the{S})?(?:previous"
-            rf"|preceding|following|next)|(?:the|that){S}same|that){S}{WEEKDAY}\b{_AFTER}"
+            rf"|preceding|next)|the{S}following|(?:the|that){S}same|that){S}{WEEKDAY}\b{_AFTER}"
         ),
         resolve=_related,
         deictic=True,
@@ -198,6 +198,7 @@ RULES = (
             ("On 3 May 2020 he resigned; the following Friday he left.", "2020-05-03; 2020-05-08"),
             ("On 3 May 2020 he resigned. That Sunday, crowds gathered.", "2020-05-03; 2020-05-03"),
             ("early last Friday", "2023-06-09"),
+            ("He resigned following Monday's vote.", "2023-06-12"),
         ),
     ),
     Rule(
