@@ -67,7 +67,7 @@ _ON_DAY = (
     rf"|(?:(?P<dayname>{ANY_WEEKDAY}),?{S})?(?:{_MONTH_DAY})"
     rf"(?:,?{S}{YEAR}|{S}of{S}(?P<of_year>last|this|that|the same){S}year)?"
     rf"|(?:(?P<weekday_which>last|next|this){S})?{WEEKDAY}\b(?:{S}(?P<weekday_part>morning|afternoon|evening|night)\b)?"
-    rf"|{DAYPART}\b"
+    rf"|(?P<last_night>last{S}night)\b|{DAYPART}\b"
     rf"|(?:the{S})?(?P<nth>[0-3]?\d)(?:st|nd|rd|th)\b{DAY_ALONE}"
     rf"|(?P<which>the{S}same|the{S}next|the{S}following|the{S}previous|that){S}(?:same{S})?"
     rf"(?P<which_part>day|morning|afternoon|evening|night)\b"
@@ -124,7 +124,8 @@ def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
     if groups["nth"]:
         month = context.nth_of_running_month(int(groups["nth"]))
         return units.unknown("day") if month is None else day_or_open(month.year, month.month, int(groups["nth"]))
-    told = context.anchor if groups["today"] or groups["this"] else context.running_day()
+    of_page = groups["today"] or groups["this"] or groups["last_night"]
+    told = context.anchor if of_page else context.running_day()
     runs_on = context.overview.is_history and context.told_late and context.has_just_told()
     over = runs_on and told == context.told_day and _is_before_noon(groups)
     return units.unknown("day") if told is None else units.shifted("day", told, _days_on(groups) + over)
@@ -132,7 +133,7 @@ def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
 
 def _is_before_noon(groups: dict[str, str | None]) -> bool:
     """True for `1:43 a.m.` and `noon`: behind an evening or a night they are the next day's."""
-    bare = not any(groups.get(name) for name in ("today", "which", "count", *_PARTS))
+    bare = not any(groups.get(name) for name in ("today", "last_night", "which", "count", *_PARTS))
     return bare and (
         (groups.get("half") or "").lower() == "a" or (groups.get("word") or "").lower() in ("noon", "midday")
     )
@@ -146,6 +147,8 @@ def _weekday(groups: dict[str, str | None]) -> int | None:
 
 def _days_on(groups: dict[str, str | None]) -> int:
     """How many days after the day being told of: `the next day`, `two days later`, `tomorrow`."""
+    if groups["last_night"]:
+        return -1
     if groups["today"]:
         return {"yesterday": -1, "tomorrow": 1}.get(groups["today"].lower(), 0)
     if groups["count"] and groups["way"]:

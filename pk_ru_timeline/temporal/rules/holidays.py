@@ -93,6 +93,8 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
     "armistice day": _fixed(11, 11),
     "veterans day": _fixed(11, 11),
     "martin luther king day": _nth_weekday(1, 0, 3),
+    "martin luther king jr. day": _nth_weekday(1, 0, 3),
+    "martin luther king's birthday": _nth_weekday(1, 0, 3),
     "memorial day": _moved(_fixed(5, 30), _nth_weekday(6, 0, 1, -7)),
     "labor day": _nth_weekday(9, 0, 1),
     "election day": _nth_weekday(11, 0, 1, 1),
@@ -100,6 +102,7 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
     "thanksgiving day": _nth_weekday(11, 3, 4),
     "ash wednesday": _after_easter(-46),
     "palm sunday": _after_easter(-7),
+    "maundy thursday": _after_easter(-3),
     "good friday": _after_easter(-2),
     "easter": _after_easter(0),
     "easter sunday": _after_easter(0),
@@ -117,7 +120,7 @@ _AWAITED = re.compile(r"\b(?:before|by|until|till|ahead of)\s\Z", re.IGNORECASE)
 _NAMES = sorted(_HOLIDAYS, key=len, reverse=True)
 _NAME = "|".join(name.replace("'", "['’]").replace("st ", r"st\.? ").replace(" ", r"\s") for name in _NAMES)
 _TRIGGERS = (
-    "christmas thanksgiving easter halloween day eve wednesday friday sunday monday pentecost birthday year May "
+    "christmas thanksgiving easter halloween day eve wednesday thursday friday sunday monday pentecost birthday year May "
     "candlemas michaelmas martinmas"
 )
 
@@ -199,8 +202,14 @@ def _new_year(_match: re.Match[str], context: Context) -> Meaning:
     return units.unknown("year") if day is None else units.year(day.year + (day.month > _MIDSUMMER))
 
 
-def _holy_week(_match: re.Match[str], context: Context) -> Meaning:
-    return units.unknown("week") if context.anchor is None else units.week(_easter(context.anchor.year))
+def _week_of_holiday(match: re.Match[str], context: Context) -> Meaning:
+    """`Easter week`, `Christmas week`: the week that the day is in."""
+    if match["holy"]:
+        return units.unknown("week") if context.anchor is None else units.week(_easter(context.anchor.year))
+    meaning = _holiday(match, context)
+    if meaning.when is None or meaning.when.start is None:
+        return units.unknown("week")
+    return units.week(meaning.when.start)
 
 
 _DAY = rf"(?:(?P<which>last|next|this){S})?(?P<holiday>{_NAME})\b(?:,?{S}(?:(?:in|of){S})?{YEAR})?"
@@ -210,9 +219,10 @@ RULES = (
         name="holiday",
         triggers=frozenset(_TRIGGERS.split()),
         pattern=(
-            rf"(?:the{S}(?=[\w' ]+{S}weekend))?{_DAY}(?:{S}(?P<part>weekend|night|morning|afternoon|evening)\b)?"
+            rf"(?<!&\s)(?:the{S}(?=[\w' ]+{S}weekend))?{_DAY}(?:{S}(?P<part>weekend|night|morning|afternoon|evening)\b)?"
             rf"(?!{S}(?:Island|week|tree|card|gift|(?:peace{S})?(?:agreement|accord)|offensive|rising|pageant|concert|party|shopping|season"
-            rf"|sale|(?<!day\s)holiday|bonus|dinner|light|carol|play|message|recess|bombing|market)s?\b)"
+            rf"|sale|(?<!day\s)holiday|bonus|dinner|light|carol|play|message|recess|bombing|market|business|rush|trade|order"
+            rf"|spending|decoration|stocking|bird|day{S}parade|Inc|plc|Corp)s?\b)"
         ),
         resolve=_part_of_holiday,
         reads=(
@@ -277,10 +287,13 @@ RULES = (
         leaves=("the New Year's Eve party", "the New Year holidays"),
     ),
     Rule(
-        name="holy-week",
+        name="week-of-holiday",
         triggers=frozenset({"week"}),
-        pattern=rf"(?:Easter|Holy){S}Week\b",
-        resolve=_holy_week,
-        reads=(("Easter week", "2023-W14"), ("Holy Week", "2023-W14")),
+        pattern=(
+            rf"(?:(?P<holy>Easter|Holy)|(?P<which>)(?P<holiday>Christmas|Thanksgiving)){S}week(?P<year>)\b"
+            rf"(?!{S}(?:sales|shopping|traffic)\b)"
+        ),
+        resolve=_week_of_holiday,
+        reads=(("Easter week", "2023-W14"), ("Holy Week", "2023-W14"), ("It will be shut in Christmas week.", "2023-W52")),
     ),
 )

@@ -158,6 +158,7 @@ RULES = (
         reads=(
             ("They met on Tuesday.", "2023-06-13"),
             ("They met on Wednesday.", "2023-06-14"),
+            ("He resigned following Monday's vote.", "2023-06-12"),
             ("They will meet on Tuesday.", "2023-06-20"),
             ("It is to resume Friday.", "2023-06-16"),
             ("He spoke late Monday night.", "2023-06-12TNI"),
@@ -198,7 +199,6 @@ RULES = (
             ("On 3 May 2020 he resigned; the following Friday he left.", "2020-05-03; 2020-05-08"),
             ("On 3 May 2020 he resigned. That Sunday, crowds gathered.", "2020-05-03; 2020-05-03"),
             ("early last Friday", "2023-06-09"),
-            ("He resigned following Monday's vote.", "2023-06-12"),
         ),
     ),
     Rule(
