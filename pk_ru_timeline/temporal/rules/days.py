@@ -206,7 +206,8 @@ RULES = (
         triggers=MONTH_TRIGGERS,
         pattern=(
             rf"(?:(?:the{S})?(?P<words>{one_of(ORDINALS)}){S}of{S}{MONTH}"
-            rf"|{MONTH.replace('?P<month>', '?P<month2>')}{S}(?:the{S})?(?P<words2>{one_of(ORDINALS)})\b(?={S}of{S}|{DAY_ALONE}))"
+            rf"|{MONTH.replace('?P<month>', '?P<month2>')}{S}(?:the{S})?(?P<words2>{one_of(ORDINALS)})\b"
+            rf"(?={S}of{S}|{DAY_ALONE}))"
             rf"(?:,?{S}{YEAR}|{OF_YEAR})"
         ),
         resolve=_day_in_words,

@@ -120,8 +120,8 @@ _AWAITED = re.compile(r"\b(?:before|by|until|till|ahead of)\s\Z", re.IGNORECASE)
 _NAMES = sorted(_HOLIDAYS, key=len, reverse=True)
 _NAME = "|".join(name.replace("'", "['’]").replace("st ", r"st\.? ").replace(" ", r"\s") for name in _NAMES)
 _TRIGGERS = (
-    "christmas thanksgiving easter halloween day eve wednesday thursday friday sunday monday pentecost birthday year May "
-    "candlemas michaelmas martinmas"
+    "christmas thanksgiving easter halloween day eve wednesday thursday friday sunday monday pentecost "
+    "birthday year May candlemas michaelmas martinmas"
 )
 
 
@@ -213,16 +213,20 @@ def _week_of_holiday(match: re.Match[str], context: Context) -> Meaning:
 
 
 _DAY = rf"(?:(?P<which>last|next|this){S})?(?P<holiday>{_NAME})\b(?:,?{S}(?:(?:in|of){S})?{YEAR})?"
+_NAMED_AFTER = (
+    rf"(?!{S}(?:Island|week|tree|card|gift|(?:peace{S})?(?:agreement|accord)|offensive|rising|pageant|concert|party"
+    rf"|shopping|season|sale|(?<!day\s)holiday|bonus|dinner|light|carol|play|message|recess|bombing|market|business|rush"
+    rf"|trade|order|spending|decoration|stocking|bird|day{S}parade|Inc|plc|Corp)s?\b)"
+)
+"""What is named after a holiday is no date: `Easter Island`, `Christmas cards`."""
 
 RULES = (
     Rule(
         name="holiday",
         triggers=frozenset(_TRIGGERS.split()),
         pattern=(
-            rf"(?<!&\s)(?:the{S}(?=[\w' ]+{S}weekend))?{_DAY}(?:{S}(?P<part>weekend|night|morning|afternoon|evening)\b)?"
-            rf"(?!{S}(?:Island|week|tree|card|gift|(?:peace{S})?(?:agreement|accord)|offensive|rising|pageant|concert|party|shopping|season"
-            rf"|sale|(?<!day\s)holiday|bonus|dinner|light|carol|play|message|recess|bombing|market|business|rush|trade|order"
-            rf"|spending|decoration|stocking|bird|day{S}parade|Inc|plc|Corp)s?\b)"
+            rf"(?<!&\s)(?:the{S}(?=[\w' ]+{S}weekend))?{_DAY}"
+            rf"(?:{S}(?P<part>weekend|night|morning|afternoon|evening)\b)?{_NAMED_AFTER}"
         ),
         resolve=_part_of_holiday,
         reads=(
@@ -294,6 +298,10 @@ RULES = (
             rf"(?!{S}(?:sales|shopping|traffic)\b)"
         ),
         resolve=_week_of_holiday,
-        reads=(("Easter week", "2023-W14"), ("Holy Week", "2023-W14"), ("It will be shut in Christmas week.", "2023-W52")),
+        reads=(
+            ("Easter week", "2023-W14"),
+            ("Holy Week", "2023-W14"),
+            ("It will be shut in Christmas week.", "2023-W52"),
+        ),
     ),
 )

@@ -33,6 +33,13 @@ _OFTEN = {
 }  # fmt: skip
 
 
+_OF_A_KIND = r"(?<! to)(?<! in)(?<! on)(?<! at)(?<! by)(?<! or)(?<! and)(?<! for)(?<! from)(?<! since)(?<! with)\b"
+"""Hourly workers and monthly figures are of that kind, like annual and quarterly ones."""
+
+_NO_NAME = r"(?!(?<=[A-Za-z’'] )(?-i:[A-Z][a-z]))"
+"""Not `LA Weekly`, which has its capital within a sentence."""
+
+
 def _often(match: re.Match[str], _context: Context) -> Meaning:
     return Meaning(type=TimexType.SET, value=_OFTEN[match[0].lower()])
 
@@ -82,12 +89,18 @@ RULES = (
         name="often",
         triggers=frozenset(_OFTEN),
         pattern=(
-            rf"(?!(?<=[A-Za-z’'] )(?-i:[A-Z][a-z]))(?:{'|'.join(_OFTEN)})\b(?!{S}(?-i:Times|Mail|Telegraph|News|Star|Express|Mirror|Record|Jang"
-            rf"|Pakistan|Nation)\b|(?<=hourly){S}(?:workers?|employees|staff|wages?|pay|earnings|rates?|compensation|labou?r)\b)(?!-)"
+            rf"{_NO_NAME}(?:{'|'.join(_OFTEN)})\b(?!{S}(?-i:Times|Mail|Telegraph|News|Star|Express|Mirror|Record|Jang"
+            rf"|Pakistan|Nation)\b)(?!(?<=hourly|onthly){S}[a-z]+{_OF_A_KIND})(?!-)"
         ),
         resolve=_often,
         reads=(("twice daily", "P1D"), ("paid annually", "P1Y")),
-        leaves=("the Daily Times", "hourly workers", "he told LA Weekly", "the People's Daily said"),
+        leaves=(
+            "the Daily Times",
+            "hourly workers",
+            "its monthly figures",
+            "he told LA Weekly",
+            "the People's Daily said",
+        ),
     ),
     Rule(
         name="weekday-of-each-month",
