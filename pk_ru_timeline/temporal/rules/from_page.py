@@ -157,6 +157,9 @@ def _overnight(_match: re.Match[str], context: Context) -> Meaning:
 def _weekend(_match: re.Match[str], context: Context) -> Meaning | None:
     if context.anchor is None:
         return units.unknown("weekend")
+    if context.year_gone_by() is not None and context.told_month is not None:
+        told = context.told_day  # the one of its week, else one of the month that this passage tells of
+        return units.unknown("weekend") if told is None else units.shifted("weekend", told, 0)
     day, tense = context.anchor.isoweekday(), context.tense()
     on, late = day >= _SATURDAY, day >= _THURSDAY
     past = tense is not None and tense.is_past

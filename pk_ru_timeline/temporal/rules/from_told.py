@@ -72,9 +72,17 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     if (ancient := context.told_before_christ(unit)) is not None:
         return units.year(units.years_on(ancient, number if on else -number))
     told = context.told(unit) or (context.day_before_plans() if unit == "day" else None)
-    if told is None:
+    if told is None or (on and _would_be_ahead(unit, told, number, context)):
         return _counted_from_nothing(unit, number, on, context)
     return units.shifted(unit, told, number if on else -number)
+
+
+def _would_be_ahead(unit: str, told: date, number: int, context: Context) -> bool:
+    """True where `three days later` is told as past, and would be to come if it hung on the date last told."""
+    meaning = units.shifted(unit, told, number)
+    if meaning is None or meaning.when is None or meaning.when.start is None or context.anchor is None:
+        return False
+    return meaning.when.start > context.anchor >= told and context.is_coming() is False
 
 
 def _beside(match: re.Match[str], context: Context) -> Meaning | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Members, Rule
@@ -40,6 +41,15 @@ _BEFORE_MARCH = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"['’]s\b|\s(?:\w+\s)?(?:was|were|is|are|has|had|have|will|would|may|might|could|saw)\b")
+_AS_A_RULE = re.compile(
+    r"(?:\b(?:usually|normally|typically|generally|traditionally|invariably)\b(?![^.;:]*\b(?:was|were|had)\b)"
+    r"|\b(?:every|each)\syear\b|\bseason\s(?:runs|lasts|begins|starts|ends)\b)"
+    r"[^.;:,]*\b(?:in|from|to|until|through|between|and|by|before)\s\Z",
+    re.IGNORECASE,
+)
+_EVERY_YEAR = re.compile(r"\s(?:of\s)?(?:every|each)\syear\b")
+"""`The rains normally begin in November`: of no one year."""
+
 _ARTICLE = re.compile(r"(?:the|a)\b", re.IGNORECASE)
 _MARCHES = re.compile(r"\s+(?:of|for|on|against|past|through|to)\b")
 
@@ -57,6 +67,12 @@ def _month_of_short_year(match: re.Match[str], context: Context) -> Meaning:
 
 def _month(match: re.Match[str], context: Context) -> Meaning | Members | None:
     number = month_number(match)
+    if (
+        not match["of"]
+        and not match["rel"]
+        and (context.led_by(_AS_A_RULE, 72) or _EVERY_YEAR.match(context.text, match.end()))
+    ):
+        return Meaning(type=TimexType.SET, value=f"XXXX-{number:02}")
     if match["of"]:
         base = context.base_year(match["of"].lower())
         year = None if base is None else base
@@ -147,6 +163,8 @@ RULES = (
             ("In June 1965 they met; that September they fought.", "1965-06; 1965-09"),
             ("In 1965 they met. In September they fought.", "1965; 1965-09"),
             ("He said that September was a disaster.", "2022-09"),
+            ("The season runs from November to April.", "XXXX-11; XXXX-04"),
+            ("The bay cleared every year in July.", "P1Y; XXXX-07"),
         ),
         leaves=("Mr Januaryson spoke",),
     ),
