@@ -54,7 +54,7 @@ def read(text: str, anchor: date | None) -> list[Timex]:
         context.not_before = _range_start(text, timexes, context.start)
         context.range_end = None
         if index + 1 < len(found) and found[index + 1].match.start() - one.match.end() <= FARTHEST_MEMBER:
-            context.range_end = _range_end(text, found[index : index + _LONGEST_LIST])
+            context.range_end = _range_end(context, found[index : index + _LONGEST_LIST])
         assert one.rule.resolve is not None
         for group, plain in _meanings(one.rule.resolve(one.match, context)):
             meaning = modified(plain, one.match)
@@ -181,14 +181,19 @@ def _range_start(text: str, timexes: list[Timex], start: int) -> date | None:
     return None if when is None or timexes[-1].type is TimexType.TIME else when.start
 
 
-def _range_end(text: str, found: list[_Found]) -> tuple[int, int] | None:
+def _range_end(context: Context, found: list[_Found]) -> tuple[int, int] | None:
     """Year and month at the end of the range or list that the first expression begins, where that end bears a year."""
     for one, other in pairwise(found):
-        if not is_joint(text, one.match.start(), one.match.end(), other.match.start()) and not is_listed(
-            text, one.match.end(), other.match.start()
+        if not is_joint(context.text, one.match.start(), one.match.end(), other.match.start()) and not is_listed(
+            context.text, one.match.end(), other.match.start()
         ):
             return None
         groups = other.match.groupdict()
-        if groups.get("year") and groups.get("month"):
-            return int(groups["year"]), MONTHS[groups["month"].lower()]
+        if not groups.get("month"):
+            continue
+        year = int(groups["year"]) if groups.get("year") else None
+        if year is None and groups.get("of"):
+            year = context.base_year(groups["of"].lower())
+        if year is not None:
+            return year, MONTHS[groups["month"].lower()]
     return None

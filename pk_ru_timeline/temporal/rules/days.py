@@ -64,6 +64,8 @@ _MONTH_DAY = (
     rf"{OF_YEAR}{_YEAR}{_PART}{_STAMP}"
 )
 _DAY_MONTH = rf"{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}{DAY}(?:{S}of)?(?:{S}|-){MONTH}{OF_YEAR}(?:,?(?:{S}|-){ANY_YEAR})?"
+_LISTED = ("second", "third", "fourth", "fifth", "sixth")
+_ONE_LISTED = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d)"
 _DASH = rf"(?:{S})?[-–—/](?:{S})?"
 _TO = rf"(?:{_DASH}|{S}(?:to|and|until|till|through|or|&){S})"
 _UNTIL = rf"(?P<until>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d){NOT_COUNTED}"
@@ -128,6 +130,18 @@ def _days(match: re.Match[str], context: Context) -> Members | None:
         year = year_of(context, month, last)  # it may have begun
     start, end = day_or_open(year, month, first), day_or_open(year, month, last)
     return None if start is None or end is None else Members((("first", start), ("last", end)))
+
+
+def _days_listed(match: re.Match[str], context: Context) -> Members | None:
+    """`April 2, 7, 8, 21 and 22`: five days of one month."""
+    names = [name for name in ("first", *_LISTED) if match[name]]
+    days = [int(match["day"]), *(int(match[name]) for name in names[1:])]
+    month = month_number(match)
+    if days != sorted(set(days)) or days[-1] > monthrange(2000, month)[1]:
+        return None
+    year = int(match["year"]) if match["year"] else year_of(context, month, days[0])
+    meanings = [day_or_open(year, month, day) for day in days]
+    return Members(tuple((name, meaning) for name, meaning in zip(names, meanings, strict=True) if meaning is not None))
 
 
 def _night_of_days(match: re.Match[str], context: Context) -> Meaning | None:
@@ -265,6 +279,22 @@ RULES = (
             ("April 24 and 25, 2019", "2019-04-24; 2019-04-25"),
         ),
         leaves=("June 20 to 3 July 2019", "on June 20, 30 men left", "on June 20 and 30 men left"),
+    ),
+    Rule(
+        name="days-listed",
+        triggers=MONTH_TRIGGERS,
+        then=_DAY_AHEAD,
+        pattern=(
+            rf"(?P<first>{MONTH}{S}{DAY}),{S}(?P<second>{_ONE_LISTED})"
+            + "".join(rf"(?:,{S}(?P<{name}>{_ONE_LISTED}))?" for name in _LISTED[1:-1])
+            + rf",?{S}(?:and|or){S}(?P<sixth>{_ONE_LISTED}{NOT_COUNTED})(?:,{S}{YEAR})?"
+        ),
+        resolve=_days_listed,
+        reads=(
+            ("on April 2, 7, 8, 21 and 22", "; ".join(f"2023-04-{day}" for day in ("02", "07", "08", "21", "22"))),
+            ("on Feb. 3, 10 and 17, 2021", "2021-02-03; 2021-02-10; 2021-02-17"),
+        ),
+        leaves=("on June 2, 3 and 20 men left",),
     ),
     Rule(
         name="iso-date",

@@ -158,6 +158,7 @@ RULES = (
             ("in the last days of September", "2022-09"),
             ("by end-April it had risen", "2023-04"),
             ("in November last year", "2022-11"),
+            ("They met from March to June last year.", "2022-03; 2022-06"),
             ("last July", "2022-07"),
             ("this September", "2023-09"),
             ("In June 1965 they met; that September they fought.", "1965-06; 1965-09"),
