@@ -42,7 +42,7 @@ class Overview:
     def is_history(self) -> bool:
         """True where the text names years gone by again and again, and hardly ever counts from its own day."""
         dateline = _DATELINE.search(self.text, 0, _DATELINE_WITHIN)
-        gone = sum(self.anchor is None or year < self.anchor.year for _, year in self.years)
+        gone = sum(self.anchor is None or year < self.anchor.year - 1 for _, year in self.years)
         enough = _HISTORY_YEARS if self.deictic else _HISTORY_YEARS // 2
         told = gone + (self.months if self._begins_in_the_past() else 0) >= len(self.deictic) * _HISTORY_WEIGHT
         return dateline is None and ((gone >= enough and told) or self._opens_with_the_past())
