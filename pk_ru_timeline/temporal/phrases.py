@@ -116,6 +116,12 @@ PHRASES = (
     ),
     Phrase(
         told=Told.COMING,
+        introduced=_words("through until till"),
+        lead=re.compile(r"\b(?:is|are)\s(?!now\b)(?:[a-z]+\s){1,3}(?:through|until|till)\s(?:the\s)?\Z"),
+        example="The order book is full through [August].",
+    ),
+    Phrase(
+        told=Told.COMING,
         introduced=_words("maybe perhaps possibly probably"),
         example="He says maybe [September].",
     ),

@@ -76,6 +76,7 @@ _ON_DAY = (
 """The day that a time belongs to, in all the ways in which it may stand behind it."""
 
 _PARTS = ("named", "of_part", "part", "which_part", "today_part", "weekday_part", "today")
+_UNTIL = re.compile(r"\b(?:until|till|to)\s\Z", re.IGNORECASE)
 _LATE_PARTS = frozenset({"afternoon", "evening", "night", "tonight"})
 _NEXT = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1}
 
@@ -127,8 +128,15 @@ def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
     of_page = groups["today"] or groups["this"] or groups["last_night"]
     told = context.anchor if of_page else context.running_day()
     runs_on = context.overview.is_history and context.told_late and context.has_just_told()
-    over = runs_on and told == context.told_day and _is_before_noon(groups)
+    over = told == context.told_day and ((runs_on and _is_before_noon(groups)) or _goes_on_until(groups, context))
     return units.unknown("day") if told is None else units.shifted("day", told, _days_on(groups) + over)
+
+
+def _goes_on_until(groups: dict[str, str | None], context: Context) -> bool:
+    """True for `began at noon and went on until 3 a.m.`: that is the next day's."""
+    if context.told_time is None or (groups.get("half") or "").lower() != "a" or not context.led_by(_UNTIL, 12):
+        return False
+    return context.told_at >= context.sentence()[0] and int(groups["hour"] or 0) % 12 < context.told_time.hour
 
 
 def _is_before_noon(groups: dict[str, str | None]) -> bool:
