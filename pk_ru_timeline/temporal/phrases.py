@@ -89,12 +89,14 @@ PHRASES = (
     Phrase(
         told=Told.COMING,
         introduced=_words("on"),
+        needs=(" at home ", " away "),
         lead=re.compile(r"\b(?:is|are)\s(?:at\shome|away)\s(?:to|against|at)\s[\w' ]{2,24}\son\s\Z"),
         example="Rovers are at home to Athletic on [Tuesday].",
     ),
     Phrase(
         told=Told.COMING,
         introduced=_words("to ended ending in beginning starting"),
+        needs=(" for ",),
         lead=re.compile(
             r"\b(?:guidance|forecasts?|outlook|targets?|budget|estimates?|projections?|plans?|blueprint)\sfor\s"
             r"[\w'’\s]{0,24}(?:year|half|quarter|months|season)\s(?:to|ended|ending(?:\sin)?|beginning|starting)\s\Z"
@@ -258,10 +260,18 @@ def told_by_phrase(introduced: str, lead: str, text: str, end: int, upper: int) 
     `introduced` is the word before it, `lead` what its sentence says up to it, `upper` the end of that sentence.
     """
     for phrase in _BY_WORD.get(introduced, _ANY):
-        if phrase.needs and not any(letters in lead for letters in phrase.needs):
+        near = lead[-phrase.within :]
+        if phrase.needs and not _holds_one(near, phrase.needs):
             continue
         if phrase.after is not None and not phrase.after.match(text, end, upper):
             continue
-        if phrase.lead is None or phrase.lead.search(lead[-phrase.within :]):
+        if phrase.lead is None or phrase.lead.search(near):
             return phrase.told
     return None
+
+
+def _holds_one(words: str, needs: tuple[str, ...]) -> bool:
+    for letters in needs:  # noqa: SIM110 - `any` takes twice as long, and this is asked of every date
+        if letters in words:
+            return True
+    return False

@@ -47,6 +47,7 @@ _AS_A_RULE = re.compile(
     r"[^.;:,]*\b(?:in|from|to|until|through|between|and|by|before)\s\Z",
     re.IGNORECASE,
 )
+_RULE_WITHIN = 72
 _EVERY_YEAR = re.compile(r"\s(?:of\s)?(?:every|each)\syear\b")
 """`The rains normally begin in November`: of no one year."""
 
@@ -67,11 +68,7 @@ def _month_of_short_year(match: re.Match[str], context: Context) -> Meaning:
 
 def _month(match: re.Match[str], context: Context) -> Meaning | Members | None:
     number = month_number(match)
-    if (
-        not match["of"]
-        and not match["rel"]
-        and (context.led_by(_AS_A_RULE, 72) or _EVERY_YEAR.match(context.text, match.end()))
-    ):
+    if not match["of"] and not match["rel"] and _is_of_every_year(match, context):
         return Meaning(type=TimexType.SET, value=f"XXXX-{number:02}")
     if match["of"]:
         base = context.base_year(match["of"].lower())
@@ -87,6 +84,14 @@ def _month(match: re.Match[str], context: Context) -> Meaning | Members | None:
     if year is None:
         return units.open_date(f"XXXX-{number:02}")
     return units.month(year, number)
+
+
+def _is_of_every_year(match: re.Match[str], context: Context) -> bool:
+    lead = context.text[max(0, context.start - _RULE_WITHIN) : context.start]
+    marked = "ly " in lead or " year " in lead or "eason " in lead  # most are not: no need of the pattern
+    if marked and _AS_A_RULE.search(lead):
+        return True
+    return _EVERY_YEAR.match(context.text, match.end()) is not None
 
 
 def _is_clause(match: re.Match[str], context: Context) -> bool:
