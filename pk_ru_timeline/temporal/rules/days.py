@@ -283,7 +283,7 @@ RULES = (
     Rule(
         name="days-listed",
         triggers=MONTH_TRIGGERS,
-        then=_DAY_AHEAD,
+        then=rf"\.?{S}\d\d?(?:st|nd|rd|th)?,{S}\d\d?\b",
         pattern=(
             rf"(?P<first>{MONTH}{S}{DAY}),{S}(?P<second>{_ONE_LISTED})"
             + "".join(rf"(?:,{S}(?P<{name}>{_ONE_LISTED}))?" for name in _LISTED[1:-1])
