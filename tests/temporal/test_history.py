@@ -231,6 +231,24 @@ def test_the_winter_told_in_spring_is_the_one_just_over() -> None:
             ["1832", "182", "PRESENT_REF", "1832-SU", "1832-10", "1833", "1833-06-02", "1834"],
             id="a decade, a hill",
         ),
+        pytest.param(
+            "The expedition of 1834 set out late. In 1835, it turned back. On 17 March, he reached the coast, to find "
+            "that it had been given up for lost in December. A ransom was agreed in May. In 1836, it was forgotten.",
+            ["1834", "1835", "1835-03-17", "1834-12", "1835-05", "1836"],
+            id="what had been done the December before",
+        ),
+        pytest.param(
+            "The quarrel of 1241 went on until the summer of 1243. But the harvest of 1242 was poor. In October, men "
+            "came. In 1244, the monks rose.",
+            ["1241", "1243-SU", "1242", "1242-10", "1244"],
+            id="the harvest of a year",
+        ),
+        pytest.param(
+            "The war of 1929 was short. On 11 May, the column halted. The general, who had been ill since Easter, "
+            "marched off the same evening. In 1930, it was over. In 1931, he died.",
+            ["1929", "1929-05-11", "1929-03-31", "1929-05-11TEV", "1930", "1931"],
+            id="since a day",
+        ),
     ],
 )
 def test_what_went_before_does_not_move_a_story(story: str, values: list[str]) -> None:
