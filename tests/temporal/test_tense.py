@@ -58,6 +58,11 @@ COMING = [
     "The three states become members on Friday.",
     "The envoy returns on Friday.",
     "The council returns Friday.",
+    "Snow is forecast for Friday.",
+    "On Friday somebody has to open the school.",
+    "Buses are wanted in case the bridge is not ready when classes start Friday.",
+    "The talks could be held as early as Friday.",
+    "The firm is to raise the hull on Friday, when the ice has gone.",
 ]
 
 PAST = [
@@ -92,6 +97,10 @@ PAST = [
     "The chief, who on Friday set a limit, is in Lahore.",
     "The club was shut until Friday to the public.",
     "He has become a member on Friday.",
+    "His visit to Moscow on Friday drew protests.",
+    "Among the first three states to accede to NATO on Friday were two more.",
+    "The quartet on Friday called for the two sides to resume.",
+    "The sale was agreed to on Friday.",
 ]
 
 
@@ -194,6 +203,10 @@ def test_what_is_told_as_past_or_not_at_all_is_the_last_such_day(sentence: str) 
         ("The 1987 crash, on October 19, was deep.", "1987; 1987-10-19"),
         ("The firm, founded in 1976, had said in January that sales rose.", "1976; 2023-01"),
         ("The firm (founded in 1976) had said in January that sales rose.", "1976; 2023-01"),
+        (
+            "Three days later, a fax came on Monday. He spoke today. A call was made three days later.",
+            "P3D; 2023-06-12; 2023-06-14; P3D",
+        ),
         ("It was the worst loss since 25 June 1996. The day before, all was well.", "1996-06-25; P1D"),
     ],
 )
