@@ -21,7 +21,7 @@ from .sentences import Sentences
 from .tense import tense_of
 from .told import Told
 
-_IN_BRACKETS = re.compile(r"\([^()]*\Z")
+_IN_BRACKETS = re.compile(r"(?:\([^()]*|\[[^\[\]]*)\Z")
 _PARTICIPLE = re.compile(r",\s(?:\w+ed|built|made|begun|held|won|lost|fought)\b[^,.;]{0,30}\Z")
 _HAD_DONE = re.compile(
     r"\bhad\s(?:(?:not|never|already|just|long|since|also|once|first|previously|earlier|been)\s){0,3}"
@@ -43,6 +43,13 @@ _OPENS_OF = re.compile(r"(?:^|[.!?][\"”’)]*\s|\n)(?:(?:But|And|Yet|Then)\s)?
 _HAD = re.compile(r"\shad\b")
 """`The harvest of 1242 was poor` tells of that year, `The pact of 1936 had failed` does not."""
 
+_AS_SEEN_NOW = re.compile(
+    r"\b(?:is|are)\s(?:(?:\w+ly|often|sometimes|now|still)\s)?"
+    r"(?:described|regarded|considered|known|remembered|commemorated|seen|thought|said|believed|held|preserved|kept|buried)\b"
+)
+"""`It is usually described as the last battle`: what follows in that sentence is seen from today."""
+
+_UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s)?(?:\w+\sof\s)?\Z", re.IGNORECASE)
 _CLOCK = re.compile(r"T(\d\d):(\d\d)\Z")
 _BEFORE_CHRIST = re.compile(r"BC(\d{4})")
 _SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
@@ -52,7 +59,7 @@ _CLOSING = re.compile(
 _CLOSING_WITHIN = 28
 _WHEN = re.compile(r"[\w ]{4,24},?\swhen\b")
 _NEW_PARAGRAPH = re.compile(r"[.!?\"'”’)][^\S\n]*\n|\n\s*\n")
-_A_SEASON, _A_YEAR = 92, 365
+_A_SEASON, _HALF_A_YEAR, _A_YEAR = 92, 183, 365
 _LATEST_YEAR = 9999
 _FROM_PAGE = {"last": -1, "this": 0, "next": 1}
 _SAME_WEEK = 7
@@ -308,7 +315,9 @@ class Context:
         assert when.start is not None and self.story_year is not None
         if not self._names_year() and when.start.year < self.story_year:
             return False  # "the previous December": what went before
-        if self.led_by(_IN_BRACKETS, 80) or self._is_aside():
+        if self.led_by(_IN_BRACKETS, 80) or self._is_aside() or self._is_far_ahead(when.start):
+            return False
+        if _AS_SEEN_NOW.search(self._lead()):
             return False
         if self.not_before is not None or self._closes_clause(_WHO_HAD):
             return False  # the end of a range; `who had taken it in November 1894,`
@@ -319,6 +328,10 @@ class Context:
         if self.led_by(_OPENS_OF, 36):
             return _HAD.match(self.text, self.end) is None
         return self.led_by(_STORY_LEAD, 24)
+
+    def _is_far_ahead(self, day: date) -> bool:
+        """`Was kept alive until the following May`: of what follows, most went before that."""
+        return self.told_from is not None and (day - self.told_from).days > _HALF_A_YEAR and self.led_by(_UNTIL, 36)
 
     def is_reached_by_since(self, place: int) -> bool:
         """True for `since 2015`, which says how long; not for `since 2015, when`."""

@@ -39,6 +39,9 @@ _COUNT = (
 )
 _KIND = rf"(?:(?:consecutive|full|straight|more|long|whole|calendar|additional|further){S})?"
 _NO_AGE = rf"(?!{S}(?:ago|old\b|hence)|['’-]?-?old\b|-{S}?old\b)"
+_NO_NIGHT_RAID = (
+    rf"(?!(?<=\snight){S}(?:attack|raid|march|battle|assault|bombing|shift|train|club|school|watch|patrol|sky)s?\b)"
+)
 _LASTING = re.compile(r"\b(?:for|within)\s\Z", re.IGNORECASE)
 _MODAL = re.compile(
     r"\b(?:will|would|may|might|could|can|should|must|to|['’]ll|hopes?|hoped)\s(?:(?:he|she|it|they|we|you|I)\s)?\Z"
@@ -212,7 +215,7 @@ RULES = (
         name="duration",
         triggers=UNIT_TRIGGERS,
         pattern=(
-            rf"(?<!\w-){_EACH}{_HEDGED}{_SIDE}{_COUNT}(?P<or>(?:{S}(?:to|or){S}|-|–){NUMBER})?(?:{S}|-){_KIND}{UNIT}\b{_NO_AGE}"
+            rf"(?<!\w-){_EACH}{_HEDGED}{_SIDE}{_COUNT}(?P<or>(?:{S}(?:to|or){S}|-|–){NUMBER})?(?:{S}|-){_KIND}{UNIT}\b{_NO_AGE}{_NO_NIGHT_RAID}"
             rf"(?:(?P<half>{S}and{S}a{S}half)\b)?(?:-long\b|{S}or{S}so\b)?(?!-old|{S}old\b)"
         ),
         resolve=_counted,

@@ -37,7 +37,9 @@ def _present(_match: re.Match[str], _context: Context) -> Meaning:
     return units.open_date("PRESENT_REF")
 
 
-def _future(_match: re.Match[str], _context: Context) -> Meaning:
+def _future(match: re.Match[str], context: Context) -> Meaning | None:
+    if context.overview.is_bygone and match[0].lower() == "soon":
+        return None  # "soon fell out"
     return units.open_date("FUTURE_REF")
 
 
@@ -77,7 +79,7 @@ RULES = (
         name="present-at-large",
         triggers=frozenset({"now", "currently", "current", "present", "nowadays", "days"}),
         pattern=(
-            rf"right{S}now\b|(?:at|the){S}present(?:{S}time)?\b(?!{S}[a-z]+{S}of)|{_NOW}|currently\b|nowadays\b|these{S}days\b"
+            rf"right{S}now\b|(?:at{S}|the{S}(?=present(?:{S}(?:time|day))?\b(?:[^\w\s]|{S}(?:and|but|or)\b|\s*$)))present(?:{S}(?:time|day))?\b|{_NOW}|currently\b|nowadays\b|these{S}days\b"
             rf"|(?<!-)current\b{_OTHER_CURRENT}"
         ),
         resolve=_present,
