@@ -40,8 +40,9 @@ _STORY_LEAD = re.compile(
     re.IGNORECASE,
 )
 _OPENS_OF = re.compile(r"(?:^|[.!?][\"”’)]*\s|\n)(?:(?:But|And|Yet|Then)\s)?[Tt]he\s\w+\sof\s(?:the\syear\s)?\Z")
-_HAD = re.compile(r"\shad\b")
 """`The harvest of 1242 was poor` tells of that year, `The pact of 1936 had failed` does not."""
+
+_HAD = re.compile(r"\shad\b")
 
 _AS_SEEN_NOW = re.compile(
     r"\b(?:is|are)\s(?:(?:\w+ly|often|sometimes|now|still)\s)?"
@@ -53,6 +54,12 @@ _UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s)?(?:\w+\sof\s)?\Z", re.IGNORECA
 _CLOCK = re.compile(r"T(\d\d):(\d\d)\Z")
 _BEFORE_CHRIST = re.compile(r"BC(\d{4})")
 _SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
+_MEASURED_SINCE = re.compile(
+    r"\b(?:first|only|[a-z]{3,}est|most|least|worst|record|highs?|lows?|rise|rose|risen|falls?|fell|fallen|gains?|gained"
+    r"|drop|dropped|loss|lost|decline|declined|up|down)\b[^.;\n]*\bsince\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_MEASURED_WITHIN = 100
 _CLOSING = re.compile(
     r"\b(?:closing\s(?:share\s)?(?:price|level|value)|(?:the|its|their|['’]s)\sclose)\s(?:on\s|of\s)?\Z"
 )
@@ -223,9 +230,9 @@ class Context:
                 self._tell_open()
             return
         unit = when.granularity
-        if self.is_reached_by_since(self.start) or (self.overview.is_bygone and self._is_of_the_page(when)):
+        if self._is_set_against(unit) or (self.overview.is_bygone and self._is_of_the_page(when)):
             return
-        self.told_unit = unit
+        self.told_unit, before = unit, self.told_from
         self.told_time = _moment(meaning) if meaning.type is TimexType.TIME else None
         self.told_late = meaning.value.endswith(("TEV", "TNI")) or (
             self.told_time is not None and self.told_time.hour >= _EVENING
@@ -249,7 +256,7 @@ class Context:
         elif unit not in ("week", "month") or self.told_day is None or not _holds(when, self.told_day):
             self.told_day = None
         if self.overview.is_history and not self._is_of_the_page(when):
-            self.told_aside = self.story_year is not None and not self._moves_the_story(when)
+            self.told_aside = self.story_year is not None and not self._moves_the_story(when, before)
             if not self.told_aside and unit not in ("decade", "century"):
                 self.story_year = when.start.year
 
@@ -258,6 +265,7 @@ class Context:
         self.told_at, self.told_until = self.start, self.end
         self.told_day = self.told_month = self.told_week = self.told_from = self.told_stretch = None
         self.told_time = self.told_year = None
+        self.told_unit = ""
 
     def _tell_month(self, month: date) -> None:
         """What went before in the same year is an aside, unless what follows goes on from there."""
@@ -311,11 +319,12 @@ class Context:
         told = self.story_year is not None and self.story_year >= self.anchor.year - 1
         return when.start.year >= self.anchor.year - 1 and not told
 
-    def _moves_the_story(self, when: DateRange) -> bool:
+    def _moves_the_story(self, when: DateRange, before: date | None) -> bool:
+        """True unless it is an aside; `before` is the first day of the date told before it."""
         assert when.start is not None and self.story_year is not None
         if not self._names_year() and when.start.year < self.story_year:
             return False  # "the previous December": what went before
-        if self.led_by(_IN_BRACKETS, 80) or self._is_aside() or self._is_far_ahead(when.start):
+        if self.led_by(_IN_BRACKETS, 80) or self._is_aside() or self._is_far_ahead(when.start, before):
             return False
         if _AS_SEEN_NOW.search(self._lead()):
             return False
@@ -329,9 +338,15 @@ class Context:
             return _HAD.match(self.text, self.end) is None
         return self.led_by(_STORY_LEAD, 24)
 
-    def _is_far_ahead(self, day: date) -> bool:
+    def _is_far_ahead(self, day: date, before: date | None) -> bool:
         """`Was kept alive until the following May`: of what follows, most went before that."""
-        return self.told_from is not None and (day - self.told_from).days > _HALF_A_YEAR and self.led_by(_UNTIL, 36)
+        return before is not None and (day - before).days > _HALF_A_YEAR and self.led_by(_UNTIL, 36)
+
+    def _is_set_against(self, unit: str) -> bool:
+        """True for `since 2015`, in news of a day only for what is measured since: `the worst attack since 3 June`."""
+        if not self.is_reached_by_since(self.start):
+            return False
+        return unit != "day" or self.overview.is_history or self.led_by(_MEASURED_SINCE, _MEASURED_WITHIN)
 
     def is_reached_by_since(self, place: int) -> bool:
         """True for `since 2015`, which says how long; not for `since 2015, when`."""

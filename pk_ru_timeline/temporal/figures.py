@@ -14,7 +14,8 @@ _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _HALF = re.compile(r"(\d{4})-H([12])")
 _QUARTER_LONG = 3
 _ENDED = re.compile(
-    rf"(?:\speriod)?,?\s(?:which\s)?(?:ended|to)\s{MONTH}\s[0-3]?\d\b(?:,\s(?P<year>(?:19|20)\d\d))?", re.IGNORECASE
+    rf"(?:\speriod)?,?\s(?:which\s)?(?:ended|to)\s{MONTH}\s(?:2[5-9]|3[01])\b(?:,\s(?P<year>(?:19|20)\d\d))?",
+    re.IGNORECASE,
 )
 _SET_AGAINST = re.compile(r"\b(?:from|against|versus|compared)\b[^.;\n]*\sin\s\Z", re.IGNORECASE)
 """`will rise from 7 percent in the third quarter`: that quarter is over."""
@@ -41,15 +42,14 @@ def tell_half(context: Context, year: int, number: int) -> None:
         context.figures = f"{year:04}-H{number}"
 
 
-def tell_three_months(context: Context, months: float) -> bool:
-    """Remember `the three months ended Sept. 30` as the quarter that they are; false where they are none."""
-    ended = _ENDED.match(context.text, context.end) if months == _QUARTER_LONG else None
+def tell_three_months(context: Context) -> None:
+    """Remember `three months ended Sept. 30` as the quarter that they are; nothing where they are none."""
+    ended = _ENDED.match(context.text, context.end)
     month = MONTHS[ended["month"].lower()] if ended else 0
-    if ended is None or context.anchor is None or month % _QUARTER_LONG:
-        return False
+    if ended is None or context.anchor is None or month % _QUARTER_LONG or context.is_coming():
+        return
     over = month < context.anchor.month
     tell_quarter(context, int(ended["year"] or context.anchor.year - (not over)), month // _QUARTER_LONG)
-    return True
 
 
 def last_completed(anchor: date | None) -> tuple[int, int] | None:

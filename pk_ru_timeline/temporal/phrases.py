@@ -22,6 +22,9 @@ class Phrase:
     example: str
     """A sentence, with the date in brackets."""
 
+    leaves: tuple[str, ...] = ()
+    """Sentences that look like it, and of whose dates it does not tell."""
+
     introduced: frozenset[str] = frozenset()
     """The words of which one stands right before the date, `the` apart; any where there are none."""
 
@@ -55,8 +58,9 @@ _PUT_OFF = (
 )
 _PLANNED_THING = (
     r"(?:\b(?:the|an?|his|her|its|their)|['’]s?)\s(?:long-|newly\s)?"
-    r"(?:planned|scheduled|slated|impending|forthcoming|upcoming)\s"
-    r"(?:(?!\w+ed\b|(?:is|are|was|were|has|had|will|would|fell|came|began|took|drew|led)\b)[\w'’.-]+\s){1,9}(?:in|on|for)\s\Z"
+    r"(?:planned|scheduled|slated|impending|forthcoming|upcoming)\s(?:[\w-]+\s){0,2}"
+    r"(?:visit|trip|tour|meeting|summit|talks|elections?|vote|referendum|conference|launch|opening|wedding|session|trial)\s"
+    r"(?:(?:of|by|to)\s(?:(?!\w+ed\b|(?:in|on|for|is|are|was|were|has|had)\b)[\w'’.-]+\s){1,7})?(?:in|for)\s\Z"
 )
 
 PHRASES = (
@@ -81,10 +85,14 @@ PHRASES = (
     ),
     Phrase(
         told=Told.FORESEEN,
-        introduced=_words("in on for"),
+        introduced=_words("in for"),
         needs=("planned ", "scheduled ", "slated ", "impending ", "forthcoming ", "upcoming "),
         lead=re.compile(_PLANNED_THING),
         example="They spoke of the planned visit by the king in [August].",
+        leaves=(
+            "They held the planned sale of the mill in [August].",
+            "The firm denied the impending sale in a statement in [May].",
+        ),
     ),
     Phrase(
         told=Told.COMING,
@@ -98,16 +106,22 @@ PHRASES = (
         introduced=_words("to ended ending in beginning starting"),
         needs=(" for ",),
         lead=re.compile(
-            r"\b(?:guidance|forecasts?|outlook|targets?|budget|estimates?|projections?|plans?|blueprint)\sfor\s"
+            r"\b(?:rais|lower|lift|cut|trim|keep|kept|reaffirm|reiterat|maintain|confirm|set|gave|give|issu|approv|unveil|propos"
+            r"|publish|present)\w*\s(?:[\w'’-]+\s){0,5}"
+            r"(?:guidance|forecasts?|outlook|targets?|budget|estimates?|projections?|plans?|blueprint)\sfor\s"
             r"[\w'’\s]{0,24}(?:year|half|quarter|months|season)\s(?:to|ended|ending(?:\sin)?|beginning|starting)\s\Z"
         ),
+        within=120,
         example="It raised its forecast for the year to [June 30].",
+        leaves=("Profit beat estimates for the year to [March 31].",),
     ),
     Phrase(
         told=Told.PAST,
         introduced=_words("on in"),
         needs=("report",),
-        lead=re.compile(r"\breports?\s(?:by\s[\w\s]{2,30}\s)?of\s(?:an?|the)\s(?:[\w-]+\s){1,4}(?:on|in)\s\Z"),
+        lead=re.compile(
+            r"\breports?\s(?:by\s[\w\s]{2,30}\s)?of\s(?:an?|the)\s(?!possible|planned|likely|threatened|coming)(?:[\w-]+\s){1,4}(?:on|in)\s\Z"
+        ),
         example="It sent boats to look into reports of a blast on [Tuesday].",
     ),
     Phrase(
@@ -119,24 +133,36 @@ PHRASES = (
     Phrase(
         told=Told.COMING,
         introduced=_words("through until till"),
-        lead=re.compile(r"\b(?:is|are)\s(?!now\b)(?:[a-z]+\s){1,3}(?:through|until|till)\s(?:the\s)?\Z"),
+        lead=re.compile(
+            r"\b(?:is|are)\s(?:(?:now|still|already|fully)\s)?(?:full|booked|closed|open|shut|blocked|suspended|valid|good|sold\sout"
+            r"|on\ssale|on\sshow|in\sforce|in\seffect)\s(?:through|until|till)\s(?:the\s)?\Z"
+        ),
         example="The order book is full through [August].",
+        leaves=("Sales were down through [April].",),
     ),
     Phrase(
         told=Told.COMING,
         introduced=_words("maybe perhaps possibly probably"),
+        lead=re.compile(
+            r"(?:\A|[.!?;:,\"“‘]\s?|\b(?:says|say|is|be|will|would|could|might|may|come|ready|until|by|in|on)\s)"
+            r"(?:maybe|perhaps|possibly|probably)\s\Z"
+        ),
         example="He says maybe [September].",
+        leaves=("The fire started probably [Monday].", "It was possibly [Monday] when he died."),
     ),
     Phrase(
         told=Told.COMING,
         introduced=_words("on in until"),
         needs=("until ",),
         lead=re.compile(
-            r"\buntil\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,3}"
+            r"\b(?:held|jailed|detained|remanded|suspended|delayed|postponed|adjourned|free|bail|custody|stay|remain|wait)\b"
+            r"[^.;]{0,40}\suntil\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,3}"
             r"(?:hearing|trial|vote|meeting|election|session|review|sentencing|verdict|ruling)s?\s(?:on|in)\s\Z"
             r"|\buntil\s[\w\s]{2,30}\s(?:is|are)\s[a-z]+,?\son\s\Z"
         ),
+        within=120,
         example="He was ordered held until a hearing on [July 23].",
+        leaves=("He led until an election in [April] swept him away.",),
     ),
     Phrase(
         told=Told.PAST,
@@ -167,10 +193,11 @@ PHRASES = (
         told=Told.COMING,
         introduced=_words("by"),
         lead=re.compile(
-            r"\b(?:promised|pledged|vowed|demanded|sought|predicted|forecast|asked\sfor|requested|called\sfor)\s[^.;:]{1,40}"
-            r"\sby\s(?:the\s)?\Z"
+            r"\b(?:promised|pledged|vowed|demanded|sought|predicted|forecast|asked\sfor|requested|called\sfor)\s"
+            r"(?:(?!and|but|was|were|had|got|after)[\w'’,-]+\s){1,8}by\s(?:the\s)?\Z"
         ),
         example="She promised a ruling by [Friday].",
+        leaves=("She asked for help and was dead by [Friday].",),
     ),
     Phrase(
         told=Told.COMING,

@@ -15,6 +15,7 @@ from .verbs import (
     CALLED,
     COMING,
     COMMITS,
+    COULD_BE,
     DETERMINERS,
     DID_IT,
     FINITE_PAST,
@@ -99,7 +100,9 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
     if introduced in _SINCE:
         ahead = _before(_WORD.findall(lead)) if introduced in ("as of", "dated") else None
         return ahead if ahead in (Told.COMING, Told.MEANT) else Told.PAST
-    if (when := _WHEN.match(text, end)) and (told := _after(_WORD.findall(text[when.end() : upper]))):
+    if (when := _WHEN.match(text, end)) and (
+        told := _after(_WORD.findall(text[when.end() : min(upper, when.end() + _LOOK_AHEAD)]))
+    ):
         return Told.COMING if _HAS_DONE.match(text, when.end(), upper) else told
     if introduced in ("until", "till") and (task := _TASK.match(text, end, upper)) and _is_verb(task[1]):
         return Told.MEANT
@@ -206,7 +209,7 @@ def _before(words: list[str]) -> Told | None:
         ):
             if told is not Told.FORESEEN or previous[-1:] != ["to"]:  # "had been scheduled to expire"
                 told = Told.MEANT if word == "would" and told is not Told.COMING else Told.COMING
-        elif word in ("could", "may", "might") and following not in ("have", "not") and _is_verb(following):
+        elif word in ("could", "may", "might") and _may_come(lower[at + 1 : at + 3]):
             told = told if told is Told.COMING else Told.FORESEEN
         elif _is_scheduled(word, words[at + 1 : at + 3], previous):
             told = told if told is Told.COMING else Told.SCHEDULED
@@ -222,6 +225,13 @@ def _before(words: list[str]) -> Told | None:
         elif word.endswith("ed"):
             passive = at
     return told
+
+
+def _may_come(following: list[str]) -> bool:
+    """True for `could double`, `may be signed`; not for `could be heard`, which was."""
+    if following[:1] == ["be"]:
+        return following[1:] != [] and following[1] not in COULD_BE
+    return following != [] and following[0] not in ("have", "not") and _is_verb(following[0])
 
 
 def _have_done(following: list[str]) -> Told | None:
@@ -254,6 +264,8 @@ def _foresees(words: list[str], at: int) -> bool:
 
 def _is_scheduled(word: str, following: list[str], previous: list[str]) -> bool:
     """True for the simple present of what has its day: `the council meets on`, `it gets its turn`, `takes place`."""
+    if word == "start" and not (previous[-1:] and previous[-1].endswith("s")):
+        return False  # "a slow start"
     if word not in SCHEDULED_WITH and word not in SCHEDULED and word not in ("takes", "take"):
         return False
     after = following[0] if following else ""

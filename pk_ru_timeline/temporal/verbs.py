@@ -110,12 +110,16 @@ NEUTRAL_ED = frozenset(
 CALLED = frozenset({"for", "on", "upon", "off"})
 """What makes a verb of `called`, which else says only what something is called."""
 
+COULD_BE = frozenset("reached seen heard learned found felt verified confirmed identified located determined".split())
+"""`Nobody could be reached on Friday`: what was tried, not what may come."""
+
 BE = frozenset("be been being is are".split())
 NO_VERB = frozenset(
     "the a an his her its their our my your this that these those it him them us me which whom whose what date "
     "all both one two three four five six seven eight nine ten some any no each every other others about around "
     "more less nearly almost only just as being mid late early last next death power court war peace prison jail "
-    "in on at by of for from with work school town market office total date home life".split()
+    "work school town market office total date home life "
+    "in on at by of for from with".split()
 )
 DID_IT = frozenset(
     "used had failed refused began continued started came managed forced returned according able helped led went "

@@ -117,7 +117,7 @@ UNIT = (
 DAYPART = r"(?P<part>morning|afternoon|evening|night)"
 PART_AHEAD = (
     rf"(?:(?:the{S})?(?P<ahead>(?:early|mid|late)(?:-|{S})?(?:morning|afternoon|evening|night)"
-    rf"|(?<=the\s)(?:morning|afternoon|evening|night|(?:early|small){S}hours)(?={S}of{S}\w+\b(?!{S}morning))){S}(?:(?:on|of){S})?)"
+    rf"|(?<=the\s)(?:morning|afternoon|evening|night|(?:early|small){S}hours)(?={S}of{S}\w+\b(?!{S}(?:morning|afternoon|evening|night)))){S}(?:(?:on|of){S})?)"
 )
 """A part of the day before it: `mid-afternoon yesterday`, `the morning of Friday`."""
 
@@ -207,7 +207,7 @@ LEADING = (
         "corresponding like period year ago near foreseeable immediate right as good holy memorial labor labour boxing "
         "veterans armistice bastille victory valentine new palm ash election martin luther king fools patrick "
         "presidents washington defender fatherland groundhog pakistan russia anzac mother father columbus saints souls "
-        "remembrance nicholas george whit ascension lady midsummer "
+        "maundy jr remembrance nicholas george whit ascension lady midsummer "
         "opening closing concluding third fourth fifth straight consecutive successive solid whole further rest "
         "single those "
         "remainder "

@@ -126,7 +126,9 @@ def test_any_text_is_read_without_overlaps(pieces: list[tuple[str, str]], anchor
         "the end of the end of ",
         "1999 1999 1999 ", "Sept. Sept. Sept. ", ". . . . ", "          ", "20-21-22-23-", "noon a.m. p.m. ",
         "will will will ",
-        "On Friday and Monday, ", "Monday and ", "a year, a day, an hour and ", "in 2018 in May in June ", "week of week of ", "the the the year ", "))))))",
+        "On Friday and Monday, ",
+        "Monday and ", "a year, a day, an hour and ", "in June when it a b c ", "overnight, when a b c d ",
+        "in 2018 in May in June ", "week of week of ", "the the the year ", "))))))",
     ],
 )  # fmt: skip
 def test_near_matches_without_end_take_no_longer_than_their_length(piece: str) -> None:

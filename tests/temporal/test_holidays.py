@@ -44,6 +44,10 @@ PUBLISHED = date(2024, 1, 31)
         ("Thanksgiving", "2023-11-23"),
         ("St. Nicholas Day", "2023-12-06"),
         ("Palm Sunday", "2023-04-02"),
+        ("Maundy Thursday", "2023-04-06"),
+        ("Martin Luther King Day", "2024-01-15"),
+        ("Martin Luther King Jr. Day", "2024-01-15"),
+        ("Martin Luther King's Birthday", "2024-01-15"),
         ("Ascension Day", "2023-05-18"),
         ("Whit Monday", "2023-05-29"),
     ],
@@ -52,6 +56,19 @@ def test_a_holiday_is_its_day(name: str, day: str) -> None:
     found = [(timex.text, timex.value) for timex in find_timexes(f"The bank was shut for {name}.", PUBLISHED)]
 
     assert found == [(name, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Its Christmas business was poor.", []),
+        ("Challenger, Gray & Christmas counted them.", []),
+        ("On New Year's Eve business was brisk.", ["2023-12-31"]),
+        ("Trade was slow in Thanksgiving week 2019.", ["2019-W48"]),
+    ],
+)
+def test_what_is_named_after_a_holiday_is_no_date(text: str, found: list[str]) -> None:
+    assert [timex.value for timex in find_timexes(text, PUBLISHED)] == found
 
 
 def test_a_holiday_of_old_keeps_the_calendar_of_its_time() -> None:

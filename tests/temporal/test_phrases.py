@@ -18,6 +18,17 @@ def test_a_phrase_tells_of_the_date_in_its_example(phrase: Phrase) -> None:
 
 
 @pytest.mark.parametrize(
+    ("phrase", "sentence"),
+    [pytest.param(phrase, sentence, id=sentence) for phrase in PHRASES for sentence in phrase.leaves],
+)
+def test_a_phrase_does_not_tell_of_what_it_leaves(phrase: Phrase, sentence: str) -> None:
+    start, end = sentence.index("["), sentence.index("]") - 1
+    plain = sentence.replace("[", "").replace("]", "")
+
+    assert tense_of(plain, start, end, 0, len(plain)) is not phrase.told
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Parcels sent [Monday] never arrived.",

@@ -29,6 +29,7 @@ from . import (
     from_page,
     from_told,
     holidays,
+    lengths,
     months,
     part_of_unit,
     quarters,
@@ -42,6 +43,7 @@ from . import (
 ALL_RULES = (
     *blockers.RULES,
     *holidays.RULES,
+    *lengths.RULES,
     *days.RULES,
     *days_of_month.RULES,
     *months.RULES,

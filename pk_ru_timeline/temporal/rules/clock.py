@@ -76,7 +76,7 @@ _ON_DAY = (
 """The day that a time belongs to, in all the ways in which it may stand behind it."""
 
 _PARTS = ("named", "of_part", "part", "which_part", "today_part", "weekday_part", "today")
-_UNTIL = re.compile(r"\b(?:until|till|to)\s\Z", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till)\s\Z", re.IGNORECASE)
 _LATE_PARTS = frozenset({"afternoon", "evening", "night", "tonight"})
 _NEXT = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1}
 

@@ -64,8 +64,8 @@ _MONTH_DAY = (
     rf"{OF_YEAR}{_YEAR}{_PART}{_STAMP}"
 )
 _DAY_MONTH = rf"{_NIGHT_OF}{_WEEKDAY_FIRST}{_HEDGE}{DAY}(?:{S}of)?(?:{S}|-){MONTH}{OF_YEAR}(?:,?(?:{S}|-){ANY_YEAR})?"
-_LISTED = ("second", "third", "fourth", "fifth", "sixth")
-_ONE_LISTED = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d)"
+_LISTED = ("second", "third", "fourth", "fifth", "last_listed")
+_ONE_LISTED = DAY.replace("?P<day>", "?:")
 _DASH = rf"(?:{S})?[-–—/](?:{S})?"
 _TO = rf"(?:{_DASH}|{S}(?:to|and|until|till|through|or|&){S})"
 _UNTIL = rf"(?P<until>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d){NOT_COUNTED}"
@@ -132,16 +132,25 @@ def _days(match: re.Match[str], context: Context) -> Members | None:
     return None if start is None or end is None else Members((("first", start), ("last", end)))
 
 
-def _days_listed(match: re.Match[str], context: Context) -> Members | None:
+def _listed(match: re.Match[str]) -> dict[str, int]:
+    """The days of a list, by the names of their groups."""
+    return {name: int(re.sub(r"\D+\Z", "", match[name])) for name in ("day", *_LISTED) if match[name]}
+
+
+def _is_list_of_days(match: re.Match[str]) -> bool:
+    """True where they go up, within the month: not `on June 20, 12 and 14 boys drowned`."""
+    days = list(_listed(match).values())
+    return days == sorted(set(days)) and days[-1] <= monthrange(2000, month_number(match))[1]
+
+
+def _days_listed(match: re.Match[str], context: Context) -> Members:
     """`April 2, 7, 8, 21 and 22`: five days of one month."""
-    names = [name for name in ("first", *_LISTED) if match[name]]
-    days = [int(match["day"]), *(int(match[name]) for name in names[1:])]
-    month = month_number(match)
-    if days != sorted(set(days)) or days[-1] > monthrange(2000, month)[1]:
-        return None
-    year = int(match["year"]) if match["year"] else year_of(context, month, days[0])
-    meanings = [day_or_open(year, month, day) for day in days]
-    return Members(tuple((name, meaning) for name, meaning in zip(names, meanings, strict=True) if meaning is not None))
+    month, days = month_number(match), _listed(match)
+    year = int(match["year"]) if match["year"] else year_of(context, month, days["day"])
+    parts = ((name, day_or_open(year, month, day)) for name, day in days.items())
+    return Members(
+        tuple(("first" if name == "day" else name, meaning) for name, meaning in parts if meaning is not None)
+    )
 
 
 def _night_of_days(match: re.Match[str], context: Context) -> Meaning | None:
@@ -220,8 +229,8 @@ RULES = (
         triggers=MONTH_TRIGGERS,
         pattern=(
             rf"(?:(?:the{S})?(?P<words>{one_of(ORDINALS)}){S}of{S}{MONTH}"
-            rf"|{MONTH.replace('?P<month>', '?P<month2>')}{S}(?:the{S})?(?P<words2>{one_of(ORDINALS)})\b"
-            rf"(?={S}of{S}|{DAY_ALONE}))"
+            rf"|{MONTH.replace('?P<month>', '?P<month2>')}{S}(?P<the>the{S})?(?P<words2>{one_of(ORDINALS)})\b"
+            rf"(?(the)(?=[.,;:)]|\s*$)|(?={S}of{S}|{DAY_ALONE})))"
             rf"(?:,?{S}{YEAR}|{OF_YEAR})"
         ),
         resolve=_day_in_words,
@@ -286,15 +295,16 @@ RULES = (
         then=rf"\.?{S}\d\d?(?:st|nd|rd|th)?,{S}\d\d?\b",
         pattern=(
             rf"(?P<first>{MONTH}{S}{DAY}),{S}(?P<second>{_ONE_LISTED})"
-            + "".join(rf"(?:,{S}(?P<{name}>{_ONE_LISTED}))?" for name in _LISTED[1:-1])
-            + rf",?{S}(?:and|or){S}(?P<sixth>{_ONE_LISTED}{NOT_COUNTED})(?:,{S}{YEAR})?"
+            + "".join(rf"(?:,{S}(?P<{name}>{_ONE_LISTED}))?" for name in ("third", "fourth", "fifth"))
+            + rf",?{S}(?:and|or){S}(?P<last_listed>{_ONE_LISTED}{NOT_COUNTED})(?:,{S}{YEAR})?"
         ),
+        cued=_is_list_of_days,
         resolve=_days_listed,
         reads=(
             ("on April 2, 7, 8, 21 and 22", "; ".join(f"2023-04-{day}" for day in ("02", "07", "08", "21", "22"))),
             ("on Feb. 3, 10 and 17, 2021", "2021-02-03; 2021-02-10; 2021-02-17"),
         ),
-        leaves=("on June 2, 3 and 20 men left",),
+        leaves=("on June 2, 3 and 20 men left", "On June 20, 12 and 14 boys drowned."),
     ),
     Rule(
         name="iso-date",

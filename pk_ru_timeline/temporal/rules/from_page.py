@@ -97,6 +97,8 @@ def _ago(match: re.Match[str], context: Context) -> Meaning | None:
     if unit == "year" and told is not None and told % 1 and told > 1 and context.anchor is not None:
         return units.year((context.anchor - relativedelta(months=(-1 if ahead else 1) * int(told * 12))).year)
     counted = units.whole_units(unit, told)
+    if counted is not None and counted[0] == "century":
+        counted = "year", counted[1] * 100
     if counted is None:
         return units.open_date("FUTURE_REF") if ahead else _vaguely(unit, context)
     if context.anchor is None:
@@ -157,10 +159,10 @@ def _overnight(_match: re.Match[str], context: Context) -> Meaning:
 def _weekend(_match: re.Match[str], context: Context) -> Meaning | None:
     if context.anchor is None:
         return units.unknown("weekend")
-    if context.year_gone_by() is not None and context.told_month is not None:
-        told = context.told_day  # the one of its week, else one of the month that this passage tells of
-        return units.unknown("weekend") if told is None else units.shifted("weekend", told, 0)
     day, tense = context.anchor.isoweekday(), context.tense()
+    if tense is not Told.COMING and context.year_gone_by() is not None and context.told_month is not None:
+        told = context.told_day  # of a passage of the past: that of the day it has told, else nobody knows which
+        return units.unknown("weekend") if told is None else units.shifted("weekend", told, 0)
     on, late = day >= _SATURDAY, day >= _THURSDAY
     past = tense is not None and tense.is_past
     due = context.words_before(_DUE, 8)
@@ -310,6 +312,7 @@ RULES = (
             ("three months from now", "2023-09"),
             ("half a century ago", "1973"),
             ("a decade ago", "201"),
+            ("a century ago", "1923"),
             ("a quarter century ago", "1998"),
             ("a quarter of a century ago", "1998"),
             ("a half-dozen years ago", "2017"),

@@ -312,7 +312,7 @@ RULES = (
         pattern=(
             rf"(?:(?:(?<=\bin\s)|(?<=during\s)|(?<=through\s)|(?<=throughout\s)|(?<=most\sof\s)|(?<=rest\sof\s))the{S}"
             rf"|(?P<mod>mid)(?:-|{S})?|(?:(?<=\bby\s)|(?<=until\s)|(?<=\bin\s)|(?<=since\s))(?:the{S})?(?P<early>early|late){S})"
-            rf"(?P<unit>morning|afternoon|evening)\b(?!{S}(?:of|(?:on{S})?(?:[a-z]+s?day|today|yesterday))\b)"
+            rf"(?P<unit>morning|afternoon|evening)\b(?!{S}(?:of|(?:on{S})?(?:[a-z]+day|tomorrow))\b)"
         ),
         resolve=_part_of_told_day,
         reads=(

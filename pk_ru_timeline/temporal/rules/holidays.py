@@ -93,7 +93,7 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
     "armistice day": _fixed(11, 11),
     "veterans day": _fixed(11, 11),
     "martin luther king day": _nth_weekday(1, 0, 3),
-    "martin luther king jr. day": _nth_weekday(1, 0, 3),
+    "martin luther king jr day": _nth_weekday(1, 0, 3),
     "martin luther king's birthday": _nth_weekday(1, 0, 3),
     "memorial day": _moved(_fixed(5, 30), _nth_weekday(6, 0, 1, -7)),
     "labor day": _nth_weekday(9, 0, 1),
@@ -118,7 +118,9 @@ _NEAR, _SOON = timedelta(days=21), timedelta(days=62)
 _SPRING, _DECEMBER = 3, 12
 _AWAITED = re.compile(r"\b(?:before|by|until|till|ahead of)\s\Z", re.IGNORECASE)
 _NAMES = sorted(_HOLIDAYS, key=len, reverse=True)
-_NAME = "|".join(name.replace("'", "['’]").replace("st ", r"st\.? ").replace(" ", r"\s") for name in _NAMES)
+_NAME = "|".join(
+    name.replace("'", "['’]").replace("st ", r"st\.? ").replace("jr ", r"jr\.? ").replace(" ", r"\s") for name in _NAMES
+)
 _TRIGGERS = (
     "christmas thanksgiving easter halloween day eve wednesday thursday friday sunday monday pentecost "
     "birthday year May candlemas michaelmas martinmas"
@@ -215,8 +217,8 @@ def _week_of_holiday(match: re.Match[str], context: Context) -> Meaning:
 _DAY = rf"(?:(?P<which>last|next|this){S})?(?P<holiday>{_NAME})\b(?:,?{S}(?:(?:in|of){S})?{YEAR})?"
 _NAMED_AFTER = (
     rf"(?!{S}(?:Island|week|tree|card|gift|(?:peace{S})?(?:agreement|accord)|offensive|rising|pageant|concert|party"
-    rf"|shopping|season|sale|(?<!day\s)holiday|bonus|dinner|light|carol|play|message|recess|bombing|market|business|rush"
-    rf"|trade|order|spending|decoration|stocking|bird|day{S}parade|Inc|plc|Corp)s?\b)"
+    rf"|shopping|season|sale|(?<!day\s)holiday|bonus|dinner|light|carol|play|message|recess|bombing|market"
+    rf"|day{S}parade|Inc|plc|Corp)s?\b|(?<=christmas){S}(?:business|rush|trade|order|spending|decoration|stocking)s?\b)"
 )
 """What is named after a holiday is no date: `Easter Island`, `Christmas cards`."""
 
@@ -225,7 +227,7 @@ RULES = (
         name="holiday",
         triggers=frozenset(_TRIGGERS.split()),
         pattern=(
-            rf"(?<!&\s)(?:the{S}(?=[\w' ]+{S}weekend))?{_DAY}"
+            rf"(?<!&\s)(?:the{S}(?=[\w' ]+{S}weekend))?(?>{_DAY})"
             rf"(?:{S}(?P<part>weekend|night|morning|afternoon|evening)\b)?{_NAMED_AFTER}"
         ),
         resolve=_part_of_holiday,
@@ -294,7 +296,7 @@ RULES = (
         name="week-of-holiday",
         triggers=frozenset({"week"}),
         pattern=(
-            rf"(?:(?P<holy>Easter|Holy)|(?P<which>)(?P<holiday>Christmas|Thanksgiving)){S}week(?P<year>)\b"
+            rf"(?:(?P<holy>Easter|Holy)|(?P<which>)(?P<holiday>Christmas|Thanksgiving)){S}week\b(?:,?{S}(?:of{S})?{YEAR})?"
             rf"(?!{S}(?:sales|shopping|traffic)\b)"
         ),
         resolve=_week_of_holiday,

@@ -42,14 +42,15 @@ _BEFORE_MARCH = re.compile(
 )
 _GOES_ON = re.compile(r"['’]s\b|\s(?:\w+\s)?(?:was|were|is|are|has|had|have|will|would|may|might|could|saw)\b")
 _AS_A_RULE = re.compile(
-    r"(?:\b(?:usually|normally|typically|generally|traditionally|invariably)\b(?![^.;:]*\b(?:was|were|had)\b)"
-    r"|\b(?:every|each)\syear\b|\bseason\s(?:runs|lasts|begins|starts|ends)\b)"
-    r"[^.;:,]*\b(?:in|from|to|until|through|between|and|by|before)\s\Z",
+    r"(?:\b(?:usually|normally|typically|generally|traditionally)\s(?:begins?|starts?|falls?|arrives?|comes?|runs?|lasts?|peaks?"
+    r"|ends?|(?:is|are\s)?(?:sown|planted|harvested|held))\s|\bseason\s(?:runs|lasts)\sfrom\s|\b(?:every|each)\syear\s(?=in|from))"
+    r"(?:[\w-]+\s){0,3}?(?:in|from|to|until|through|between|and|from)\s\Z|\bseason\s(?:runs|lasts)\sfrom\s\Z",
     re.IGNORECASE,
 )
+"""`The rains normally begin in November`: of no one year."""
+
 _RULE_WITHIN = 72
 _EVERY_YEAR = re.compile(r"\s(?:of\s)?(?:every|each)\syear\b")
-"""`The rains normally begin in November`: of no one year."""
 
 _ARTICLE = re.compile(r"(?:the|a)\b", re.IGNORECASE)
 _MARCHES = re.compile(r"\s+(?:of|for|on|against|past|through|to)\b")

@@ -23,6 +23,7 @@ from pk_ru_timeline.temporal.words import (
     MONTH_TRIGGERS,
     MONTHS,
     NUMBER,
+    OF_YEAR,
     YEAR,
     YEAR_TRIGGER,
     S,
@@ -48,6 +49,7 @@ _ENDED = re.compile(
 """A quarter of a company's year bears the year in which it ends."""
 
 _LAST, _NEXT_YEARS = 4, 2
+_A_QUARTER_LONG = 3
 _MATCH = re.compile(
     r"\b(?:goals?|scored?|match|game|team|coach|penalty|kick-?off|half-?time|equali[sz]ed|striker|minutes?|players?|touchdown"
     r"|rebounds?|innings)\b",
@@ -90,9 +92,14 @@ def _quarter_of_months(match: re.Match[str], context: Context) -> Meaning | None
 def _quarter_by_month(match: re.Match[str], context: Context) -> Meaning:
     """`The June quarter`: the one that ends with that month."""
     month = MONTHS[match["month"].lower()]
-    year = int(match["year"]) if match["year"] else year_of(context, month)
+    if match["of"]:
+        year = context.base_year(match["of"].lower())
+    else:
+        year = int(match["year"]) if match["year"] else year_of(context, month)
     if year is None:
         return units.open_date(f"XXXX-Q{month // 3}")
+    if match["ago"]:
+        return units.quarter(year - 1, month // 3)
     tell_quarter(context, year, month // 3)
     return units.quarter(year, month // 3)
 
@@ -160,9 +167,9 @@ def _short(match: re.Match[str], context: Context) -> Meaning | None:
 def _months(match: re.Match[str], context: Context) -> Meaning:
     number = parse_number(match["number"])
     assert number is not None  # the pattern lets only numbers through
-    if tell_three_months(context, number):
-        return Meaning(type=TimexType.DURATION, value="P3M")
     context.figures = f"{number:g} months"
+    if number == _A_QUARTER_LONG:
+        tell_three_months(context)
     return Meaning(type=TimexType.DURATION, value=f"P{number:g}M")
 
 
@@ -221,10 +228,17 @@ RULES = (
         name="quarter-by-month",
         triggers=MONTH_TRIGGERS,
         then=rf"\.?(?:{S}|-)quarter\b",
-        pattern=rf"(?:the{S})?(?=mar|jun|sep|dec){MONTH}(?:{S}|-)quarter\b(?:{S}(?:of{S})?{YEAR})?",
+        pattern=(
+            rf"(?:the{S})?(?=mar|jun|sep|dec){MONTH}(?:{S}|-)quarter\b(?!-)(?:{S}(?:of{S})?{YEAR}|{OF_YEAR.removesuffix('?')})?"
+            rf"(?(of)|{_YEAR_BEFORE})"
+        ),
         resolve=_quarter_by_month,
-        reads=(("in the March quarter", "2023-Q1"), ("its September-quarter output", "2022-Q3")),
-        leaves=("the January quarter",),
+        reads=(
+            ("in the March quarter", "2023-Q1"),
+            ("its September-quarter output", "2022-Q3"),
+            ("in the June quarter last year", "2022-Q2"),
+        ),
+        leaves=("the January quarter", "the June quarter-finals"),
     ),
     Rule(
         name="quarter-told",

@@ -33,8 +33,11 @@ _OFTEN = {
 }  # fmt: skip
 
 
-_OF_A_KIND = r"(?<! to)(?<! in)(?<! on)(?<! at)(?<! by)(?<! or)(?<! and)(?<! for)(?<! from)(?<! since)(?<! with)\b"
-"""Hourly workers and monthly figures are of that kind, like annual and quarterly ones."""
+_OF_A_KIND = (
+    rf"(?!(?<=hourly|onthly){S}(?!(?:to|in|at|on|by|or|and|for|from|since|until|till|with|without|under|about|over|using|rather"
+    rf"|throughout|through|between|because|as|when|unless|if|but|while|than|after|before|during|via|per|which|who|that)\b)[a-z])"
+)
+"""Not before a noun: hourly workers and monthly figures are of that kind, like annual and quarterly ones."""
 
 _NO_NAME = r"(?!(?<=[A-Za-z’'] )(?-i:[A-Z][a-z]))"
 """Not `LA Weekly`, which has its capital within a sentence."""
@@ -90,10 +93,10 @@ RULES = (
         triggers=frozenset(_OFTEN),
         pattern=(
             rf"{_NO_NAME}(?:{'|'.join(_OFTEN)})\b(?!{S}(?-i:Times|Mail|Telegraph|News|Star|Express|Mirror|Record|Jang"
-            rf"|Pakistan|Nation)\b)(?!(?<=hourly|onthly){S}[a-z]+{_OF_A_KIND})(?!-)"
+            rf"|Pakistan|Nation)\b){_OF_A_KIND}(?!-)"
         ),
         resolve=_often,
-        reads=(("twice daily", "P1D"), ("paid annually", "P1Y")),
+        reads=(("twice daily", "P1D"), ("paid annually", "P1Y"), ("updated monthly using a list", "P1M")),
         leaves=(
             "the Daily Times",
             "hourly workers",

@@ -40,7 +40,7 @@ _UNTIL = re.compile(rf"\s(?:to|through)\s{WEEKDAY}\b", re.IGNORECASE)
 _EVERY_BEFORE = re.compile(r"\b(?:every|each)\s(?:[a-z]+day(?:,\s|\s(?:and|or)\s))+\Z", re.IGNORECASE)
 _AND_AFTER = rf"(?:{S}(?:and|or){S}|,{S})"
 _EVERY_BEHIND = re.compile(
-    rf"(?:{_AND_AFTER}{ANY_WEEKDAY}){{0,5}}?{_AND_AFTER}(?:{'|'.join(FULL_WEEKDAYS)}){S}(?P<part>morning|afternoon|evening|night)s\b",
+    rf"(?:{_AND_AFTER}{ANY_WEEKDAY}){{0,5}}?{S}(?:and|or){S}(?:{'|'.join(FULL_WEEKDAYS)}){S}(?P<part>morning|afternoon|evening|night)s\b",
     re.IGNORECASE,
 )
 """`On Monday and Tuesday nights`: each of them."""
@@ -53,7 +53,8 @@ def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
     number = WEEKDAYS[match["weekday"].lower()]
     if context.led_by(_EVERY_BEFORE, 30):
         return _every(match, context)
-    if every := _EVERY_BEHIND.match(context.text, match.end()):
+    every = _EVERY_BEHIND.match(context.text, match.end())
+    if every and not ((tense := context.tense()) and tense.is_past):
         return Meaning(type=TimexType.SET, value=f"XXXX-WXX-{number + 1}{part_of_day(every['part'])}")
     if (week := _WEEK_BEHIND.match(context.text, match.end())) and context.anchor is not None:
         return _in_week(number, week["which"], context.anchor)
