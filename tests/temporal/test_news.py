@@ -26,7 +26,7 @@ WEDNESDAY, SUNDAY = date(2023, 6, 14), date(2023, 6, 18)
         ("He has been missing since June 2. The next day they searched.", ["2023-06-02", "2023-06-03"]),
         ("It was sold for $6.99-a-month and paid monthly.", ["P1M"]),
         ("The Sunday painter's last days were calm.", ["2023-06-11"]),
-        ("It is a decades-long quarrel.", ["PXDE"]),
+        ("It is a decades-long quarrel.", ["PXY"]),
         ("Each and every year it floods.", ["P1Y"]),
         ("RIGHT NOW it is calm; Peace Now is not.", ["PRESENT_REF"]),
         ("It won by three votes to two in the March quarter a year ago.", ["2022-Q1"]),

@@ -73,7 +73,7 @@ _QUARTERS = {"hour": "PT15M", "century": "P25Y"}
 _HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y", "minute": "PT30S"}
 _AND_A_HALF = {"minute": "30S", "hour": "30M"}
 _TIMES = {"decade": 10, "century": 100, "fortnight": 2}
-_UNKNOWN_LETTERS = {"decade": "DE", "century": "C"}
+_UNKNOWN_LETTERS = {"decade": "Y", "quarter": "M", "century": "C"}
 _LONG = ("day", "week", "month", "year", "decade", "hour")
 
 
@@ -284,7 +284,8 @@ RULES = (
         ),
         resolve=lambda match, _context: of_length(singular(match["unit"] or match["ahead"] or match["long"]), None),
         reads=(
-            ("the decades-long war", "PXDE"),
+            ("the decades-long war", "PXY"),
+            ("in the coming quarters", "PXM"),
             ("in the coming weeks", "PXW"),
             ("the months ahead", "PXM"),
             ("over the following months", "PXM"),
