@@ -39,6 +39,12 @@ _LONG_UNITS = frozenset({"week", "weekend", "month", "year", "quarter", "decade"
 _BACK = frozenset({"last", "previous", "prior", "past"})
 _ON = frozenset({"next", "coming", "upcoming"})
 _THURSDAY, _SATURDAY, _SUNDAY = 4, 6, 7
+_LONG_WEEKEND = timedelta(days=4)
+_OVERNIGHT_LOSSES = re.compile(
+    r"\s(?!(?:and|in|at|on|to|from|by|as|after|but|or|for|with|when|while|until|the|an?)\b)[a-z]"
+)
+"""`London fell Friday after overnight losses in New York`: of the night before the markets' last day."""
+
 _SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:by|before|until|till)\s\Z", re.IGNORECASE)
 _LENGTHS = {
@@ -145,10 +151,13 @@ def _week_from(match: re.Match[str], context: Context) -> Meaning:
     return units.day(context.anchor + timedelta(days=(ahead or 7) + 7))
 
 
-def _overnight(_match: re.Match[str], context: Context) -> Meaning:
+def _overnight(match: re.Match[str], context: Context) -> Meaning:
     """The night before the day being told of, in news that of the page."""
     context.compares = True  # what follows does not hang on it
     day = context.told_day if context.overview.is_history else context.anchor
+    told = context.told_day if _OVERNIGHT_LOSSES.match(context.text, match.end()) else None
+    if day is not None and told is not None and timedelta() < day - told <= _LONG_WEEKEND:
+        day = told
     if day is None:
         return units.in_part_of_day(units.unknown("day"), "TNI")
     if context.tense() is Told.COMING:
@@ -343,7 +352,11 @@ RULES = (
             rf"|lending|bus|guests?|shipping|trip|sensation|hike|camping|accommodation|funds|money)\b)"
         ),
         resolve=_overnight,
-        reads=(("It rained overnight, killing nine.", "2023-06-13TNI"), ("It will rain overnight.", "2023-06-14TNI")),
+        reads=(
+            ("It rained overnight, killing nine.", "2023-06-13TNI"),
+            ("It will rain overnight.", "2023-06-14TNI"),
+            ("London fell Monday after overnight losses in New York.", "2023-06-12; 2023-06-11TNI"),
+        ),
         leaves=("an overnight train", "an overnight success"),
     ),
     Rule(
