@@ -244,9 +244,9 @@ def test_the_winter_told_in_spring_is_the_one_just_over() -> None:
             id="the harvest of a year",
         ),
         pytest.param(
-            "The clerk was taken on 15 July 1381 and kept alive until the following May. In November, men met. In 1385, he died. It is "
-            "now regarded as the last fight, although one of March 1715 has some claim. In May, his son followed him. "
-            "In 1390, it was over.",
+            "The clerk was taken on 15 July 1381 and kept alive until the following May. In November, men met. In "
+            "1385, he died. It is now regarded as the last fight, although one of March 1715 has some claim. In May, "
+            "his son followed him. In 1390, it was over.",
             ["1381-07-15", "1382-05", "1381-11", "1385", "PRESENT_REF", "1715-03", "1385-05", "1390"],
             id="until long after, and what is said today",
         ),
