@@ -77,6 +77,9 @@ _ON_DAY = (
 
 _PARTS = ("named", "of_part", "part", "which_part", "today_part", "weekday_part", "today")
 _UNTIL = re.compile(r"\b(?:until|till)\s\Z", re.IGNORECASE)
+_OF_THE_AFTERNOON = range(1, 6)
+"""The hours that `o'clock` alone means of the afternoon: at two o'clock in the night, one says so."""
+
 _LATE_PARTS = frozenset({"afternoon", "evening", "night", "tonight"})
 _NEXT = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1}
 
@@ -166,7 +169,10 @@ def _days_on(groups: dict[str, str | None]) -> int:
 
 
 def _spoken_hour(match: re.Match[str], context: Context) -> Meaning | None:
-    """`4 in the morning`, `two o'clock this afternoon`, `6 tonight`; `eight o'clock` alone is read as told."""
+    """`4 in the morning`, `two o'clock this afternoon`, `6 tonight`.
+
+    `Eight o'clock` alone is of the morning, `three o'clock` of the afternoon.
+    """
     hour = parse_number(match["number"])
     groups = match.groupdict()
     part = _named_part(groups)
@@ -174,6 +180,8 @@ def _spoken_hour(match: re.Match[str], context: Context) -> Meaning | None:
         return None
     if part and part not in ("today", "yesterday", "tomorrow", "day"):
         hour = units.hour(int(hour), late=part != "morning")
+    elif not part and int(hour) in _OF_THE_AFTERNOON and not context.told_late:
+        hour += 12
     day = _day_of(match, context)
     minutes = int(groups.get("minute") or parse_number(groups.get("minutes") or "") or 0)
     if groups.get("past"):
@@ -259,7 +267,7 @@ RULES = (
         resolve=_spoken_hour,
         reads=(
             ("It's quarter to six.", "2023-06-14T05:45"),
-            ("at twenty minutes past three on Sunday", "2023-06-11T03:20"),
+            ("at twenty minutes past three on Sunday", "2023-06-11T15:20"),
             ("at half past two in the afternoon", "2023-06-14T14:30"),
             ("at half past eight on the morning of 16 June 1948", "1948-06-16T08:30"),
         ),
@@ -275,7 +283,7 @@ RULES = (
             rf"(?=[,.;]|$|{S}(?:in|on|this|that|[ap]\.?m|when|and|yesterday|tomorrow|tonight|[a-z]+day)\b){_ON_DAY}"
         ),
         resolve=_spoken_hour,
-        reads=(("He came up at four forty, alone.", "2023-06-14T04:40"), ("It was two-fifteen.", "2023-06-14T02:15")),
+        reads=(("He came up at four forty, alone.", "2023-06-14T16:40"), ("It was two-fifteen.", "2023-06-14T14:15")),
         leaves=("at four forty-ton trucks", "at two ten-year terms"),
     ),
     Rule(
@@ -285,6 +293,7 @@ RULES = (
         resolve=_spoken_hour,
         reads=(
             ("at eight o'clock", "2023-06-14T08:00"),
+            ("at three o'clock", "2023-06-14T15:00"),
             ("It began on 3 May 2020. By ten o'clock that night it was over.", "2020-05-03; 2020-05-03T22:00"),
             ("at 8 o'clock in the evening", "2023-06-14T20:00"),
             ("at 6 o'clock Sunday evening", "2023-06-11T18:00"),
