@@ -44,6 +44,7 @@ _OPENS_OF = re.compile(r"(?:^|[.!?][\"”’)]*\s|\n)(?:(?:But|And|Yet|Then)\s)?
 
 _HAD = re.compile(r"\shad\b")
 
+_WHEN_BEHIND = re.compile(r",?\swhen\b")
 _AS_SEEN_NOW = re.compile(
     r"\b(?:is|are)\s(?:(?:\w+ly|often|sometimes|now|still)\s)?"
     r"(?:described|regarded|considered|known|remembered|commemorated|seen|thought|said|believed|held|preserved|kept|buried)\b"
@@ -335,12 +336,15 @@ class Context:
         if when.granularity in ("decade", "century") or self._is_of_before():
             return False
         if self.led_by(_OPENS_OF, 36):
-            return _HAD.match(self.text, self.end) is None
+            return when.start.year >= self.story_year and _HAD.match(self.text, self.end) is None
         return self.led_by(_STORY_LEAD, 24)
 
     def _is_far_ahead(self, day: date, before: date | None) -> bool:
         """`Was kept alive until the following May`: of what follows, most went before that."""
-        return before is not None and (day - before).days > _HALF_A_YEAR and self.led_by(_UNTIL, 36)
+        before = before or (date(self.story_year, 12, 31) if self.story_year and self.story_year > 0 else None)
+        if before is None or (day - before).days <= _HALF_A_YEAR or not self.led_by(_UNTIL, 36):
+            return False
+        return _WHEN_BEHIND.match(self.text, self.end) is None
 
     def _is_set_against(self, unit: str) -> bool:
         """True for `since 2015`, in news of a day only for what is measured since: `the worst attack since 3 June`."""

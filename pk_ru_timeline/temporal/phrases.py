@@ -144,25 +144,35 @@ PHRASES = (
         told=Told.COMING,
         introduced=_words("maybe perhaps possibly probably"),
         lead=re.compile(
-            r"(?:\A|[.!?;:,\"“‘]\s?|\b(?:says|say|is|be|will|would|could|might|may|come|ready|until|by|in|on)\s)"
+            r"(?:\A|[.!?;:\"“‘]\s?|\b(?:says|say|is|be|will|would|could|might|may|come|ready|until|by|in|on)\s)"
             r"(?:maybe|perhaps|possibly|probably)\s\Z"
         ),
         example="He says maybe [September].",
-        leaves=("The fire started probably [Monday].", "It was possibly [Monday] when he died."),
+        leaves=(
+            "The fire started probably [Monday].",
+            "It was possibly [Monday] when he died.",
+            "They were found, probably [Sunday].",
+        ),
     ),
     Phrase(
         told=Told.COMING,
         introduced=_words("on in until"),
         needs=("until ",),
         lead=re.compile(
-            r"\b(?:held|jailed|detained|remanded|suspended|delayed|postponed|adjourned|free|bail|custody|stay|remain|wait)\b"
+            r"(?<!had been )\b(?:held|jailed|detained|remanded|suspended|delayed|postponed|adjourned|free|bail|custody"
+            r"|stay|remain|wait)\b"
             r"[^.;]{0,40}\suntil\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,3}"
             r"(?:hearing|trial|vote|meeting|election|session|review|sentencing|verdict|ruling)s?\s(?:on|in)\s\Z"
             r"|\buntil\s[\w\s]{2,30}\s(?:is|are)\s[a-z]+,?\son\s\Z"
         ),
+        after=re.compile(r"(?!\s(?:at\swhich|[a-z]+ed\b|freed|swept|set|let|put|led|gave))"),
         within=120,
         example="He was ordered held until a hearing on [July 23].",
-        leaves=("He led until an election in [April] swept him away.",),
+        leaves=(
+            "He led until an election in [April] swept him away.",
+            "He was suspended until a review in [January] cleared him.",
+            "The case was adjourned until a hearing on [May 2] at which he pleaded guilty.",
+        ),
     ),
     Phrase(
         told=Told.PAST,
@@ -193,11 +203,17 @@ PHRASES = (
         told=Told.COMING,
         introduced=_words("by"),
         lead=re.compile(
-            r"\b(?:promised|pledged|vowed|demanded|sought|predicted|forecast|asked\sfor|requested|called\sfor)\s"
-            r"(?:(?!and|but|was|were|had|got|after)[\w'’,-]+\s){1,8}by\s(?:the\s)?\Z"
+            r"(?<!had )\b(?:promised|pledged|vowed|demanded|sought|predicted|forecast|asked\sfor|requested"
+            r"|called\sfor)\s"
+            r"(?:(?!(?:and|but|was|were|had|got|after|which|who|that|\w+ed)\b)[\w'’-]+\s){1,8}by\s(?:the\s)?\Z"
         ),
+        after=re.compile(r"(?!\sand\s(?:was|were|got|had)\b)"),
         example="She promised a ruling by [Friday].",
-        leaves=("She asked for help and was dead by [Friday].",),
+        leaves=(
+            "She asked for help and was dead by [Friday].",
+            "They called for aid, which arrived by [Tuesday].",
+            "The judge asked for the files by [Friday] and got none of them.",
+        ),
     ),
     Phrase(
         told=Told.COMING,

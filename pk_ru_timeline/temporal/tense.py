@@ -59,7 +59,9 @@ _BUT = re.compile(r",?\s(?:but|and|however)\s(?:it\s|they\s)?(?:was|were|had)\b"
 _WHEN = re.compile(r",?\swhen\s")
 """`agreed to meet in January, when they held talks`: what explains the date decides."""
 
-_HAS_DONE = re.compile(r"(?:[\w'’]+\s){1,4}(?:has|have)\s")
+_HAS_DONE = re.compile(
+    r"(?:[\w'’]+\s){1,4}(?:has|have)\s(?:\w+ly\s)?(?:[a-z]+ed|gone|begun|come|been|met|left|[a-z]+en)\b"
+)
 """`in April, when the ice has gone`."""
 
 _HAS_BEEN = re.compile(r"\b(?:has|have)\s(?:\w+\s)?been\b")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
@@ -80,15 +81,28 @@ _UNTIL = re.compile(r"\b(?:until|till)\s\Z", re.IGNORECASE)
 _OF_THE_AFTERNOON = range(1, 6)
 """The hours that `o'clock` alone means of the afternoon: at two o'clock in the night, one says so."""
 
+_AT_NIGHT = re.compile(r"\b(?:nights?|nightclubs?|midnight|asleep)\b", re.IGNORECASE)
+_BEFORE_NOON = re.compile(r"\b(?:dawn|daybreak|sunrise|morning|a\.?m)\b", re.IGNORECASE)
+_NOON, _SMALL_HOURS = 12, 6
 _LATE_PARTS = frozenset({"afternoon", "evening", "night", "tonight"})
 _NEXT = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1}
 
 
 def _time(match: re.Match[str], context: Context) -> Meaning | None:
-    day = _day_of(match, context)
+    day, time = _day_of(match, context), _spelt(match)
     if day is None:
         return None
-    return Meaning(type=TimexType.TIME, value=f"{day.value}T{_spelt(match)}", when=day.when)
+    if match["last_night"]:
+        day, time = _of_last_night(day, time, said=bool(match["half"]))
+    return Meaning(type=TimexType.TIME, value=f"{day.value}T{time}", when=day.when)
+
+
+def _of_last_night(day: Meaning, time: str, *, said: bool) -> tuple[Meaning, str]:
+    """`3 a.m. last night` is of the morning after; `10:30 last night` of the evening, unless it is `said` otherwise."""
+    hour = int(time[:2])
+    if hour < _SMALL_HOURS and day.when is not None and day.when.start is not None:
+        return units.day(day.when.start + timedelta(days=1)), time
+    return day, time if said or hour >= _NOON else f"{hour + _NOON}{time[2:]}"
 
 
 def _named_part(groups: dict[str, str | None]) -> str:
@@ -139,7 +153,9 @@ def _goes_on_until(groups: dict[str, str | None], context: Context) -> bool:
     """True for `began at noon and went on until 3 a.m.`: that is the next day's."""
     if context.told_time is None or (groups.get("half") or "").lower() != "a" or not context.led_by(_UNTIL, 12):
         return False
-    return context.told_at >= context.sentence()[0] and int(groups["hour"] or 0) % 12 < context.told_time.hour
+    between = context.text[context.told_until : context.start]
+    late = context.told_time.hour >= _NOON and context.told_at >= context.sentence()[0]
+    return late and not {"had", "after"} & set(between.split())
 
 
 def _is_before_noon(groups: dict[str, str | None]) -> bool:
@@ -168,6 +184,14 @@ def _days_on(groups: dict[str, str | None]) -> int:
     return _NEXT[groups["which"].lower().split()[-1]] if groups["which"] else 0
 
 
+def _is_of_the_night(match: re.Match[str], context: Context) -> bool:
+    """True where this sentence speaks of a morning, or it or one beside it of a night, or the small hours were told."""
+    if _AT_NIGHT.search(context.text, *context.sentence(1)) or _BEFORE_NOON.search(context.text, *context.sentence()):
+        return True
+    small = context.told_time is not None and context.told_time.hour <= _OF_THE_AFTERNOON.stop
+    return context.told_late or (small and context.has_just_told())
+
+
 def _spoken_hour(match: re.Match[str], context: Context) -> Meaning | None:
     """`4 in the morning`, `two o'clock this afternoon`, `6 tonight`.
 
@@ -180,7 +204,12 @@ def _spoken_hour(match: re.Match[str], context: Context) -> Meaning | None:
         return None
     if part and part not in ("today", "yesterday", "tomorrow", "day"):
         hour = units.hour(int(hour), late=part != "morning")
-    elif not part and int(hour) in _OF_THE_AFTERNOON and not context.told_late:
+    elif (
+        not part
+        and not groups.get("last_night")
+        and int(hour) in _OF_THE_AFTERNOON
+        and not _is_of_the_night(match, context)
+    ):
         hour += 12
     day = _day_of(match, context)
     minutes = int(groups.get("minute") or parse_number(groups.get("minutes") or "") or 0)
@@ -188,6 +217,8 @@ def _spoken_hour(match: re.Match[str], context: Context) -> Meaning | None:
         past = parse_number(groups.get("past_minutes") or "") or (30 if match["past"].lower() == "half" else 15)
         minutes = int(past) * (1 if match["to"].lower() == "past" else -1)
     time = f"{(int(hour) + minutes // 60) % 24:02}:{minutes % 60:02}"
+    if day is not None and groups.get("last_night"):
+        day, time = _of_last_night(day, time, said=False)
     return None if day is None else Meaning(type=TimexType.TIME, value=f"{day.value}T{time}", when=day.when)
 
 

@@ -39,6 +39,10 @@ _LONG_UNITS = frozenset({"week", "weekend", "month", "year", "quarter", "decade"
 _BACK = frozenset({"last", "previous", "prior", "past"})
 _ON = frozenset({"next", "coming", "upcoming"})
 _THURSDAY, _SATURDAY, _SUNDAY = 4, 6, 7
+_STILL_TO_COME = re.compile(
+    r"\b(?:will|forecast|expected|could|may|might)\b(?:(?!\b(?:after|since|when|which|who|the)\b)[^.;,])*\Z",
+    re.IGNORECASE,
+)
 _LONG_WEEKEND = timedelta(days=4)
 _OVERNIGHT_LOSSES = re.compile(
     r"\s(?!(?:and|in|at|on|to|from|by|as|after|but|or|for|with|when|while|until|the|an?)\b)[a-z]"
@@ -47,6 +51,7 @@ _OVERNIGHT_LOSSES = re.compile(
 
 _SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:by|before|until|till)\s\Z", re.IGNORECASE)
+_YEARS = {"decade": 10, "century": 100}
 _LENGTHS = {
     "day": relativedelta(days=1), "week": relativedelta(weeks=1), "month": relativedelta(months=1),
     "year": relativedelta(years=1),
@@ -103,8 +108,8 @@ def _ago(match: re.Match[str], context: Context) -> Meaning | None:
     if unit == "year" and told is not None and told % 1 and told > 1 and context.anchor is not None:
         return units.year((context.anchor - relativedelta(months=(-1 if ahead else 1) * int(told * 12))).year)
     counted = units.whole_units(unit, told)
-    if counted is not None and counted[0] == "century":
-        counted = "year", counted[1] * 100
+    if counted is not None and (counted[0] == "century" or (counted[0] == "decade" and match["then"])):
+        counted = "year", counted[1] * _YEARS[counted[0]]
     if counted is None:
         return units.open_date("FUTURE_REF") if ahead else _vaguely(unit, context)
     if context.anchor is None:
@@ -160,7 +165,7 @@ def _overnight(match: re.Match[str], context: Context) -> Meaning:
         day = told
     if day is None:
         return units.in_part_of_day(units.unknown("day"), "TNI")
-    if context.tense() is Told.COMING:
+    if context.led_by(_STILL_TO_COME, 60):
         return units.in_part_of_day(units.day(day), "TNI")
     return units.in_part_of_day(units.day(day - timedelta(days=not context.overview.is_history)), "TNI")
 
@@ -177,6 +182,8 @@ def _weekend(_match: re.Match[str], context: Context) -> Meaning | None:
     due = context.words_before(_DUE, 8)
     if due and not (past and due[0].lower().startswith("before") and not late):
         return units.shifted("weekend", context.anchor, int(on and not past))
+    if day == _SUNDAY and tense is Told.COMING:
+        return units.shifted("weekend", context.anchor, 1)
     running = on or tense is Told.COMING or (late and tense is not None and not past)
     return units.shifted("weekend", context.anchor, 0 if running else -1)
 
@@ -321,6 +328,7 @@ RULES = (
             ("three months from now", "2023-09"),
             ("half a century ago", "1973"),
             ("a decade ago", "201"),
+            ("a decade ago this month", "2013-06"),
             ("a century ago", "1923"),
             ("a quarter century ago", "1998"),
             ("a quarter of a century ago", "1998"),

@@ -45,6 +45,7 @@ _EVERY_BEHIND = re.compile(
 )
 """`On Monday and Tuesday nights`: each of them."""
 
+_AND_ANOTHER = re.compile(rf"\b(?:{'|'.join(FULL_WEEKDAYS)})\s(?:and|or)\s\Z", re.IGNORECASE)
 _TOO_NEAR = 2
 _AFTER = rf"(?:{S}(?:{DAYPART}|(?P<clock>noon|midnight))\b(?!s))?"
 
@@ -54,11 +55,13 @@ def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
     if context.led_by(_EVERY_BEFORE, 30):
         return _every(match, context)
     every = _EVERY_BEHIND.match(context.text, match.end())
-    if every and not ((tense := context.tense()) and tense.is_past):
+    if every and _is_over(context):
+        return _in_part(_day_or_open(context.weekday(number), number), every["part"])
+    if every:
         return Meaning(type=TimexType.SET, value=f"XXXX-WXX-{number + 1}{part_of_day(every['part'])}")
     if (week := _WEEK_BEHIND.match(context.text, match.end())) and context.anchor is not None:
         return _in_week(number, week["which"], context.anchor)
-    if match["any"] and (day := context.told_day) and context.is_apposed() and day.weekday() == number:
+    if (day := context.told_day) and context.is_apposed() and day.weekday() == number:
         return _in_part(units.day(day), match["part"])
     found = None if match["any"] else context.weekday(number)
     if found is not None and (until := _UNTIL.match(context.text, match.end())) and context.told_as == "past":
@@ -130,6 +133,19 @@ def _in_week(number: int, which: str, anchor: date) -> Meaning:
     """The weekday of last, this or next week."""
     monday = anchor - timedelta(days=anchor.weekday())
     return units.day(monday + timedelta(days={"last": -7, "next": 7, "this": 0}[which.lower()] + number))
+
+
+def _is_over(context: Context) -> bool:
+    tense = context.tense()
+    return tense is not None and tense.is_past
+
+
+def _plural(match: re.Match[str], context: Context) -> Meaning:
+    """`Closed on Sundays`; `clashed on Friday and Saturday nights` tells of two nights."""
+    if match["part"] and context.led_by(_AND_ANOTHER, 20) and _is_over(context):
+        number = WEEKDAYS[match["weekday"].lower()]
+        return _in_part(_day_or_open(context.weekday(number), number), match["part"])
+    return _every(match, context)
 
 
 def _every(match: re.Match[str], _context: Context) -> Meaning:
@@ -215,8 +231,12 @@ RULES = (
         name="weekdays",
         triggers=WEEKDAY_TRIGGERS | frozenset(f"{name}s" for name in FULL_WEEKDAYS),
         pattern=rf"{WEEKDAY}(?:s\b|{S}(?P<part>morning|afternoon|evening|night)s\b)",
-        resolve=_every,
-        reads=(("closed on Sundays", "XXXX-WXX-7"), ("on Tuesday nights", "XXXX-WXX-2TNI")),
+        resolve=_plural,
+        reads=(
+            ("closed on Sundays", "XXXX-WXX-7"),
+            ("on Tuesday nights", "XXXX-WXX-2TNI"),
+            ("They clashed on Sunday and Monday nights.", "2023-06-11TNI; 2023-06-12TNI"),
+        ),
     ),
     Rule(
         name="weekdays-ago",
