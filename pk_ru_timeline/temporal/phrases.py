@@ -279,6 +279,13 @@ PHRASES = (
         example="They were unwilling to act ahead of [Friday].",
     ),
     Phrase(
+        told=Told.MEANT,
+        introduced=_words("for"),
+        needs=("invited ",),
+        lead=re.compile(r"\binvited\s[^.;]{2,60}\sfor\s\Z"),
+        example="They have invited the minister to Lahore for [July].",
+    ),
+    Phrase(
         told=Told.FORESEEN,
         introduced=_words("from"),
         lead=re.compile(

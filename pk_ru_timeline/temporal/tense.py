@@ -9,6 +9,7 @@ from .told import Told
 from .verbs import (
     AFTER_SAYING,
     ALONGSIDE,
+    ARTICLES,
     BARE,
     BE,
     BYGONE,
@@ -204,7 +205,7 @@ def _before(words: list[str]) -> Told | None:
         elif _foresees(lower, at):
             told = Told.FORESEEN
         elif (
-            (word in COMING and not (previous and (previous[-1] == "than" or previous[-1] in DETERMINERS)))
+            (word in COMING and not _is_named(word, previous))
             or (word in LIKELY and not BE.isdisjoint(previous))
             or word.endswith("'ll")
             or (word == "set" and following == "for")
@@ -227,6 +228,12 @@ def _before(words: list[str]) -> Told | None:
         elif word.endswith("ed"):
             passive = at
     return told
+
+
+def _is_named(word: str, previous: list[str]) -> bool:
+    """True for `the will`, `the expected date`, `more than planned`; not for `more will come`, `this will be`."""
+    before = previous[-1] if previous else ""
+    return before == "than" or before in (ARTICLES if word in MODALS else DETERMINERS)
 
 
 def _may_come(following: list[str]) -> bool:

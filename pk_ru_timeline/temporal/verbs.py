@@ -137,6 +137,7 @@ COMMITS = frozenset(
     "elected chosen appointed meant advised told continue instructed directed tasked aim "
     "intend hope expect want seek".split()
 )
+ARTICLES = frozenset("a an the its his her their".split())
 DETERMINERS = frozenset("a an the its his her their this that these those some any no still so newly more most".split())
 
 NEVER_BEFORE_PRESENT = DETERMINERS | {"to", "not", "has", "have", "had", "will", "would", "may", "might", "could"}

@@ -59,6 +59,8 @@ COMING = [
     "The envoy returns on Friday.",
     "The council returns Friday.",
     "Snow is forecast for Friday.",
+    "Snow fell, and more will come on Friday.",
+    "This will be on Friday.",
     "On Friday somebody has to open the school.",
     "Buses are wanted in case the bridge is not ready when classes start Friday.",
     "The talks could be held as early as Friday.",
