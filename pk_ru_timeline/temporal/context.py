@@ -1,7 +1,7 @@
 """What the text has told so far: the date last told, the year its story has come to.
 
-The engine makes one `Context` a text and hands it to every resolver in the order of the text. `years` and `figures`
-draw conclusions from it; none of them is drawn here.
+The engine makes one `Context` a text and hands it to every resolver in the order of the text. `story`, `years` and
+`figures` draw conclusions from it; none of them is drawn here.
 """
 
 from __future__ import annotations
@@ -18,40 +18,10 @@ from .overview import Overview
 from .ranges import is_listed
 from .rule import Meaning
 from .sentences import Sentences
+from .story import moves_the_story
 from .tense import tense_of
 from .told import Told
 
-_IN_BRACKETS = re.compile(r"(?:\([^()]*|\[[^\[\]]*)\Z")
-_PARTICIPLE = re.compile(r",\s(?:\w+ed|built|made|begun|held|won|lost|fought)\b[^,.;]{0,30}\Z")
-_HAD_DONE = re.compile(
-    r"\bhad\s(?:(?:not|never|already|just|long|since|also|once|first|previously|earlier|been)\s){0,3}"
-    r"(?!(?:a|an|the|no|some|few|fewer|more|less|little|only|to|his|her|its|their|about|over|[\d,]+)\b)[a-z]+\b"
-    r"[^;:\n]*(?<!\bby )(?<!\bby the )\Z"
-)
-_WHO_HAD = re.compile(r",\s(?:who|which|whose\s\w+)\shad\s[^.;:]*\Z")
-_HAD_JUST_DONE = re.compile(r"\bhad\s(?:been\s)?(?:(?!to\b)[a-z]+\s){1,9}(?:in|early\sin|late\sin|on)\s(?:the\s)?\Z")
-"""`They had been given up for dead in December`: nothing stands between that could be of another time."""
-
-_RELATIVE = re.compile(r",\s(?:who|which|whose|where)\s[^.;:,]*\Z")
-_LOOK_BACK = 160
-_STORY_LEAD = re.compile(
-    r"(?:\b(?:in|by|during|throughout)\s(?:the\s(?:year\s)?)?|(?:^|[.;!?]\s+|\n)"
-    r"|\b(?:half|part|months|weeks|days|most|much|rest|remainder|course|whole|all|end|beginning)\sof\s(?:the\s)?)\Z",
-    re.IGNORECASE,
-)
-_OPENS_OF = re.compile(r"(?:^|[.!?][\"”’)]*\s|\n)(?:(?:But|And|Yet|Then)\s)?[Tt]he\s\w+\sof\s(?:the\syear\s)?\Z")
-"""`The harvest of 1242 was poor` tells of that year, `The pact of 1936 had failed` does not."""
-
-_HAD = re.compile(r"\shad\b")
-
-_WHEN_BEHIND = re.compile(r",?\swhen\b")
-_AS_SEEN_NOW = re.compile(
-    r"\b(?:is|are)\s(?:(?:\w+ly|often|sometimes|now|still)\s)?"
-    r"(?:described|regarded|considered|known|remembered|commemorated|seen|thought|said|believed|held|preserved|kept|buried)\b"
-)
-"""`It is usually described as the last battle`: what follows in that sentence is seen from today."""
-
-_UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s)?(?:\w+\sof\s)?\Z", re.IGNORECASE)
 _CLOCK = re.compile(r"T(\d\d):(\d\d)\Z")
 _BEFORE_CHRIST = re.compile(r"BC(\d{4})")
 _SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
@@ -67,7 +37,7 @@ _CLOSING = re.compile(
 _CLOSING_WITHIN = 28
 _WHEN = re.compile(r"[\w ]{4,24},?\swhen\b")
 _NEW_PARAGRAPH = re.compile(r"[.!?\"'”’)][^\S\n]*\n|\n\s*\n")
-_A_SEASON, _HALF_A_YEAR, _A_YEAR = 92, 183, 365
+_A_SEASON, _A_YEAR = 92, 365
 _LATEST_YEAR = 9999
 _FROM_PAGE = {"last": -1, "this": 0, "next": 1}
 _SAME_WEEK = 7
@@ -257,7 +227,7 @@ class Context:
         elif unit not in ("week", "month") or self.told_day is None or not _holds(when, self.told_day):
             self.told_day = None
         if self.overview.is_history and not self._is_of_the_page(when):
-            self.told_aside = self.story_year is not None and not self._moves_the_story(when, before)
+            self.told_aside = self.story_year is not None and not moves_the_story(self, when, before)
             if not self.told_aside and unit not in ("decade", "century"):
                 self.story_year = when.start.year
 
@@ -287,27 +257,7 @@ class Context:
         """The year last told, negative, where that is one before Christ and the unit is the year."""
         return self.told_year if unit == "year" and self.told_year is not None and self.told_year < 1 else None
 
-    def _is_aside(self) -> bool:
-        """`The conquest, completed in July 1915, set them free`."""
-        return self.text.startswith(",", self.end) and self.led_by(_PARTICIPLE, 60)
-
-    def _is_of_before(self) -> bool:
-        """`The fort had been built in 1749`, `Hale, who resigned in 1853, led it`: what went before the story."""
-        return _HAD_DONE.search(self._lead()) is not None or self._closes_clause(_RELATIVE)
-
-    def went_before(self) -> bool:
-        """True where a verb of the past perfect right before the expression puts it before the date last told."""
-        return self.led_by(_HAD_JUST_DONE, 80)
-
-    def _closes_clause(self, clause: re.Pattern[str]) -> bool:
-        """True where such a clause of the sentence ends with the expression and a comma."""
-        return self.text.startswith(",", self.end) and clause.search(self._lead()) is not None
-
-    def _lead(self) -> str:
-        """What the sentence says before the expression, as far as it is looked at."""
-        return self.text[max(self.sentence()[0], self.start - _LOOK_BACK) : self.start]
-
-    def _names_year(self) -> bool:
+    def names_year(self) -> bool:
         """True where the expression bears its year."""
         years = self.overview.years
         at = bisect_left(years, (self.start, -_LATEST_YEAR))
@@ -315,36 +265,10 @@ class Context:
 
     def _is_of_the_page(self, when: DateRange) -> bool:
         """True for what a history cannot have told: it was counted from the day of the page."""
-        if self.anchor is None or when.start is None or self._names_year():
+        if self.anchor is None or when.start is None or self.names_year():
             return False
         told = self.story_year is not None and self.story_year >= self.anchor.year - 1
         return when.start.year >= self.anchor.year - 1 and not told
-
-    def _moves_the_story(self, when: DateRange, before: date | None) -> bool:
-        """True unless it is an aside; `before` is the first day of the date told before it."""
-        assert when.start is not None and self.story_year is not None
-        if not self._names_year() and when.start.year < self.story_year:
-            return False  # "the previous December": what went before
-        if self.led_by(_IN_BRACKETS, 80) or self._is_aside() or self._is_far_ahead(when.start, before):
-            return False
-        if _AS_SEEN_NOW.search(self._lead()):
-            return False
-        if self.not_before is not None or self._closes_clause(_WHO_HAD):
-            return False  # the end of a range; `who had taken it in November 1894,`
-        if when.days_long < _A_YEAR:
-            return True
-        if when.granularity in ("decade", "century") or self._is_of_before():
-            return False
-        if self.led_by(_OPENS_OF, 36):
-            return when.start.year >= self.story_year and _HAD.match(self.text, self.end) is None
-        return self.led_by(_STORY_LEAD, 24)
-
-    def _is_far_ahead(self, day: date, before: date | None) -> bool:
-        """`Was kept alive until the following May`: of what follows, most went before that."""
-        before = before or (date(self.story_year, 12, 31) if self.story_year and self.story_year > 0 else None)
-        if before is None or (day - before).days <= _HALF_A_YEAR or not self.led_by(_UNTIL, 36):
-            return False
-        return _WHEN_BEHIND.match(self.text, self.end) is None
 
     def _is_set_against(self, unit: str) -> bool:
         """True for `since 2015`, in news of a day only for what is measured since: `the worst attack since 3 June`."""

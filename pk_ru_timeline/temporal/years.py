@@ -8,6 +8,7 @@ from calendar import monthrange
 from datetime import date
 
 from .context import Context
+from .story import went_before
 from .told import Told
 
 _THAT_YEAR = re.compile(r"\b(?:that|the)\s(?:same\s)?year\Z", re.IGNORECASE)
@@ -99,7 +100,7 @@ def _year_of(context: Context, month: int, day: int | None) -> int | None:
     passage = passage_year(context)
     if passage is not None and context.overview.is_history:
         told = context.told_from
-        if told is not None and told.year == passage and month > told.month and context.went_before():
+        if told is not None and told.year == passage and month > told.month and went_before(context):
             return passage - 1
         return running_on(context, passage, month)
     if (same := _same_year(context)) is not None:
