@@ -12,7 +12,9 @@ from .words import MONTH, MONTHS
 
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _HALF = re.compile(r"(\d{4})-H([12])")
-_QUARTER_LONG = 3
+QUARTER_LONG = 3
+"""Months in a quarter."""
+
 _ENDED = re.compile(
     rf"(?:\speriod)?,?\s(?:which\s)?(?:ended|to)\s{MONTH}\s(?:2[5-9]|3[01])\b(?:,\s(?P<year>(?:19|20)\d\d))?",
     re.IGNORECASE,
@@ -46,10 +48,10 @@ def tell_three_months(context: Context) -> None:
     """Remember `three months ended Sept. 30` as the quarter that they are; nothing where they are none."""
     ended = _ENDED.match(context.text, context.end)
     month = MONTHS[ended["month"].lower()] if ended else 0
-    if ended is None or context.anchor is None or month % _QUARTER_LONG or context.is_coming():
+    if ended is None or context.anchor is None or month % QUARTER_LONG or context.is_coming():
         return
     over = month < context.anchor.month
-    tell_quarter(context, int(ended["year"] or context.anchor.year - (not over)), month // _QUARTER_LONG)
+    tell_quarter(context, int(ended["year"] or context.anchor.year - (not over)), month // QUARTER_LONG)
 
 
 def last_completed(anchor: date | None) -> tuple[int, int] | None:

@@ -121,6 +121,7 @@ PART_AHEAD = (
 )
 """A part of the day before it: `mid-afternoon yesterday`, `the morning of Friday`."""
 
+YEARS_LONG = {"decade": 10, "century": 100}
 _HEDGES = (
     "approximately,roughly,some,nearly,almost,just over,just under,more than,less than,fewer than,no more than,"
     "no less than,at least,at most,up to,under"

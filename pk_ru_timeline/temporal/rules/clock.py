@@ -184,7 +184,7 @@ def _days_on(groups: dict[str, str | None]) -> int:
     return _NEXT[groups["which"].lower().split()[-1]] if groups["which"] else 0
 
 
-def _is_of_the_night(match: re.Match[str], context: Context) -> bool:
+def _is_of_the_night(context: Context) -> bool:
     """True where this sentence speaks of a morning, or it or one beside it of a night, or the small hours were told."""
     if _AT_NIGHT.search(context.text, *context.sentence(1)) or _BEFORE_NOON.search(context.text, *context.sentence()):
         return True
@@ -204,12 +204,7 @@ def _spoken_hour(match: re.Match[str], context: Context) -> Meaning | None:
         return None
     if part and part not in ("today", "yesterday", "tomorrow", "day"):
         hour = units.hour(int(hour), late=part != "morning")
-    elif (
-        not part
-        and not groups.get("last_night")
-        and int(hour) in _OF_THE_AFTERNOON
-        and not _is_of_the_night(match, context)
-    ):
+    elif not part and not groups.get("last_night") and int(hour) in _OF_THE_AFTERNOON and not _is_of_the_night(context):
         hour += 12
     day = _day_of(match, context)
     minutes = int(groups.get("minute") or parse_number(groups.get("minutes") or "") or 0)

@@ -7,7 +7,7 @@ import re
 from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
-from pk_ru_timeline.temporal.figures import tell_three_months
+from pk_ru_timeline.temporal.figures import QUARTER_LONG, tell_three_months
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import (
     CLOCK_UNITS,
@@ -68,7 +68,6 @@ _IN_WHICH = re.compile(
 """`In 1995, a year in which`, `declared Monday a day of mourning`: that is no length."""
 
 _HALF, _QUARTER = 0.5, 0.25
-_A_QUARTER_LONG = 3
 _QUARTERS = {"hour": "PT15M", "century": "P25Y"}
 _HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y", "minute": "PT30S"}
 _AND_A_HALF = {"minute": "30S", "hour": "30M"}
@@ -94,7 +93,7 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     unit, number = singular(match["unit"]), parse_number(match["number"] or match["vague"])
     if match["or"]:
         return of_length(unit, None)
-    if unit == "month" and number == _A_QUARTER_LONG:
+    if unit == "month" and number == QUARTER_LONG:
         tell_three_months(context)
     if unit == "night" and match["number"] in ("one", "One") and _OF_A_STRETCH.match(context.text, match.end()):
         return None

@@ -28,6 +28,7 @@ from pk_ru_timeline.temporal.words import (
     WEEKDAY_TRIGGERS,
     WEEKDAYS,
     YEAR,
+    YEARS_LONG,
     S,
     named_year,
     parse_number,
@@ -51,7 +52,6 @@ _OVERNIGHT_LOSSES = re.compile(
 
 _SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:by|before|until|till)\s\Z", re.IGNORECASE)
-_YEARS = {"decade": 10, "century": 100}
 _LENGTHS = {
     "day": relativedelta(days=1), "week": relativedelta(weeks=1), "month": relativedelta(months=1),
     "year": relativedelta(years=1),
@@ -109,7 +109,7 @@ def _ago(match: re.Match[str], context: Context) -> Meaning | None:
         return units.year((context.anchor - relativedelta(months=(-1 if ahead else 1) * int(told * 12))).year)
     counted = units.whole_units(unit, told)
     if counted is not None and (counted[0] == "century" or (counted[0] == "decade" and match["then"])):
-        counted = "year", counted[1] * _YEARS[counted[0]]
+        counted = "year", counted[1] * YEARS_LONG[counted[0]]
     if counted is None:
         return units.open_date("FUTURE_REF") if ahead else _vaguely(unit, context)
     if context.anchor is None:

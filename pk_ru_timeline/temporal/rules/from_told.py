@@ -19,6 +19,7 @@ from pk_ru_timeline.temporal.words import (
     UNIT,
     UNIT_TRIGGERS,
     UNITS,
+    YEARS_LONG,
     S,
     parse_number,
     part_of_day,
@@ -29,7 +30,6 @@ _BEFORE = frozenset({"previous", "preceding", "prior"})
 _AFTER = frozenset({"following", "next", "ensuing"})
 _UNITS_POINTED_AT = "day|week|weekend|month|year|decade|century|morning|afternoon|evening|night"
 _LASTING = re.compile(r"\b(?:over|within|during|for|throughout)\s\Z", re.IGNORECASE)
-_YEARS = {"decade": 10, "century": 100}
 _CLOCK_LENGTHS = {"second": "seconds", "minute": "minutes", "min": "minutes", "hour": "hours"}
 _NEAR_DAYS = 31
 _NTH = {"opening": 0, "first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
@@ -72,17 +72,19 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     if (ancient := context.told_before_christ(unit)) is not None:
         return units.year(units.years_on(ancient, number if on else -number))
     told = context.told(unit) or (context.day_before_plans() if unit == "day" else None)
-    if told is None or (on and _would_be_ahead(unit, told, number, context)):
+    if told is None:
         return _counted_from_nothing(unit, number, on, context)
-    return units.shifted(unit, told, number if on else -number)
+    there = units.shifted(unit, told, number if on else -number)
+    if on and _is_wrongly_ahead(there, told, context):
+        return _counted_from_nothing(unit, number, on, context)
+    return there
 
 
-def _would_be_ahead(unit: str, told: date, number: int, context: Context) -> bool:
+def _is_wrongly_ahead(there: Meaning | None, told: date, context: Context) -> bool:
     """True where `three days later` is told as past, and would be to come if it hung on the date last told."""
-    meaning = units.shifted(unit, told, number)
-    if meaning is None or meaning.when is None or meaning.when.start is None or context.anchor is None:
+    if there is None or there.when is None or there.when.start is None or context.anchor is None:
         return False
-    return meaning.when.start > context.anchor >= told and context.is_coming() is False
+    return there.when.start > context.anchor >= told and context.is_coming() is False
 
 
 def _beside(match: re.Match[str], context: Context) -> Meaning | None:
@@ -111,7 +113,7 @@ def _moment_counted(match: re.Match[str], unit: str, context: Context) -> Meanin
 
 
 def _counted_from_nothing(unit: str, number: int, on: bool, context: Context) -> Meaning | None:
-    number, unit = (number * _YEARS[unit], "year") if unit in _YEARS else (number, unit)
+    number, unit = (number * YEARS_LONG[unit], "year") if unit in YEARS_LONG else (number, unit)
     if unit == "year" and not on and context.anchor is not None:
         return units.shifted(unit, context.anchor, -number)
     return Meaning(type=TimexType.DURATION, value=f"P{number}{UNITS[unit]}")
@@ -128,7 +130,7 @@ def _pointed(match: re.Match[str], context: Context) -> Meaning | None:
     part = DAYPARTS.get(unit, "")
     base = "day" if part else unit
     if which == "next" and not part and context.led_by(_LASTING, 12):
-        return Meaning(type=TimexType.DURATION, value=f"P{_YEARS.get(unit, 1)}{UNITS.get(unit, 'W')}")
+        return Meaning(type=TimexType.DURATION, value=f"P{YEARS_LONG.get(unit, 1)}{UNITS.get(unit, 'W')}")
     shift = -1 if which in _BEFORE else 1 if which in _AFTER else 0
     if (ancient := context.told_before_christ(base)) is not None:
         return units.year(units.years_on(ancient, shift) if shift else ancient)

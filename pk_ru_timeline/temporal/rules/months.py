@@ -44,7 +44,7 @@ _GOES_ON = re.compile(r"['’]s\b|\s(?:\w+\s)?(?:was|were|is|are|has|had|have|wi
 _AS_A_RULE = re.compile(
     r"(?:\b(?:usually|normally|typically|generally|traditionally)\s(?:begins?|starts?|falls?|arrives?|comes?|runs?|lasts?|peaks?"
     r"|ends?|(?:is|are\s)?(?:sown|planted|harvested|held))\s|\bseason\s(?:runs|lasts)\sfrom\s|\b(?:every|each)\syear\s(?=in|from))"
-    r"(?:[\w-]+\s){0,3}?(?:in|from|to|until|through|between|and|from)\s\Z|\bseason\s(?:runs|lasts)\sfrom\s\Z",
+    r"(?:[\w-]+\s){0,3}?(?:in|from|to|until|through|between|and)\s\Z|\bseason\s(?:runs|lasts)\sfrom\s\Z",
     re.IGNORECASE,
 )
 """`The rains normally begin in November`: of no one year."""

@@ -9,6 +9,7 @@ from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.figures import (
+    QUARTER_LONG,
     period_year,
     tell_half,
     tell_quarter,
@@ -49,7 +50,6 @@ _ENDED = re.compile(
 """A quarter of a company's year bears the year in which it ends."""
 
 _LAST, _NEXT_YEARS = 4, 2
-_A_QUARTER_LONG = 3
 _MATCH = re.compile(
     r"\b(?:goals?|scored?|match|game|team|coach|penalty|kick-?off|half-?time|equali[sz]ed|striker|minutes?|players?|touchdown"
     r"|rebounds?|innings)\b",
@@ -69,10 +69,15 @@ def _quarter(match: re.Match[str], context: Context) -> Meaning:
         over = (month, day) <= (context.anchor.month, context.anchor.day)
         year = int(ended["year"] or context.anchor.year - (not over))
         year -= number == _LAST and month <= _NEXT_YEARS
+    if year is not None and (groups.get("earlier") or groups.get("ago")):
+        return units.quarter(year - 1, number)
+    return _reported(year, number, context)
+
+
+def _reported(year: int | None, number: int, context: Context) -> Meaning:
+    """The quarter, remembered as the one that figures are about; open where no year is known."""
     if year is None:
         return units.open_date(f"XXXX-Q{number}")
-    if groups.get("earlier") or groups.get("ago"):
-        return units.quarter(year - 1, number)
     tell_quarter(context, year, number)
     return units.quarter(year, number)
 
@@ -83,10 +88,7 @@ def _quarter_of_months(match: re.Match[str], context: Context) -> Meaning | None
     year = int(match["year"]) if match["year"] else year_of(context, last)
     if first % 3 != 1 or last != first + 2:
         return None
-    if year is None:
-        return units.open_date(f"XXXX-Q{last // 3}")
-    tell_quarter(context, year, last // 3)
-    return units.quarter(year, last // 3)
+    return _reported(year, last // QUARTER_LONG, context)
 
 
 def _quarter_by_month(match: re.Match[str], context: Context) -> Meaning:
@@ -96,12 +98,9 @@ def _quarter_by_month(match: re.Match[str], context: Context) -> Meaning:
         year = context.base_year(match["of"].lower())
     else:
         year = int(match["year"]) if match["year"] else year_of(context, month)
-    if year is None:
-        return units.open_date(f"XXXX-Q{month // 3}")
-    if match["ago"]:
-        return units.quarter(year - 1, month // 3)
-    tell_quarter(context, year, month // 3)
-    return units.quarter(year, month // 3)
+    if year is not None and match["ago"]:
+        return units.quarter(year - 1, month // QUARTER_LONG)
+    return _reported(year, month // QUARTER_LONG, context)
 
 
 def _year_named(groups: Mapping[str, str | None]) -> str | None:
@@ -168,7 +167,7 @@ def _months(match: re.Match[str], context: Context) -> Meaning:
     number = parse_number(match["number"])
     assert number is not None  # the pattern lets only numbers through
     context.figures = f"{number:g} months"
-    if number == _A_QUARTER_LONG:
+    if number == QUARTER_LONG:
         tell_three_months(context)
     return Meaning(type=TimexType.DURATION, value=f"P{number:g}M")
 

@@ -38,9 +38,8 @@ _WEEK_BEHIND = re.compile(
 
 _UNTIL = re.compile(rf"\s(?:to|through)\s{WEEKDAY}\b", re.IGNORECASE)
 _EVERY_BEFORE = re.compile(r"\b(?:every|each)\s(?:[a-z]+day(?:,\s|\s(?:and|or)\s))+\Z", re.IGNORECASE)
-_AND_AFTER = rf"(?:{S}(?:and|or){S}|,{S})"
 _EVERY_BEHIND = re.compile(
-    rf"(?:{_AND_AFTER}{ANY_WEEKDAY}){{0,5}}?{S}(?:and|or){S}(?:{'|'.join(FULL_WEEKDAYS)}){S}(?P<part>morning|afternoon|evening|night)s\b",
+    rf"(?:(?:{S}(?:and|or){S}|,{S}){ANY_WEEKDAY}){{0,5}}?{S}(?:and|or){S}(?:{'|'.join(FULL_WEEKDAYS)}){S}(?P<part>morning|afternoon|evening|night)s\b",
     re.IGNORECASE,
 )
 """`On Monday and Tuesday nights`: each of them."""
@@ -55,10 +54,8 @@ def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
     if context.led_by(_EVERY_BEFORE, 30):
         return _every(match, context)
     every = _EVERY_BEHIND.match(context.text, match.end())
-    if every and _is_over(context):
-        return _in_part(_day_or_open(context.weekday(number), number), every["part"])
     if every:
-        return Meaning(type=TimexType.SET, value=f"XXXX-WXX-{number + 1}{part_of_day(every['part'])}")
+        return _one_or_each(number, every["part"], context)
     if (week := _WEEK_BEHIND.match(context.text, match.end())) and context.anchor is not None:
         return _in_week(number, week["which"], context.anchor)
     if (day := context.told_day) and context.is_apposed() and day.weekday() == number:
@@ -135,22 +132,27 @@ def _in_week(number: int, which: str, anchor: date) -> Meaning:
     return units.day(monday + timedelta(days={"last": -7, "next": 7, "this": 0}[which.lower()] + number))
 
 
-def _is_over(context: Context) -> bool:
-    tense = context.tense()
-    return tense is not None and tense.is_past
-
-
 def _plural(match: re.Match[str], context: Context) -> Meaning:
     """`Closed on Sundays`; `clashed on Friday and Saturday nights` tells of two nights."""
-    if match["part"] and context.led_by(_AND_ANOTHER, 20) and _is_over(context):
-        number = WEEKDAYS[match["weekday"].lower()]
-        return _in_part(_day_or_open(context.weekday(number), number), match["part"])
+    if match["part"] and context.led_by(_AND_ANOTHER, 20):
+        return _one_or_each(WEEKDAYS[match["weekday"].lower()], match["part"], context)
     return _every(match, context)
 
 
+def _one_or_each(number: int, part: str, context: Context) -> Meaning:
+    """One of `Friday and Saturday nights`: the one that is over where they are told as past, else each of them."""
+    if context.is_coming() is False:
+        return _in_part(_day_or_open(context.weekday(number), number), part)
+    return _each(number, part)
+
+
 def _every(match: re.Match[str], _context: Context) -> Meaning:
-    part = DAYPARTS[match["part"].lower()] if match["part"] else ""
-    return Meaning(type=TimexType.SET, value=f"XXXX-WXX-{WEEKDAYS[match['weekday'].lower()] + 1}{part}")
+    return _each(WEEKDAYS[match["weekday"].lower()], match["part"])
+
+
+def _each(number: int, part: str | None) -> Meaning:
+    named = DAYPARTS[part.lower()] if part else ""
+    return Meaning(type=TimexType.SET, value=f"XXXX-WXX-{number + 1}{named}")
 
 
 def _weekdays_ago(match: re.Match[str], context: Context) -> Meaning | None:
