@@ -1,13 +1,13 @@
 """What the text has told so far: the date last told, the year its story has come to.
 
-The engine makes one `Context` a text and hands it to every resolver in the order of the text. `story`, `years` and
-`figures` draw conclusions from it; none of them is drawn here.
+The engine makes one `Context` a text and hands it to every resolver in the order of the text. `story`, `running`,
+`years` and `figures` draw conclusions from it; none of them is drawn here.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -15,7 +15,6 @@ from pk_ru_timeline.model import DateRange, TimexType
 
 from .attributes import is_attribute
 from .overview import Overview
-from .ranges import is_listed
 from .rule import Meaning
 from .sentences import Sentences
 from .story import moves_the_story
@@ -31,18 +30,15 @@ _MEASURED_SINCE = re.compile(
     re.IGNORECASE,
 )
 _MEASURED_WITHIN = 100
-_CLOSING = re.compile(
-    r"\b(?:closing\s(?:share\s)?(?:price|level|value)|(?:the|its|their|['’]s)\sclose)\s(?:on\s|of\s)?\Z"
-)
-_CLOSING_WITHIN = 28
 _WHEN = re.compile(r"[\w ]{4,24},?\swhen\b")
 _NEW_PARAGRAPH = re.compile(r"[.!?\"'”’)][^\S\n]*\n|\n\s*\n")
-_A_SEASON, _A_YEAR = 92, 365
+
+A_SEASON = 92
+"""Days that a season lasts."""
+
+_A_YEAR = 365
 _LATEST_YEAR = 9999
-_FROM_PAGE = {"last": -1, "this": 0, "next": 1}
-_SAME_WEEK = 7
 _FORTNIGHT = 14
-_HALF_A_WEEK = 3
 _EVENING = 17
 
 
@@ -99,7 +95,7 @@ class Context:
     last_month: date | None = None
     """The same, whatever coarser date has been told since, and whatever went before in its year."""
 
-    _aside_month: date | None = None
+    aside_month: date | None = None
     """First day of a month that went before, if the text has told of no other since."""
 
     told_from: date | None = None
@@ -212,7 +208,7 @@ class Context:
         self.told_at, self.told_until = self.start, self.end
         if unit not in ("decade", "century"):  # "that year" is none of theirs
             self.told_year = when.start.year
-        self.told_from = when.start if when.days_long <= _A_SEASON else None
+        self.told_from = when.start if when.days_long <= A_SEASON else None
         self.told_month = when.start.replace(day=1) if unit in ("day", "week", "month") else None
         if self.told_month is not None:
             self._tell_month(self.told_month)
@@ -241,11 +237,11 @@ class Context:
     def _tell_month(self, month: date) -> None:
         """What went before in the same year is an aside, unless what follows goes on from there."""
         back = self.last_month is not None and 0 < (self.last_month - month).days < _A_YEAR
-        goes_on = self._aside_month is not None and month >= self._aside_month
+        goes_on = self.aside_month is not None and month >= self.aside_month
         if back and not goes_on:
-            self._aside_month = month
+            self.aside_month = month
         else:
-            self.last_month, self._aside_month = month, None
+            self.last_month, self.aside_month = month, None
 
     def _tell_before_christ(self, year: int) -> None:
         self._tell_open()
@@ -291,124 +287,18 @@ class Context:
             return self.told_month
         return None if self.told_year is None or self.told_year < 1 else date(self.told_year, 1, 1)
 
-    def running_day(self) -> date | None:
-        """The day being told of: the one last told, else the anchor's, but for a history.
-
-        What is told as past is not of a day that is still to come.
-        """
-        told = self.told_day
-        if told is not None and self.anchor is not None and told > self.anchor and self.is_coming() is False:
-            near = self.past_day is not None and (self.anchor - self.past_day).days < _SAME_WEEK
-            told = self.past_day if near else None
-        return told or (None if self.is_of_old() else self.anchor)
-
-    def running_month(self) -> date | None:
-        """A day of the month being told of, likewise."""
-        told = self.told_month
-        if self.is_of_old():
-            goes_on = told is not None and told == self._aside_month and self.told_at < self.sentence()[0]
-            return told if goes_on and self.has_just_told() else self.last_month
-        return self.anchor if told is None or (self._is_ahead(told) and self.is_coming() is False) else told
-
-    def nth_of_running_month(self, day: int) -> date | None:
-        """A day of the month whose `day`th is meant: the one told of, unless that day is ahead and told as past."""
-        month = self.running_month()
-        if month is None or self.told_month is not None or self.overview.is_history or self.anchor is None:
-            return month
-        ahead = day > self.anchor.day and (month.year, month.month) == (self.anchor.year, self.anchor.month)
-        return month.replace(day=1) - timedelta(days=1) if ahead and self.tense() is Told.PAST else month
-
-    def _is_ahead(self, day: date) -> bool:
-        return self.anchor is not None and day > self.anchor
-
     def is_of_old(self) -> bool:
         """True for a history that is over, and while one is of the years before Christ, which have no days here."""
         return self.overview.is_bygone or (self.story_year is not None and self.story_year < 1)
-
-    def page_month(self, which: str) -> date | None:
-        """A day of `this`, `last` or `next` month, counted from the anchor; `None` where there is none."""
-        if self.anchor is None:
-            return None
-        months = 12 * self.anchor.year + self.anchor.month - 1 + _FROM_PAGE[which]
-        return date(months // 12, months % 12 + 1, 1)
-
-    def year_gone_by(self) -> int | None:
-        """A year before the anchor's that this or the last sentence names, if nothing since is of the page's day.
-
-        A date of that year, told in between, carries it on from sentence to sentence. News hangs on it only within a
-        paragraph, and not where it says how long something has been so (`since 2015`).
-        """
-        at = bisect_left(self.overview.years, (self.start, 0)) - 1
-        if at < 0:
-            return None
-        place, year = self.overview.years[at]
-        if place < self.sentence(1)[0]:
-            if self.told_year != year or not self.has_just_told():
-                return None
-            place = self.told_at
-        elif self.told_at > place and self.told_year != year:
-            return None
-        if self.anchor is not None and year >= self.anchor.year:
-            return None
-        if self.is_reached_by_since(place) or _NEW_PARAGRAPH.search(self.text, place, self.start):
-            return None
-        since = bisect_left(self.overview.deictic, self.start) - bisect_right(self.overview.deictic, place)
-        return None if since else year
-
-    def weekday(self, number: int) -> date | None:
-        """The day that a bare weekday is: the nearest on or before the anchor, of what is coming on or after it."""
-        first = self.not_before
-        if first is not None and (self.anchor is None or (self.anchor - first).days < _SAME_WEEK):
-            return first + timedelta(days=(number - first.weekday()) % 7)
-        told = self.told_day
-        if self.overview.is_bygone and (told is None or self.anchor is None or (self.anchor - told).days > _A_SEASON):
-            return None if told is None else told + timedelta(days=(number - told.weekday()) % 7)
-        if self.anchor is None:
-            return None
-        if told is not None and told > self.anchor and is_listed(self.text, self.told_until, self.start):
-            self.told_as = "planned"
-            return told + timedelta(days=(number - told.weekday()) % 7)  # `on Monday or Tuesday`
-        back = (self.anchor.weekday() - number) % 7
-        tense = None if self.is_attribute() else self.tense()
-        coming = tense is not None and not tense.is_past and not self._is_of_the_close()
-        if tense is Told.FORESEEN:
-            coming = back > _HALF_A_WEEK
-        self.told_as = "planned" if coming else "past"
-        return self.anchor + timedelta(days=7 - back) if back and coming else self.anchor - timedelta(days=back)
-
-    def _is_of_the_close(self) -> bool:
-        """`It will pay 29 percent more than the closing price Monday`: of trading that is over."""
-        return self.led_by(_CLOSING, _CLOSING_WITHIN)
 
     def is_parted_from(self, place: int) -> bool:
         """True where another paragraph begins between a place and the expression."""
         first, last = sorted((place, self.start))
         return _NEW_PARAGRAPH.search(self.text, first, last) is not None
 
-    def day_before_plans(self) -> date | None:
-        """The day last told as past, where since then only what is still to come has been told."""
-        if self.anchor is None or self.told_year is None:
-            return None
-        coming = self.told_from > self.anchor if self.told_from is not None else self.told_year > self.anchor.year
-        return self.past_day if coming else None
-
-    def day_just_before_plans(self) -> date | None:
-        """The same, where it was told in the last sentences of this paragraph."""
-        near = self.past_at >= self.sentence(2)[0] and not self.is_parted_from(self.past_at)
-        return self.day_before_plans() if near else None
-
     def has_just_told(self) -> bool:
         """True where the date last told was in this sentence or the one before."""
         return self.told_at >= self.sentence(1)[0]
-
-    def base_year(self, which: str) -> int | None:
-        """The year of `last year`, `the same year`, `that year`, given without its noun."""
-        if which in _FROM_PAGE:
-            return None if self.anchor is None else self.anchor.year + _FROM_PAGE[which]
-        if self.told_year is None:
-            return None
-        year = self.told_year + {"the following": 1, "the next": 1, "the previous": -1}.get(which, 0)
-        return year or None
 
 
 def _moment(meaning: Meaning) -> datetime | None:

@@ -18,6 +18,7 @@ from .modifiers import approximated, modified
 from .overview import Overview
 from .ranges import FARTHEST_MEMBER, is_joint, is_listed
 from .rule import Meaning, Members, Rule
+from .running import base_year
 from .triggers import Matcher, OwnedRule, owners_of, trigger_pattern
 from .words import LEADING, MONTHS, NEVER_FIRST, named_year
 
@@ -193,7 +194,7 @@ def _range_end(context: Context, found: list[_Found]) -> tuple[int, int] | None:
             continue
         year = int(groups["year"]) if groups.get("year") else None
         if year is None and groups.get("of"):
-            year = context.base_year(groups["of"].lower())
+            year = base_year(context, groups["of"].lower())
         if year is not None:
             return year, MONTHS[groups["month"].lower()]
     return None

@@ -8,6 +8,7 @@ from datetime import date
 from . import calendar_units as units
 from .context import Context
 from .rule import Meaning
+from .running import base_year
 from .words import MONTH, MONTHS
 
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
@@ -116,7 +117,7 @@ def period_year(context: Context, number: int, parts: int, named: str | None, re
         return int(named)
     if relative:
         which = relative.lower()
-        told = context.base_year(which if which in ("last", "this", "next") else "that")
+        told = base_year(context, which if which in ("last", "this", "next") else "that")
         return context.anchor.year if told is None and context.anchor is not None else told
     if context.anchor is None:
         return context.told_year

@@ -8,6 +8,7 @@ from calendar import monthrange
 from datetime import date
 
 from .context import Context
+from .running import year_gone_by
 from .story import went_before
 from .told import Told
 
@@ -194,7 +195,7 @@ def passage_year(context: Context) -> int | None:
     """
     if context.overview.is_history:
         return None if _looks_ahead(context) else _year_of_sentence(context) or context.story_year
-    year = context.year_gone_by()
+    year = year_gone_by(context)
     return year if year is not None and _leads_clause(context) else None
 
 
@@ -223,7 +224,7 @@ def _year_of_sentence(context: Context) -> int | None:
 
 def _continued(context: Context, month: int) -> int | None:
     """The year of a month that goes on from a day or month told just before: `on 28 May 2021 ... and said in July`."""
-    year, told = context.year_gone_by(), context.told_month
+    year, told = year_gone_by(context), context.told_month
     if year is None or context.told_year != year or context.was_told_as_attribute() or _was_aside(context):
         return None
     if told is None:

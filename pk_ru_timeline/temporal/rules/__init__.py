@@ -18,6 +18,7 @@ How to add one:
 from __future__ import annotations
 
 from . import (
+    ago,
     ancient,
     blockers,
     clock,
@@ -34,6 +35,7 @@ from . import (
     part_of_unit,
     quarters,
     references,
+    running_units,
     seasons,
     sets,
     weekdays,
@@ -53,6 +55,8 @@ ALL_RULES = (
     *part_of_unit.RULES,
     *weekdays.RULES,
     *from_page.RULES,
+    *ago.RULES,
+    *running_units.RULES,
     *from_told.RULES,
     *quarters.RULES,
     *fiscal.RULES,

@@ -9,6 +9,7 @@ from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.running import base_year, nearest_weekday, nth_of_running_month, running_day
 from pk_ru_timeline.temporal.words import (
     ANY_WEEKDAY,
     CARDINALS,
@@ -128,7 +129,7 @@ def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
     if weekday:
         number = WEEKDAYS[weekday.lower()]
         which = groups.get("weekday_which")
-        found = related_weekday(context.anchor, number, which, context) if which else context.weekday(number)
+        found = related_weekday(context.anchor, number, which, context) if which else nearest_weekday(context, number)
         return units.open_date(f"XXXX-WXX-{number + 1}") if found is None else units.day(found)
     if groups["month"] or groups["month2"]:
         number = MONTHS[(groups["month"] or groups["month2"]).lower()]
@@ -137,13 +138,13 @@ def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
             return None
         year = int(groups["year"]) if groups["year"] else year_of(context, number, day, _weekday(groups))
         if groups["of_year"]:
-            year = context.base_year(groups["of_year"].lower())
+            year = base_year(context, groups["of_year"].lower())
         return day_or_open(year, number, day)
     if groups["nth"]:
-        month = context.nth_of_running_month(int(groups["nth"]))
+        month = nth_of_running_month(context, int(groups["nth"]))
         return units.unknown("day") if month is None else day_or_open(month.year, month.month, int(groups["nth"]))
     of_page = groups["today"] or groups["this"] or groups["last_night"]
-    told = context.anchor if of_page else context.running_day()
+    told = context.anchor if of_page else running_day(context)
     runs_on = context.overview.is_history and context.told_late and context.has_just_told()
     over = told == context.told_day and ((runs_on and _is_before_noon(groups)) or _goes_on_until(groups, context))
     return units.unknown("day") if told is None else units.shifted("day", told, _days_on(groups) + over)

@@ -9,6 +9,7 @@ from datetime import date
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Members, Rule
+from pk_ru_timeline.temporal.running import base_year
 from pk_ru_timeline.temporal.words import (
     ANY_WEEKDAY,
     ANY_YEAR,
@@ -92,7 +93,7 @@ def _day(match: re.Match[str], context: Context) -> Meaning | None:
         return None
     named = WEEKDAYS[match["named"].lower().rstrip(".")] if match["named"] else None
     if match["of"]:
-        year = context.base_year(match["of"].lower())
+        year = base_year(context, match["of"].lower())
     else:
         year = named_year(match) or year_of(context, month, day, named)
     meaning = day_or_open(year, month, day)
@@ -115,7 +116,7 @@ def _day_in_words(match: re.Match[str], context: Context) -> Meaning | None:
     month = MONTHS[(match["month"] or match["month2"]).lower().rstrip(".")]
     day = ORDINALS[(match["words"] or match["words2"]).lower()]
     if match["of"]:
-        year = context.base_year(match["of"].lower())
+        year = base_year(context, match["of"].lower())
     else:
         year = int(match["year"]) if match["year"] else year_of(context, month, day)
     return day_or_open(year, month, day)

@@ -9,6 +9,7 @@ from datetime import date
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.running import nth_of_running_month, page_month, running_month
 from pk_ru_timeline.temporal.words import (
     ANY_WEEKDAY,
     DAY_ALONE,
@@ -57,7 +58,7 @@ def _edge_day(match: re.Match[str], context: Context) -> Meaning | None:
         found = named_year(match) or year_of(context, number)
         month = None if found is None or found < 1 else date(found, number, 1)
     else:
-        month = context.running_month()
+        month = running_month(context)
     if month is None:
         return units.unknown("day")
     return units.day(month if first else month.replace(day=monthrange(month.year, month.month)[1]))
@@ -68,7 +69,7 @@ def _day_of_month(match: re.Match[str], context: Context) -> Meaning | None:
     which = (match["which"] or "").lower().split()[-1:]
     by_page = which and which[0] in ("this", "last", "next")
     day = int(match["day"]) if match["day"] else ORDINALS[match["words"].lower()]
-    base = context.page_month(which[0]) if by_page else context.nth_of_running_month(day)
+    base = page_month(context, which[0]) if by_page else nth_of_running_month(context, day)
     loose = match.groupdict().get("loose") is not None
     if base is None or (loose and (context.told_month is None or not context.overview.is_history)):
         return None

@@ -10,6 +10,7 @@ from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.figures import has_figures, is_compared, year_before
 from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.running import day_before_plans, day_just_before_plans, running_day, year_gone_by
 from pk_ru_timeline.temporal.words import (
     CLOCK_UNITS,
     COUNT,
@@ -46,11 +47,11 @@ def _within(match: re.Match[str], context: Context) -> Meaning | None:
     if context.is_of_old() and told is None and unit in ("day", "week", "month"):
         return units.unknown(unit)
     if unit == "day" and told is None:
-        told = context.day_before_plans()
+        told = day_before_plans(context)
     if anchor is None:
         return units.shifted(unit, told, 0) if told and context.has_just_told() else units.unknown(unit)
     if told is not None:
-        near = abs((anchor - told).days) <= _NEAR_DAYS if unit == "day" else context.year_gone_by() is not None
+        near = abs((anchor - told).days) <= _NEAR_DAYS if unit == "day" else year_gone_by(context) is not None
         if near or context.overview.is_history:
             return units.shifted(unit, told, 0)
     return units.shifted(unit, anchor, 0)
@@ -71,7 +72,7 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     unit, number = counted
     if (ancient := context.told_before_christ(unit)) is not None:
         return units.year(units.years_on(ancient, number if on else -number))
-    told = context.told(unit) or (context.day_before_plans() if unit == "day" else None)
+    told = context.told(unit) or (day_before_plans(context) if unit == "day" else None)
     if told is None:
         return _counted_from_nothing(unit, number, on, context)
     there = units.shifted(unit, told, number if on else -number)
@@ -92,7 +93,7 @@ def _beside(match: re.Match[str], context: Context) -> Meaning | None:
     part = DAYPARTS.get(match["unit"].lower())
     if part is None:
         return _counted(match, context)
-    told = context.told("day") or context.day_before_plans()
+    told = context.told("day") or day_before_plans(context)
     day = units.unknown("day") if told is None else units.shifted("day", told, 1 if match["way"] == "after" else -1)
     return day and units.in_part_of_day(day, part)
 
@@ -134,7 +135,7 @@ def _pointed(match: re.Match[str], context: Context) -> Meaning | None:
     shift = -1 if which in _BEFORE else 1 if which in _AFTER else 0
     if (ancient := context.told_before_christ(base)) is not None:
         return units.year(units.years_on(ancient, shift) if shift else ancient)
-    told = context.told(base) or (context.day_just_before_plans() if base == "day" else None)
+    told = context.told(base) or (day_just_before_plans(context) if base == "day" else None)
     if told is None:
         return units.in_part_of_day(units.unknown(base), part) if part else units.unknown(base)
     meaning = units.shifted(base, told, shift)
@@ -164,7 +165,7 @@ def _day_of_stretch(match: re.Match[str], context: Context) -> Meaning | None:
 
 def _by_the_light(match: re.Match[str], context: Context) -> Meaning | None:
     """`at dawn`, `by nightfall`, `during the night`: of the day being told of."""
-    day, word = context.running_day(), match["light"] or match["soon"] or match["night"]
+    day, word = running_day(context), match["light"] or match["soon"] or match["night"]
     part = part_of_day(word)
     return units.in_part_of_day(units.unknown("day") if day is None else _morning_after(day, part, context), part)
 
@@ -177,7 +178,7 @@ def _morning_after(day: date, part: str, context: Context) -> Meaning:
 def _part_of_told_day(match: re.Match[str], context: Context) -> Meaning | None:
     """`in the morning`, `by mid-afternoon`: of the day that the passage is in."""
     named = match["mod"] or match["early"] or context.told_day is not None
-    day, part = context.running_day() if named else None, DAYPARTS[match["unit"].lower()]
+    day, part = running_day(context) if named else None, DAYPARTS[match["unit"].lower()]
     return None if day is None else units.in_part_of_day(_morning_after(day, part, context), part)
 
 

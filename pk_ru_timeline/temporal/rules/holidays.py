@@ -11,6 +11,7 @@ from dateutil.easter import EASTER_JULIAN, EASTER_WESTERN, easter
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.running import running_day
 from pk_ru_timeline.temporal.told import Told
 from pk_ru_timeline.temporal.words import (
     CARDINALS,
@@ -198,7 +199,7 @@ def _day_by_name(match: re.Match[str], _context: Context) -> Meaning:
 
 def _new_year(_match: re.Match[str], context: Context) -> Meaning:
     """`In the new year`: the one that has just begun, or is about to."""
-    day = context.running_day()
+    day = running_day(context)
     if day is None and context.overview.is_history and context.told_year is not None and context.told_year > 0:
         return units.year(context.told_year + 1)
     return units.unknown("year") if day is None else units.year(day.year + (day.month > _MIDSUMMER))

@@ -8,6 +8,7 @@ from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Members, Rule
+from pk_ru_timeline.temporal.running import base_year
 from pk_ru_timeline.temporal.words import (
     ANY_YEAR,
     EDGE,
@@ -72,7 +73,7 @@ def _month(match: re.Match[str], context: Context) -> Meaning | Members | None:
     if not match["of"] and not match["rel"] and _is_of_every_year(match, context):
         return Meaning(type=TimexType.SET, value=f"XXXX-{number:02}")
     if match["of"]:
-        base = context.base_year(match["of"].lower())
+        base = base_year(context, match["of"].lower())
         year = None if base is None else base
     elif match["rel"]:
         if match["rel"].lower() == "that" and _is_clause(match, context):

@@ -11,6 +11,7 @@ from pk_ru_timeline.model import DateRange
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.running import page_month, running_month
 from pk_ru_timeline.temporal.words import DAY, MONTH, WEEKDAY, WEEKDAY_TRIGGERS, WEEKDAYS, YEAR, S
 from pk_ru_timeline.temporal.years import year_of
 
@@ -41,7 +42,7 @@ def _month(match: re.Match[str], context: Context) -> tuple[int | None, int]:
 
 def _week_of_month(match: re.Match[str], context: Context) -> Meaning:
     if match["told"]:
-        month = context.running_month()
+        month = running_month(context)
         return units.unknown("week") if month is None else _week_in(match, month.year, month.month)
     year, number = _month(match, context)
     if year is None:
@@ -71,7 +72,7 @@ def _weekday_of_month(match: re.Match[str], context: Context) -> Meaning:
 
 def _weekday_of_page_month(match: re.Match[str], context: Context) -> Meaning:
     """`the first Monday of next month`."""
-    month = context.page_month(match["which"].lower())
+    month = page_month(context, match["which"].lower())
     return units.unknown("day") if month is None else _nth_weekday(match, month.year, month.month)
 
 

@@ -19,6 +19,7 @@ from pk_ru_timeline.temporal.figures import (
     year_before,
 )
 from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.running import base_year
 from pk_ru_timeline.temporal.words import (
     MONTH,
     MONTH_TRIGGERS,
@@ -95,7 +96,7 @@ def _quarter_by_month(match: re.Match[str], context: Context) -> Meaning:
     """`The June quarter`: the one that ends with that month."""
     month = MONTHS[match["month"].lower()]
     if match["of"]:
-        year = context.base_year(match["of"].lower())
+        year = base_year(context, match["of"].lower())
     else:
         year = int(match["year"]) if match["year"] else year_of(context, month)
     if year is not None and match["ago"]:
@@ -173,7 +174,7 @@ def _months(match: re.Match[str], context: Context) -> Meaning:
 
 
 def _last_of_year(match: re.Match[str], context: Context) -> Meaning:
-    year = int(match["year"]) if match["year"] else context.base_year(match["rel"].lower())
+    year = int(match["year"]) if match["year"] else base_year(context, match["rel"].lower())
     return units.open_date("XXXX-Q4") if year is None else units.quarter(year, 4)
 
 

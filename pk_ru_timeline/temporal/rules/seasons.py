@@ -8,6 +8,7 @@ from datetime import date
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.running import base_year
 from pk_ru_timeline.temporal.told import Told
 from pk_ru_timeline.temporal.words import (
     ANY_YEAR,
@@ -61,7 +62,7 @@ def _of_year(match: re.Match[str], context: Context) -> Meaning:
         return _season(
             match, None if context.anchor is None else units.year_in_short(int(match["short"]), context.anchor)
         )
-    year = named_year(match) or context.base_year(match["rel"].lower())
+    year = named_year(match) or base_year(context, match["rel"].lower())
     return _season(match, year)
 
 

@@ -9,6 +9,7 @@ from pk_ru_timeline.model import TimexType
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.running import nearest_weekday
 from pk_ru_timeline.temporal.words import (
     ANY_WEEKDAY,
     DAYPART,
@@ -60,7 +61,7 @@ def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
         return _in_week(number, week["which"], context.anchor)
     if (day := context.told_day) and context.is_apposed() and day.weekday() == number:
         return _in_part(units.day(day), match["part"])
-    found = None if match["any"] else context.weekday(number)
+    found = None if match["any"] else nearest_weekday(context, number)
     if found is not None and (until := _UNTIL.match(context.text, match.end())) and context.told_as == "past":
         found = _before_the_end(found, WEEKDAYS[until["weekday"].lower()], context)
     meaning = _day_or_open(found, number)
@@ -142,7 +143,7 @@ def _plural(match: re.Match[str], context: Context) -> Meaning:
 def _one_or_each(number: int, part: str, context: Context) -> Meaning:
     """One of `Friday and Saturday nights`: the one that is over where they are told as past, else each of them."""
     if context.is_coming() is False:
-        return _in_part(_day_or_open(context.weekday(number), number), part)
+        return _in_part(_day_or_open(nearest_weekday(context, number), number), part)
     return _each(number, part)
 
 
