@@ -23,10 +23,6 @@ _LONG_UNITS = frozenset({"week", "weekend", "month", "year", "quarter", "decade"
 _BACK = frozenset({"last", "previous", "prior", "past"})
 _ON = frozenset({"next", "coming", "upcoming"})
 _SUNDAY = 7
-_STILL_TO_COME = re.compile(
-    r"\b(?:will|forecast|expected|could|may|might)\b(?:(?!\b(?:after|since|when|which|who|the)\b)[^.;,])*\Z",
-    re.IGNORECASE,
-)
 _LONG_WEEKEND = timedelta(days=4)
 _OVERNIGHT_LOSSES = re.compile(
     r"\s(?!(?:and|in|at|on|to|from|by|as|after|but|or|for|with|when|while|until|the|an?)\b)[a-z]"
@@ -92,7 +88,7 @@ def _overnight(match: re.Match[str], context: Context) -> Meaning:
         day = told
     if day is None:
         return units.in_part_of_day(units.unknown("day"), "TNI")
-    if context.led_by(_STILL_TO_COME, 60):
+    if context.is_coming():
         return units.in_part_of_day(units.day(day), "TNI")
     return units.in_part_of_day(units.day(day - timedelta(days=not context.overview.is_history)), "TNI")
 
