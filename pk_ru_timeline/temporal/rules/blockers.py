@@ -22,6 +22,12 @@ _NO_NAMES = "|".join(
 )
 """Capitalised words before a year that make no name with it: `Plan 2040` is one, `Since 2040` is not."""
 
+_MAKERS = (
+    r"(?-i:Acura|Audi|BMW|Bentley|Buick|Cadillac|Chev(?:rolet|y)|Chrysler|Corvette|Dodge|Fiat|Ford|GMC|Harley-Davidson|Honda"
+    r"|Hyundai|Jaguar|Jeep|Kia|Lada|Lexus|Mazda|Mercedes|Mercury|Mitsubishi|Nissan|Oldsmobile|Peugeot|Plymouth|Pontiac"
+    r"|Porsche|Renault|Saab|Subaru|Suzuki|Toyota|Volkswagen|Volvo)"
+)
+
 RULES = (
     Rule(
         name="numbered-thing",
@@ -41,6 +47,17 @@ RULES = (
             "Kavkaz 2012 ended",
             "the 'Harmony-2014' drill",
         ),
+    ),
+    Rule(
+        name="year-of-make",
+        triggers=YEAR_TRIGGER,
+        pattern=(
+            r"(?:(?<=\ban\s)|(?<=\ba\s)|(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s)|(?<=\bmy\s)|(?<=['’]s\s)|(?<=\bold\s)"
+            rf"|(?<=\bred\s)|(?<=\bblue\s)|(?<=\bgr[ae]y\s)|(?<=\bwhite\s)|(?<=\bblack\s)|(?<=\bgreen\s)|(?<=\bsilver\s))"
+            rf"(?:19|20)\d\d{S}{_MAKERS}\b"
+        ),
+        resolve=None,
+        leaves=("They found her 1987 Chevrolet.", "in a white 2004 Toyota Corolla"),
     ),
     Rule(
         name="named-may",
