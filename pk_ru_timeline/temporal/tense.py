@@ -191,6 +191,8 @@ def _before(words: list[str]) -> Told | None:
             continue  # "went ahead of plan", "went ahead as planned"
         if word == "deadline" and not BYGONE.isdisjoint(previous):
             continue
+        if word == "going" and not _NO_NOUN.isdisjoint(previous[-1:]):
+            continue  # "before going home"
         if word in PERFECT_MODALS and (done := _have_done(lower[at + 1 : at + 4])) is not None:
             told = done
         elif word == "being" and not {"is", "are"}.isdisjoint(previous[-1:]):

@@ -58,6 +58,7 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = (Told.COMING, Told.SCHEDULED)
+_HAS_DIED = re.compile(r"\bdied\b[^.,;:()\n]{0,40}\Z")
 _NEAR_DAYS, _FAR_DAYS, _VERY_FAR_DAYS = 62, 240, 300
 _BESIDE_DAYS = 14
 _MONTH_DAYS = 31
@@ -98,7 +99,7 @@ def _year_of(context: Context, month: int, day: int | None) -> int | None:
         return running_on(context, beside, month)
     if context.anchor is None:
         return _undated(context, month)
-    passage = passage_year(context)
+    passage = None if _has_just_died(context, month, day) else passage_year(context)
     if passage is not None and context.overview.is_history:
         told = context.told_from
         if told is not None and told.year == passage and month > told.month and went_before(context):
@@ -119,6 +120,14 @@ def _year_of(context: Context, month: int, day: int | None) -> int | None:
         coming = False
     context.told_as = "planned" if coming else "past"
     return _nearest(context.anchor, month, day, coming=coming)
+
+
+def _has_just_died(context: Context, month: int, day: int | None) -> bool:
+    """`Jones, who joined in 1969, died July 17`: the news of an obituary, though all else of it is long ago."""
+    if day is None or context.anchor is None or not context.led_by(_HAS_DIED, 60):
+        return False
+    gone = -_days_ahead(context.anchor, _nearest(context.anchor, month, day, coming=False), month, day)
+    return gone <= (_BESIDE_DAYS if context.overview.is_bygone else _NEAR_DAYS)
 
 
 def _beside_year(context: Context) -> int | None:
@@ -277,10 +286,13 @@ def _is_deadline(context: Context) -> bool:
 
 def running_on(context: Context, year: int, month: int) -> int:
     """Told time runs on: January after November, after winter or after `the end of 1965` is the next year's."""
-    told = context.told_from
+    told, anchor = context.told_from, context.anchor
     if context.told_year_end == year and month <= _EARLY_MONTHS:
         return year + 1
-    return year + (told is not None and told.year == year and told.month - month >= _TURN_OF_YEAR)
+    if told is None or told.year != year:
+        return year
+    goes_on = anchor is not None and not context.overview.is_history and date(year + 1, month, 1) <= anchor
+    return year + (told.month - month >= (2 if goes_on else _TURN_OF_YEAR))
 
 
 def _days_ahead(anchor: date, year: int, month: int, day: int | None) -> int:

@@ -70,7 +70,7 @@ _IN_WHICH = re.compile(
 _HALF, _QUARTER = 0.5, 0.25
 _QUARTERS = {"hour": "PT15M", "century": "P25Y"}
 _HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y", "minute": "PT30S"}
-_AND_A_HALF = {"minute": "30S", "hour": "30M"}
+_AND_A_HALF = {"minute": "30S", "hour": "30M", "year": "6M"}
 _TIMES = {"decade": 10, "century": 100, "fortnight": 2}
 _UNKNOWN_LETTERS = {"decade": "Y", "quarter": "M", "century": "C"}
 _LONG = ("day", "week", "month", "year", "decade", "hour")
@@ -132,7 +132,8 @@ def _one(match: re.Match[str], _context: Context) -> Meaning:
 
 
 def _last_unit(match: re.Match[str], _context: Context) -> Meaning:
-    return of_length((match["unit"] or match["clock"]).lower(), 1.5 if match["half"] else 1)
+    unit = (match["unit"] or match["clock"]).lower()
+    return _and_a_half(unit, 1) if match["half"] and unit in _AND_A_HALF else of_length(unit, 1.5 if match["half"] else 1)
 
 
 def _recent(match: re.Match[str], _context: Context) -> Meaning:
@@ -195,13 +196,13 @@ RULES = (
             ("two straight months", "P2M"),
             ("nearly 72 hours", "PT72H"),
             ("a few days", "PXD"),
-            ("2 1/2 years", "P2.5Y"),
-            ("a year and a half", "P1.5Y"),
+            ("2 1/2 years", "P2Y6M"),
+            ("a year and a half", "P1Y6M"),
             ("a minute and a half", "PT1M30S"),
             ("two decades", "P20Y"),
             ("a dozen years", "P12Y"),
             ("half a dozen weeks", "P6W"),
-            ("three-and-a-half years", "P3.5Y"),
+            ("three-and-a-half years", "P3Y6M"),
             ("a couple of weeks", "P2W"),
             ("half an hour", "PT30M"),
             ("a half-century", "P50Y"),
@@ -240,7 +241,7 @@ RULES = (
             ("for the past year", "P1Y"),
             ("over the last week", "P1W"),
             ("in the past fortnight", "P2W"),
-            ("over the past year and a half", "P1.5Y"),
+            ("over the past year and a half", "P1Y6M"),
             ("in the next hour", "PT1H"),
         ),
         leaves=("last week",),
