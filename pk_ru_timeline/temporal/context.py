@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from pk_ru_timeline.model import DateRange, TimexType
@@ -79,6 +79,9 @@ class Context:
 
     told_time: datetime | None = None
     """The moment last told (`at 4 p.m.`), while no other day has been told since."""
+
+    named_days: dict[tuple[int, int], int] = field(default_factory=dict)
+    """Month and day to the year that the text has last named with them: `Dec. 26, 1996`."""
 
     told_late: bool = False
     """True where the date last told was an evening or a night: the morning after it is the next day's."""
@@ -216,6 +219,8 @@ class Context:
         self.told_week = when.start if unit == "week" else None
         if unit == "day":
             self.told_day = when.start
+            if self.names_year():
+                self.named_days[when.start.month, when.start.day] = when.start.year
             if first is not None and 0 < (when.start - first).days <= _FORTNIGHT:
                 self.told_stretch = (first, when.start)
             if self.anchor is None or when.start <= self.anchor:

@@ -27,6 +27,9 @@ _PREVIOUS = re.compile(
     r"(?:[.,]{0,2}[^\S\n]{0,2}(?:[^\S\n]|\n)\(?|\s?[-–—/.(&]\s?|['’]s?\s|['’`])\Z"
 )
 _ANY_WORD = re.compile(r"(?<![\w'’.])[\w'’.]{1,22}[\s#-]{1,2}\Z")
+_GOES_ON = re.compile(r"(?:[.\]]?\s)?Next (?:day|week|month|year)")
+"""At the beginning of a sentence, histories too say `Next year`."""
+
 _WORDS_BEFORE = 2
 _REACH = 26
 _MOST_WORDS = 9
@@ -142,15 +145,17 @@ def _starts(text: str, at: int, covered: int) -> list[int]:
 
 def _overview(text: str, anchor: date | None, found: list[_Found]) -> Overview:
     years, deictic, months, of_its_day = [], [], 0, False
+    first_bare: int | None = None
     for one in found:
-        if one.rule.deictic:
+        if one.rule.deictic and not _GOES_ON.fullmatch(text, max(0, one.match.start() - 2), one.match.end()):
             deictic.append(one.match.start())
             of_its_day = of_its_day or not (one.rule.name == "weekday" or one.match[0].lower() == "today")
         if (year := named_year(one.match)) is not None:
             years.append((one.match.start(), year))
         elif "month" in one.match.re.groupindex and one.match["month"]:
             months += 1
-    return Overview(text, anchor, tuple(years), tuple(deictic), of_its_day, months)
+            first_bare = one.match.start() if first_bare is None else first_bare
+    return Overview(text, anchor, tuple(years), tuple(deictic), of_its_day, first_bare, months)
 
 
 def _meanings(resolved: Meaning | Members | None) -> Iterator[tuple[str | int, Meaning]]:

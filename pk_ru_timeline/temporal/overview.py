@@ -13,6 +13,21 @@ _HISTORY_YEARS = 6
 _HISTORY_WEIGHT = 4
 _BYGONE_WEIGHT = 6
 _OPENING, _OPENING_LEAST = 160, 6
+_LONG_AGO, _VERY_LONG_AGO = 25, 100
+_TALE_LEAST = 2
+_FOUNDED = re.compile(
+    r"\b(?:founded|born|established|created|built|formed|set\sup|opened|dates?|dating|made|introduced|launched|begun)\s[^.;\n]{0,24}\Z"
+)
+"""`The firm, founded in 1976, said in January`: no story begins there."""
+
+_FOUNDED_WITHIN = 40
+_SET_AGAINST = re.compile(
+    r"\b(?:against|from|versus|than|compared\s(?:with|to))\s[^.;\n]{0,20}\d[^;\n]{0,60}\bin\s(?:[A-Z][a-z]+\s)?\Z"
+)
+"""`30 billion, from 28 billion in November and 25.53 billion in December 1985`: no story is told of that year."""
+
+_SET_AGAINST_WITHIN = 100
+_SINCE = re.compile(r"\bsince\s(?:[\w.]+\s){0,2}\Z", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|(?:is|are)\s(?:now\s)?(?:to|due|expected|scheduled|set|planned))\b|\b(?:this|next)\s(?:week|month|year)\b"
 )
@@ -35,6 +50,9 @@ class Overview:
     of_its_day: bool = False
     """True where one of them is more than a weekday or `today`: `last week` is told by news alone."""
 
+    first_bare: int | None = None
+    """Place of the first month, or day of a month, that is named without its year."""
+
     months: int = 0
     """How many months and days of a month the text names without their year."""
 
@@ -42,10 +60,17 @@ class Overview:
     def is_history(self) -> bool:
         """True where the text names years gone by again and again, and hardly ever counts from its own day."""
         dateline = _DATELINE.search(self.text, 0, _DATELINE_WITHIN)
-        gone = sum(self.anchor is None or year < self.anchor.year - 1 for _, year in self.years)
+        gone = sum(
+            (self.anchor is None or year < self.anchor.year - 1) and not self.is_set_against(place)
+            for place, year in self.years
+        )
         enough = _HISTORY_YEARS if self.deictic else _HISTORY_YEARS // 2
         told = gone + (self.months if self._begins_in_the_past() else 0) >= len(self.deictic) * _HISTORY_WEIGHT
-        return dateline is None and ((gone >= enough and told) or self._opens_with_the_past())
+        return dateline is None and ((gone >= enough and told) or self._opens_with_the_past() or self._is_tale())
+
+    def is_set_against(self, place: int) -> bool:
+        """True for the year at that place, where it only says what figures are compared with."""
+        return _SET_AGAINST.search(self.text, max(0, place - _SET_AGAINST_WITHIN), place) is not None
 
     @cached_property
     def is_bygone(self) -> bool:
@@ -59,6 +84,24 @@ class Overview:
         ahead = sum(1 for _ in _AHEAD.finditer(self.text))
         return (near + len(self.deictic) + ahead) * _BYGONE_WEIGHT <= len(self.years) + self.months
 
+    def is_of_founding(self, place: int) -> bool:
+        """True for the year at that place, where it only says how old something is."""
+        return _FOUNDED.search(self.text, max(0, place - _FOUNDED_WITHIN), place) is not None
+
+    def _is_tale(self) -> bool:
+        """True where all years are of long ago, the first date bears one, and nothing is of the page's day or to come.
+
+        Of very long ago a month or two may be told before the year is named.
+        """
+        years = [year for place, year in self.years if not _SINCE.search(self.text, max(0, place - 24), place)]
+        if self.anchor is None or self.deictic or not years or max(years) > self.anchor.year - _LONG_AGO:
+            return False
+        first = self.years[0][0]
+        if len(self.years) + self.months < _TALE_LEAST or self.is_of_founding(first):
+            return False
+        opens = self.first_bare is None or first < self.first_bare or max(years) <= self.anchor.year - _VERY_LONG_AGO
+        return opens and self._is_over()
+
     def _opens_with_the_past(self) -> bool:
         """True where a text begins in the past, and hardly anything of it is of the page's day."""
         enough = len(self.years) + self.months >= _OPENING_LEAST
@@ -68,4 +111,5 @@ class Overview:
         """True where the first lines name a year long gone by."""
         if self.anchor is None or not self.years or self.years[0][0] > _OPENING:
             return False
-        return self.years[0][1] < self.anchor.year - 1
+        place, year = self.years[0]
+        return year < self.anchor.year - 1 and not self.is_set_against(place)

@@ -113,6 +113,8 @@ def year_gone_by(context: Context) -> int | None:
         return None
     if context.anchor is not None and year >= context.anchor.year:
         return None
+    if context.overview.is_set_against(place) or context.overview.is_of_founding(place):
+        return None
     if context.is_reached_by_since(place) or context.is_parted_from(place):
         return None
     since = bisect_left(context.overview.deictic, context.start) - bisect_right(context.overview.deictic, place)

@@ -99,13 +99,16 @@ def _year_of(context: Context, month: int, day: int | None) -> int | None:
         return running_on(context, beside, month)
     if context.anchor is None:
         return _undated(context, month)
-    passage = None if _has_just_died(context, month, day) else passage_year(context)
+    if _has_just_died(context, month, day):
+        context.told_as = "past"
+        return _nearest(context.anchor, month, day, coming=False)
+    passage = passage_year(context)
     if passage is not None and context.overview.is_history:
         told = context.told_from
         if told is not None and told.year == passage and month > told.month and went_before(context):
             return passage - 1
         return running_on(context, passage, month)
-    if (same := _same_year(context)) is not None:
+    if (same := _same_year(context) or _named_before(context, month, day)) is not None:
         return same
     coming = _by_its_word(context)
     if coming is None:
@@ -150,6 +153,15 @@ def _same_year(context: Context) -> int | None:
         return None
     tense = context.tense()
     return context.told_year if tense is not None and tense.is_past else None
+
+
+def _named_before(context: Context, month: int, day: int | None) -> int | None:
+    """The year of a day that the text has named in full before, but for an anniversary and for what is to come."""
+    year = None if day is None else context.named_days.get((month, day))
+    if year is None or context.anchor is None or context.is_coming():
+        return None
+    gone = -_days_ahead(context.anchor, _nearest(context.anchor, month, day, coming=False), month, day)
+    return None if gone <= _MONTH_DAYS else year
 
 
 def is_ahead(anchor: date, month: int, day: int | None, tense: Told | None) -> bool:

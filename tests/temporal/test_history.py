@@ -260,3 +260,66 @@ def test_the_winter_told_in_spring_is_the_one_just_over() -> None:
 )
 def test_what_went_before_does_not_move_a_story(story: str, values: list[str]) -> None:
     assert [timex.value for timex in find_timexes(story, ANCHOR)] == values
+
+
+TALE = (
+    "The siege was fought in 1710. The guns fired all day. It went on until May 13, and in June the town fell. Before "
+    "the end of the year all was lost. Next year, peace came."
+)
+REPORT = (
+    "Lending rose to 30.1 billion in December from a revised 28.3 billion in November and 25.5 billion in December "
+    "2019. Savings grew to 5.0 billion against 4.8 billion in November and 4.3 billion in December 2019. Bonds rose 3 "
+    "percent from 2 percent in November and 9 percent in December 2019."
+)
+
+
+def test_a_short_text_of_long_ago_is_a_history() -> None:
+    values = [timex.value for timex in find_timexes(TALE, ANCHOR) if timex.type == "DATE"]
+
+    assert values == ["1710", "1710-05-13", "1710-06", "1710", "1711"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The firm, founded in 1976, said in January that sales rose.", "2023-01"),
+        ("Relations were established in 1948. On May 1 the embassy said so.", "2023-05-01"),
+        ("On May 1 the embassy held a reception. Relations began in 1948.", "2023-05-01"),
+        ("The town, Russian since 1878, met on May 1.", "2023-05-01"),
+    ],
+)
+def test_a_year_of_long_ago_in_news_makes_no_history_of_it(text: str, value: str) -> None:
+    assert value in [timex.value for timex in find_timexes(text, ANCHOR)]
+
+
+def test_a_year_that_figures_are_set_against_dates_nothing_else() -> None:
+    values = [timex.value for timex in find_timexes(REPORT, date(2021, 2, 20))]
+
+    assert values[:3] == ["2020-12", "2020-11", "2019-12"]
+    assert values[3:] == ["2020-11", "2019-12", "2020-11", "2019-12"]
+
+
+def test_a_day_named_in_full_before_keeps_its_year() -> None:
+    text = (
+        "It lasted from 16 to 27 September 2011. It began on 16 September, when guns fired. On 27 September it ended."
+    )
+
+    values = [timex.value for timex in find_timexes(text, ANCHOR)]
+
+    assert values == ["2011-09-16", "2011-09-27", "2011-09-16", "2011-09-27"]
+
+
+def test_an_anniversary_is_of_its_own_year() -> None:
+    text = "The war ended on 9 June 2011.\n\nOn 9 June, wreaths were laid."
+
+    assert find_timexes(text, ANCHOR)[1].value == "2023-06-09"
+    assert find_timexes("It fell on 9 May 2011. It will be marked on 9 May.", ANCHOR)[1].value == "2024-05-09"
+
+
+def test_an_obituary_of_one_long_active_is_of_its_day() -> None:
+    text = (
+        "In 1986 she left. In 1990 she wrote. In 1992 she won. Smith, a pilot who joined in 1969 but had to wait "
+        "before going into space, died June 7 at home."
+    )
+
+    assert find_timexes(text, ANCHOR)[-1].value == "2023-06-07"

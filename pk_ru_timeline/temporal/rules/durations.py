@@ -133,7 +133,9 @@ def _one(match: re.Match[str], _context: Context) -> Meaning:
 
 def _last_unit(match: re.Match[str], _context: Context) -> Meaning:
     unit = (match["unit"] or match["clock"]).lower()
-    return _and_a_half(unit, 1) if match["half"] and unit in _AND_A_HALF else of_length(unit, 1.5 if match["half"] else 1)
+    return (
+        _and_a_half(unit, 1) if match["half"] and unit in _AND_A_HALF else of_length(unit, 1.5 if match["half"] else 1)
+    )
 
 
 def _recent(match: re.Match[str], _context: Context) -> Meaning:

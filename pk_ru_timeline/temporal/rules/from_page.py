@@ -57,6 +57,13 @@ def _unit(match: re.Match[str], context: Context) -> Meaning | None:
     if context.overview.is_history and match[0].lower().endswith(f"the {which} {unit}"):  # "early the next year"
         told = context.told(unit)
         return units.unknown(unit) if told is None else units.shifted(unit, told, -1 if which in _BACK else 1)
+    if (
+        context.overview.is_bygone
+        and which == "next"
+        and match[0].startswith("Next")
+        and context.told(unit) is not None
+    ):
+        return units.shifted(unit, context.told(unit), 1)
     if context.anchor is None:
         return units.unknown(unit)
     count = -1 if which in _BACK else 1 if which in _ON else 0
