@@ -15,8 +15,8 @@ from .rules import ALL_RULES
 from .words import one_of
 
 _NUMBERS = (
-    r"\d{1,4}\s?(?:BCE?|B\.C|AD|CE|bc)\b|\d\d?(?::\d\d)?\s?[ap]\.?m\b|\d\d?:\d\d|\d?\d\d0['’]?s\b"
-    r"|['’`]\d0s\b|['’]\d\d\b(?!['’])"
+    r"\d{1,4}\s?(?:BCE?|B\.C|AD|CE|bc)\b|\d\d?(?::\d\d)?\s?(?:[ap]\.?m|AM|PM)\b|\d\d?:\d\d|\d?\d\d0['’]?s\b"
+    r"|['‘’`]\d0s\b|['’]\d\d\b(?!['’])"
     r"|9/11\b|\d\d?(?:st|nd|rd|th)\b(?=[.,;:)]| [A-Za-z])"
     r"|(?<![\d,$£€¥₹₽])\d{4}(?!\d|,\d|\.\d)|(?<![\d,.:$£€¥₹₽])[1-9]\d\d(?![\d%]|[,.]\d|-)|(?:AD|A\.D\.)\s\d|[QH][1-4]\b|FY\s?'?\d\d"
 )
@@ -104,7 +104,7 @@ def trigger_pattern() -> re.Pattern[str]:
     words = [form for form in _owners() if not form.startswith("#")]
     first = "".join(sorted({word[0] for word in words}))  # most letters are ruled out before the tree is tried
     return re.compile(
-        rf"(?<![A-Za-z])(?=[{first}\d'’`])(?:(?:{one_of(words)})(?![A-Za-z])|(?=[\d'’`AFHQ])(?:{_NUMBERS}))"
+        rf"(?<![A-Za-z])(?=[{first}\d'‘’`])(?:(?:{one_of(words)})(?![A-Za-z])|(?=[\d'‘’`AFHQ])(?:{_NUMBERS}))"
     )
 
 

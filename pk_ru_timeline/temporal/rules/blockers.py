@@ -62,9 +62,9 @@ RULES = (
     Rule(
         name="named-may",
         triggers=frozenset({"May"}),
-        pattern=rf"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Brian|Elaine|Prime{S}Minister|PM){S}May\b",
+        pattern=rf"(?-i:(?:(?<=[.!?:]\s)|(?<=[\"“‘])|(?<!.))May{S}(?:I|we|God|it{S}please)\b)|\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Brian|Elaine|Prime{S}Minister|PM){S}May\b",
         resolve=None,
-        leaves=("Theresa May spoke", "Mrs May is here"),
+        leaves=("Theresa May spoke", "Mrs May is here", "May I ask why?", "May God help them"),
     ),
     Rule(
         name="named-programme",
@@ -76,7 +76,7 @@ RULES = (
     Rule(
         name="named-weekday",
         triggers=frozenset({"Friday", "Sunday", "friday", "sunday"}),
-        pattern=rf"(?:Good{S}Friday{S}(?:peace{S})?(?:agreement|accord|deal)|Bloody{S}Sunday)\b",
+        pattern=rf"(?:Good{S}Friday{S}(?:peace{S})?(?:agreement|accord|deal|pact)s?|Bloody{S}Sunday)\b",
         resolve=None,
         leaves=("the Good Friday peace agreement", "the Bloody Sunday inquiry"),
     ),

@@ -48,10 +48,13 @@ _CLOCK = (
     r"|(?P<word>noon|midnight|midday))"
 )
 _TILL = (
-    rf"{S}(?:to|until|till|and|or){S}(?:\d\d?(?:[:.]\d\d)?\s?[ap](?:m\b|\.m\b\.?)|noon|midnight)"
+    rf"(?:{S}(?:to|until|till|and|or){S}|\s?[-–]\s?)(?:\d\d?(?:[:.]\d\d)?\s?[ap](?:m\b|\.m\b\.?)|noon|midnight)"
     rf"(?:{S}(?-i:[A-Z]{{2,4}})\b)?"
 )
-_DAY_BEHIND = rf"(?:(?=(?:(?:{S}\([^()\n]{{4,24}})?\)|{_TILL}),?{S}(?:on{S})?(?P<behind>{'|'.join(FULL_WEEKDAYS)})\b))?"
+_DAY_BEHIND = (
+    rf"(?:(?=(?:(?:{S}\([^()\n]{{4,24}})?\)|{_TILL}),?{S}(?:on{S})?"
+    rf"(?:(?P<behind>{'|'.join(FULL_WEEKDAYS)})|(?P<soon>today|tomorrow|yesterday))\b))?"
+)
 """The day that stands behind the same time in brackets, or a later one: `9 a.m. (0600 GMT) on Friday`."""
 
 _HOURS = tuple(word for word, hour in CARDINALS.items() if hour <= 12)
@@ -125,6 +128,8 @@ def _spelt(match: re.Match[str]) -> str:
 def _day_of(match: re.Match[str], context: Context) -> Meaning | None:
     """The day that the words name, else the day being told of."""
     groups = match.groupdict()
+    if groups.get("soon"):
+        groups["today"] = groups["soon"]
     weekday = groups["weekday"] or groups.get("behind")
     if weekday:
         number = WEEKDAYS[weekday.lower()]
@@ -250,6 +255,8 @@ RULES = (
             ("at 12:15 p.m. Pacific time Friday", "2023-06-09T12:15"),
             ("at 11:40 p.m. last Wednesday", "2023-06-07T23:40"),
             ("from 9 a.m. to 5 p.m. on Monday", "2023-06-12T09:00; 2023-06-12T17:00"),
+            ("between 5am and 9am yesterday", "2023-06-13T05:00; 2023-06-13T09:00"),
+            ("It will be on Thursday at 10AM.", "2023-06-15; 2023-06-15T10:00"),
         ),
         leaves=("version 2.35.1", "She won in 2:26:31.", "at 1500 feet"),
     ),
@@ -267,9 +274,9 @@ RULES = (
     ),
     Rule(
         name="clock-hour-of-day",
-        triggers=_HALF_DAYS | {"tonight", "night"},
+        triggers=_HALF_DAYS | {"tonight", "night", "tomorrow", "yesterday"},
         pattern=(
-            rf"{_SPOKEN_HOUR}(?={S}(?:tonight|(?:this|that|(?:(?:in|on){S})?the(?:{S}(?:same|next|following))?)"
+            rf"{_SPOKEN_HOUR}(?={S}(?:tonight|(?:yesterday|tomorrow){S}(?:morning|afternoon|evening)|(?:this|that|(?:(?:in|on){S})?the(?:{S}(?:same|next|following))?)"
             rf"{S}(?:morning|afternoon|evening)|that{S}night)\b){_ON_DAY.removesuffix('?')}"
         ),
         resolve=_spoken_hour,
@@ -278,6 +285,7 @@ RULES = (
             ("It began on 3 May 2020 and ended at nine that night.", "2020-05-03; 2020-05-03T21:00"),
             ("at seven in the morning of 20 May 1631", "1631-05-20T07:00"),
             ("at two this afternoon", "2023-06-14T14:00"),
+            ("at 9.00 tomorrow morning", "2023-06-15T09:00"),
             ("It began on 3 May 2020. At two this morning, it ended.", "2020-05-03; 2023-06-14T02:00"),
             ("It ran till 3 May 2020. At four on the following morning, it ended.", "2020-05-03; 2020-05-04T04:00"),
         ),

@@ -73,13 +73,14 @@ RULES = (
         name="decade-short",
         triggers=frozenset({"#decade"} | set(_DECADES)),
         pattern=(
-            rf"(?<!his )(?<!her )(?<!their )(?<!my )(?<!our ){_PART}(?:the{S})?{EDGE}(?:['’`](?P<tens>[2-9])0s\b"
+            rf"(?<!his )(?<!her )(?<!their )(?<!my )(?<!our ){_PART}(?:the{S})?{EDGE}(?:['‘’`](?P<tens>[2-9])0s\b"
             rf"|(?:the|early|late|mid|roaring|swinging)[- ](?P<word>{'|'.join(_DECADES)})\b"
             rf"|(?:the{S})?(?P<century>eighteen|nineteen)[- ](?P<spoken>{'|'.join(_DECADES)})\b)"
         ),
         resolve=_short_decade,
         reads=(
             ("the '80s", "198"),
+            ("in the ‘80s and ‘90s", "198; 199"),
             ("through the nineties", "199"),
             ("the late sixties", "196"),
             ("the nineteen seventies", "197"),

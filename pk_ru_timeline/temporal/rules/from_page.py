@@ -22,7 +22,7 @@ from pk_ru_timeline.temporal.words import (
 _LONG_UNITS = frozenset({"week", "weekend", "month", "year", "quarter", "decade", "century"})
 _BACK = frozenset({"last", "previous", "prior", "past"})
 _ON = frozenset({"next", "coming", "upcoming"})
-_SUNDAY = 7
+_THURSDAY, _SUNDAY = 4, 7
 _LONG_WEEKEND = timedelta(days=4)
 _OVERNIGHT_LOSSES = re.compile(
     r"\s(?!(?:and|in|at|on|to|from|by|as|after|but|or|for|with|when|while|until|the|an?)\b)[a-z]"
@@ -57,18 +57,20 @@ def _unit(match: re.Match[str], context: Context) -> Meaning | None:
     if context.overview.is_history and match[0].lower().endswith(f"the {which} {unit}"):  # "early the next year"
         told = context.told(unit)
         return units.unknown(unit) if told is None else units.shifted(unit, told, -1 if which in _BACK else 1)
-    if (
-        context.overview.is_bygone
-        and which == "next"
-        and match[0].startswith("Next")
-        and context.told(unit) is not None
-    ):
-        return units.shifted(unit, context.told(unit), 1)
+    if context.overview.is_bygone and match[0].startswith("Next") and (told := context.told(unit)) is not None:
+        return units.shifted(unit, told, 1)
     if context.anchor is None:
         return units.unknown(unit)
     count = -1 if which in _BACK else 1 if which in _ON else 0
     if unit == "week" and which == "this" and context.anchor.isoweekday() == _SUNDAY and context.is_coming():
         count = 1  # of the week that a Sunday's paper has before it
+    if (
+        unit == "weekend"
+        and which == "this"
+        and context.anchor.isoweekday() < _THURSDAY
+        and context.is_coming() is False
+    ):
+        count = -1
     return units.shifted(unit, context.anchor, count)
 
 
@@ -157,6 +159,8 @@ RULES = (
             ("the end of this week", "2023-W24"),
             ("next year's budget", "2024"),
             ("this past weekend", "2023-W23-WE"),
+            ("They met this weekend.", "2023-W23-WE"),
+            ("They meet this weekend.", "2023-W24-WE"),
             ("This time last year it was full.", "2022"),
         ),
         leaves=("weekly",),
@@ -190,7 +194,7 @@ RULES = (
         triggers=frozenset({"overnight"}),
         pattern=(
             rf"overnight\b(?!-|{S}(?:delivery|deliveries|mail|train|trains|flight|flights|stays?|bag|success|rates?"
-            rf"|lending|bus|guests?|shipping|trip|sensation|hike|camping|accommodation|funds|money)\b)"
+            rf"|lending|bus|matched|interbank|repurchase|repos?|index|loans?|swaps?|deposits?|money|borrowings?|federal|fed|guests?|shipping|trip|sensation|hike|camping|accommodation|funds|money)\b)"
         ),
         resolve=_overnight,
         reads=(
@@ -198,6 +202,6 @@ RULES = (
             ("It will rain overnight.", "2023-06-14TNI"),
             ("London fell Monday after overnight losses in New York.", "2023-06-12; 2023-06-11TNI"),
         ),
-        leaves=("an overnight train", "an overnight success"),
+        leaves=("an overnight train", "an overnight success", "the rate for overnight interbank loans"),
     ),
 )

@@ -39,7 +39,7 @@ _WHICH = (
     r"|(?<=by )|(?<=since )|(?<=until )|(?<=before )|(?<=ver ))"
 )
 _NO_NAME = (
-    rf"\b(?!{S}of\b|-|{S}(?:storms?|truces?|quarters|terms?|sessions?|rains?|weather|cloth(?:es|ing)|coats?|wheat|crops?"
+    rf"\b(?!{S}of\b(?!{S}course\b)|-|{S}(?:storms?|truces?|quarters|terms?|sessions?|rains?|weather|cloth(?:es|ing)|coats?|wheat|crops?"
     rf"|collections?|games|palace|catalogs?|timetables?|schedules?|semester)\b)"
 )
 _NO_VERB = r"(?<!will )(?<!would )(?<!to )(?<!may )(?<!might )(?<!could )(?<!can )(?<!should )(?<!n't )(?<!not )"
