@@ -126,7 +126,7 @@ class Context:
     """`past` or `planned` where it was the tense, or nearness to the anchor, that decided on the day being read."""
 
     figures: str = ""
-    """What the figures of a report were last about: a quarter (`1989-Q3`) or a number of months (`9 months`)."""
+    """What the figures of a report were last about: `1989-Q3`, `1988` or a number of months (`9 months`)."""
 
     reported: bool = False
     """True where that quarter was told as over: a company's year may end before the calendar's quarter does."""

@@ -30,6 +30,9 @@ _ANY_WORD = re.compile(r"(?<![\w'’.])[\w'’.]{1,22}[\s#-]{1,2}\Z")
 _GOES_ON = re.compile(r"(?:[.\]]?\s)?Next (?:day|week|month|year)")
 """At the beginning of a sentence, histories too say `Next year`."""
 
+_BACKTICK = re.compile(r"(?<=\w)`(?=s\b)")
+"""`last year`s`, as some old archives have it."""
+
 _WORDS_BEFORE = 2
 _REACH = 26
 _MOST_WORDS = 9
@@ -45,8 +48,9 @@ class _Found:
     match: re.Match[str]
 
 
-def read(text: str, anchor: date | None) -> list[Timex]:
+def read(page: str, anchor: date | None) -> list[Timex]:
     """Every time expression of the text, in order, each with its meaning."""
+    text = _BACKTICK.sub("’", page) if "`s" in page else page
     if anchor is not None and not _FIRST_ANCHOR <= anchor.year <= _LAST_ANCHOR:
         anchor = None
     found = list(_recognise(text))
@@ -64,7 +68,7 @@ def read(text: str, anchor: date | None) -> list[Timex]:
             meaning = modified(plain, one.match)
             if meaning.type is TimexType.DATE:
                 meaning = approximated(meaning, text, one.match.start(group))
-            timexes.append(_timex(one, group, meaning, context.told_as))
+            timexes.append(_timex(page, one, group, meaning, context.told_as))
             context.tell(meaning)
     return timexes
 
@@ -165,12 +169,12 @@ def _meanings(resolved: Meaning | Members | None) -> Iterator[tuple[str | int, M
         yield 0, resolved
 
 
-def _timex(one: _Found, group: str | int, meaning: Meaning, told_as: str) -> Timex:
+def _timex(page: str, one: _Found, group: str | int, meaning: Meaning, told_as: str) -> Timex:
     start, end = one.match.span(group)
     return Timex(
         start=start,
         end=end,
-        text=one.match.string[start:end],
+        text=page[start:end],
         type=meaning.type,
         value=meaning.value,
         rule=f"{one.rule.name}-{told_as}" if told_as else one.rule.name,

@@ -12,6 +12,7 @@ from .running import base_year
 from .words import MONTH, MONTHS
 
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
+_YEAR = re.compile(r"\d{4}")
 _HALF = re.compile(r"(\d{4})-H([12])")
 QUARTER_LONG = 3
 """Months in a quarter."""
@@ -104,6 +105,8 @@ def year_before(context: Context) -> Meaning | None:
         return units.month(month.year - 1, month.month)
     told, half = told_quarter(context), told_half(context)
     context.compares = bool(told or half or context.anchor)
+    if _YEAR.fullmatch(context.figures):
+        return units.year(int(context.figures) - 1)
     if told is not None:
         return units.quarter(told[0] - 1, told[1])
     if half is not None:

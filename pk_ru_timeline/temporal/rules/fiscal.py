@@ -34,10 +34,13 @@ def _whole(match: re.Match[str], context: Context) -> Meaning:
         return units.unknown("year")
     over = (
         context.anchor.month <= _REPORTS
-        and match[0].lower() in ("the year", "the full year")
+        and match[0].lower() in ("the year", "the full year", "full-year", "full year", "the full fiscal year")
         and context.is_coming() is False
     )
-    return units.year(context.anchor.year - over)
+    year = context.anchor.year - over
+    if over:
+        context.figures = f"{year:04}"
+    return units.year(year)
 
 
 def _a_year(match: re.Match[str], context: Context) -> Meaning:
@@ -76,11 +79,18 @@ RULES = (
         name="full-year",
         triggers=frozenset({"year"}),
         pattern=(
-            rf"(?:the|this){S}(?:full|entire|whole|current){S}year\b(?!-)"
+            rf"(?:the|this){S}(?:full|entire|whole|current){S}(?:fiscal{S})?year\b(?!-)"
+            rf"|full(?:-|{S})year(?={S}(?:earnings|profits?|results?|sales|revenues?|forecasts?|guidance|net|income|loss(?:es)?"
+            rf"|outlook|targets?|estimates?|figures|accounts|operating|pre-?tax)\b)"
             rf"|(?:(?<=[Ff]or )|(?<=[Dd]uring )|(?<=months of ))the{S}year\b(?!-|{S}(?:ended|ending|to)\b)"
         ),
         resolve=_whole,
-        reads=(("for the year", "2023"), ("the full year", "2023")),
+        reads=(
+            ("for the year", "2023"),
+            ("the full year", "2023"),
+            ("It forecast full-year earnings of $2 a share.", "2023"),
+            ("for the full fiscal year", "2023"),
+        ),
         leaves=("the year of the rat",),
     ),
     Rule(

@@ -37,7 +37,7 @@ from pk_ru_timeline.temporal.years import year_of
 _NTH = r"first|second|third|fourth|1st|2nd|3rd|4th"
 _THE = rf"(?:the{S}(?!(?:fiscal{S})?(?:{_NTH}|last|latter)-))?"
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 2, "latter": 2}
-_PERIOD = r"(?:quarter|period|half)"
+_PERIOD = r"(?:quarter|period|half|interval)"
 _AGO = rf"year(?:-|{S})(?:earlier|ago)"
 _YEAR_BEFORE = rf"(?:{S}a{S}year{S}(?P<ago>ago|earlier)\b)?"
 _OF_YEAR = (
@@ -165,7 +165,7 @@ def _short(match: re.Match[str], context: Context) -> Meaning | None:
 
 
 def _months(match: re.Match[str], context: Context) -> Meaning:
-    number = parse_number(match["number"])
+    number = parse_number(match["number"] or match["long"])
     assert number is not None  # the pattern lets only numbers through
     context.figures = f"{number:g} months"
     if number == QUARTER_LONG:
@@ -174,20 +174,26 @@ def _months(match: re.Match[str], context: Context) -> Meaning:
 
 
 def _last_of_year(match: re.Match[str], context: Context) -> Meaning:
-    year = int(match["year"]) if match["year"] else base_year(context, match["rel"].lower())
+    named = match["year"] or match["before"]
+    year = int(named) if named else base_year(context, match["rel"].lower())
     return units.open_date("XXXX-Q4") if year is None else units.quarter(year, 4)
 
 
 RULES = (
     Rule(
         name="last-quarter-of-year",
-        triggers=frozenset({"quarter"}),
+        triggers=frozenset({"quarter"}) | YEAR_TRIGGER,
         pattern=(
             rf"(?:the{S})?(?:last|final|closing){S}quarter{S}of{S}"
             rf"(?:(?P<year>(?:19|20)\d\d)\b|(?P<rel>last|this|next){S}year\b)"
+            rf"|(?P<before>(?:19|20)\d\d)['’]s{S}(?:last|final|closing){S}quarter\b"
         ),
         resolve=_last_of_year,
-        reads=(("in the last quarter of this year", "2023-Q4"), ("the final quarter of 2020", "2020-Q4")),
+        reads=(
+            ("in the last quarter of this year", "2023-Q4"),
+            ("the final quarter of 2020", "2020-Q4"),
+            ("in 2022's final quarter", "2022-Q4"),
+        ),
         leaves=("the last quarter of the match",),
     ),
     Rule(
@@ -245,7 +251,7 @@ RULES = (
         triggers=frozenset({"quarter", "period"}),
         pattern=(
             rf"(?:(?:the|this){S}(?:(?:latest|current|most{S}recent|just-ended){S}(?:quarter|period)|quarter)|that{S}quarter"
-            rf"|the{S}period(?={S}ended\b)"
+            rf"|the{S}period(?={S}(?:(?:that|which){S})?ended\b)"
             rf"|(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=during\s))the{S}(?P<told>period)(?=[.,;]|{S}(?:when|compared|as{S}well)\b))\b"
             rf"(?!{S}of\b|-)"
         ),
@@ -263,13 +269,15 @@ RULES = (
         name="quarter-of-year",
         triggers=YEAR_TRIGGER,
         pattern=(
-            rf"(?:(?:the{S}(?:like{S})?)?{YEAR}{S}{_PERIOD}\b"
+            rf"(?:(?:the{S}(?:(?:like|same|corresponding|comparable|similar){S})?)?{YEAR}{S}{_PERIOD}\b"
             rf"|(?:the{S})?(?:same|like|corresponding|comparable){S}{_PERIOD}{S}(?:of|in){S}(?P<late>(?:19|20)\d\d)\b)"
         ),
         resolve=_quarter_of_year,
         reads=(
             ("Third-quarter profit rose from the 2021 quarter.", "2022-Q3; 2021-Q3"),
             ("in the 2018 period", "2018"),
+            ("First-quarter profit rose from the same 2022 interval.", "2023-Q1; 2022-Q1"),
+            ("Net in the nine-month period rose from the corresponding 2021 period.", "P9M; 2021"),
             ("First-quarter profit rose from the same period of 2022.", "2023-Q1; 2022-Q1"),
         ),
     ),
@@ -277,9 +285,9 @@ RULES = (
         name="quarter-of-related-year",
         triggers=frozenset({"year"}),
         then=r"['’]s",
-        pattern=rf"(?P<rel>last|this|next){S}year['’]s{S}(?P<nth>{_NTH}|final)(?:{S}|-)quarter\b",
+        pattern=rf"(?P<rel>last|this|next){S}year['’]s{S}(?P<nth>{_NTH}|final)(?:{S}|-)(?:quarter|period)\b",
         resolve=_quarter,
-        reads=(("next year's first quarter", "2024-Q1"),),
+        reads=(("next year's first quarter", "2024-Q1"), ("the loss in last year's fourth period", "2022-Q4")),
     ),
     Rule(
         name="year-earlier",
@@ -353,12 +361,17 @@ RULES = (
     ),
     Rule(
         name="months-of-figures",
-        triggers=frozenset({"months"}),
-        pattern=rf"the{S}(?:(?:first|last|latest|final|year-earlier|year-ago){S})?(?P<number>{NUMBER}){S}months\b",
+        triggers=frozenset({"months", "month"}) | YEAR_TRIGGER,
+        pattern=(
+            rf"the{S}(?:(?:first|last|latest|final|year-earlier|year-ago|(?:19|20)\d\d){S})?(?P<number>{NUMBER}){S}months\b"
+            rf"|(?P<long>six|nine)-month(?={S}periods?\b)"
+        ),
         resolve=_months,
         reads=(
             ("In the first nine months, sales fell.", "P9M"),
             ("In the nine months, sales fell from a year earlier.", "P9M; 2022"),
+            ("For the 2022 nine months, sales rose.", "P9M"),
+            ("Third-quarter net fell. In the nine-month period it rose from a year ago.", "2022-Q3; P9M; 2022"),
         ),
     ),
 )
