@@ -98,7 +98,7 @@ YEAR = r"(?P<year>(?:(?<!-)1[0-4]|1[5-9]|20|21)\d\d)(?![\d%]|[.,]\d)"
 ANY_YEAR = rf"(?:{YEAR}|(?P<ancient>[1-9]\d{{0,3}}){S}?(?:B\.C\.(?:E\.)?|BCE?\b))"
 """Also `480 BC`; `named_year` reads both."""
 
-DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d)"
+DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.:]\d|,(?!(?:1[5-9]|20)\d\d\b)\d)"
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _SCALE = one_of(_SCALES)
 NUMBER = (

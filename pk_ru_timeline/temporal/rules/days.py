@@ -40,7 +40,7 @@ _WEEKDAY_FIRST = (
 )
 _PART_TRIGGERS = frozenset({"morning", "afternoon", "evening", "night", "dawn", "dusk", "hours", "light", "sunset"})
 _HEDGE = rf"(?:(?P<mod>around|circa|roughly|late|early){S})?"
-_YEAR = rf"(?:,?{S}{ANY_YEAR}{NOT_MEASURED})?"
+_YEAR = rf"(?:(?:(?P<bracket>{S}\()|,?{S}|,){ANY_YEAR}{NOT_MEASURED}(?(bracket)\)))?"
 _SURE = r"(?P<sure>(?<=\bon\s))?"
 _PART = rf"(?:,?{S}{DAYPART}\b)?"
 _STAMP = (
@@ -196,6 +196,8 @@ RULES = (
             ("On June 6 troops landed.", "2023-06-06"),
             ("on March 23 last year", "2022-03-23"),
             ("last July 4", "2022-07-04"),
+            ("on Dec. 4,1991", "1991-12-04"),
+            ("It began on July 14 (1920).", "1920-07-14"),
             ("this coming July 4", "2023-07-04"),
             ("the night of June 5, 1944", "1944-06-05TNI"),
             ("March the 3rd, 2020", "2020-03-03"),

@@ -42,6 +42,7 @@ _NO_AGE = rf"(?!{S}(?:ago|old\b|hence)|['’-]?-?old\b|-{S}?old\b)"
 _NO_NIGHT_RAID = (
     rf"(?!(?<=\snight){S}(?:attack|raid|march|battle|assault|bombing|shift|train|club|school|watch|patrol|sky)s?\b)"
 )
+_OUTDONE = re.compile(r"\b(?:first|only|worst|best|[a-z]{3,}est|most|least)\b[^.;,\n]{0,40}\sin\s\Z", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:for|within)\s\Z", re.IGNORECASE)
 _MODAL = re.compile(
     r"\b(?:will|would|may|might|could|can|should|must|to|['’]ll|hopes?|hoped)\s(?:(?:he|she|it|they|we|you|I)\s)?\Z"
@@ -53,7 +54,7 @@ _LASTS = re.compile(r"\b(?:takes?|took|lasts?|lasted|for|by|in|within|of|only|ab
 _RATE = re.compile(
     r"(?:[$£€#₹]\s?[\d.,]+(?:\s(?:million|billion|trillion|crore|lakh))?|per\s?cent|%"
     rf"|(?:\d[\d,.]*|{NUMBER}|few|couple|many|million|billion|hundreds|thousands|once|twice)(?:\sof)?"
-    r"\s(?:[a-z-]+\s)?[a-z]{2,}[es]|\d\s(?:million\s|billion\s)?(?:[a-z-]+\sof\s)[a-z]+(?:\s[a-z]+)?|\brate\sof\s[\d,.]+)\s\Z",
+    r"\s(?:[a-z-]+\s)?[a-z]{2,}[es]|\d\s(?:million\s|billion\s)?(?:[a-z-]+\sof\s)[a-z]+(?:\s[a-z]+)?|\brate\sof\s[\d,.]+|\bcents?)\s\Z",
     re.IGNORECASE,
 )
 _OF_A_STRETCH = re.compile(
@@ -67,13 +68,18 @@ _IN_WHICH = re.compile(
 )
 """`In 1995, a year in which`, `declared Monday a day of mourning`: that is no length."""
 
+_TO_A_DAY = re.compile(rf"\s(?:to|until|till)\s(?:{one_of(MONTHS)}|[A-Z][a-z]+day\b)")
+"""`It will slip one day to Jan. 23`: so long."""
+
+_OF = re.compile(r"\sof\s")
+_IS = re.compile(r"\b(?:be|been|is|was|as)\s\Z")
 _HALF, _QUARTER = 0.5, 0.25
 _QUARTERS = {"hour": "PT15M", "century": "P25Y"}
 _HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y", "minute": "PT30S"}
 _AND_A_HALF = {"minute": "30S", "hour": "30M", "year": "6M"}
 _TIMES = {"decade": 10, "century": 100, "fortnight": 2}
 _UNKNOWN_LETTERS = {"decade": "Y", "quarter": "M", "century": "C"}
-_LONG = ("day", "week", "month", "year", "decade", "hour")
+_LONG = ("day", "week", "month", "year", "decade", "hour", "minute")
 
 
 def of_length(unit: str, number: float | None) -> Meaning:
@@ -107,6 +113,8 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
         return of_length(unit, None)  # `a decades-long trend`
     if match["number"] in ("a", "an") and _IN_WHICH.match(context.text, match.end()):
         return None
+    if match["number"] == "a" and _OF.match(context.text, match.end()) and context.led_by(_IS, 6):
+        return None  # `1988 would be a year of better earnings`
     if match["number"] in ("a", "an") and context.led_by(_RATE, 40):
         return None  # `four flights a week`
     if match["half"] and number is not None:
@@ -150,14 +158,14 @@ def _while(_match: re.Match[str], _context: Context) -> Meaning:
 
 def _bare(match: re.Match[str], context: Context) -> Meaning | None:
     """`years` lasts only where the words before it say so (`for years`)."""
-    if not context.led_by(_LASTING, 8):
+    if not context.led_by(_LASTING, 8) and not context.led_by(_OUTDONE, 60):
         return None
     return _of_unknown_length(match, context)
 
 
 def _one_day(match: re.Match[str], context: Context) -> Meaning | None:
     """`will one day be` is some day to come; elsewhere `one day` is a length, or tells of no date at all."""
-    lasts = context.led_by(_LASTS, 12)
+    lasts = context.led_by(_LASTS, 12) or _TO_A_DAY.match(context.text, match.end()) is not None
     if not lasts and (context.led_by(_MODAL, 72) or _WILL.match(context.text, match.end())):
         return units.open_date("FUTURE_REF")
     return None if match["some"] or _OF_A_STRETCH.match(context.text, match.end()) else of_length("day", 1)
@@ -172,6 +180,7 @@ RULES = (
         reads=(
             ("It will one day be big.", "FUTURE_REF"),
             ("It took one day.", "P1D"),
+            ("It will slip one day to Thursday.", "P1D; 2023-06-15"),
             ("One day the boy will read it.", "FUTURE_REF"),
         ),
         leaves=("He left some day.", "It fell one day in May."),
@@ -227,6 +236,8 @@ RULES = (
             "two to three men",
             "2 million barrels of oil a day",
             "a year in which prices fell",
+            "It was a year of change.",
+            "a 90 cent an hour rise",
             "a day of mourning",
         ),
     ),
@@ -236,7 +247,7 @@ RULES = (
         before=frozenset("past last next first final".split()),
         pattern=(
             rf"the{S}(?:(?:past|last){S}(?P<unit>week|fortnight|month|year|decade)\b(?P<half>{S}and{S}a{S}half\b)?"
-            rf"(?!{S}of{S}the\b)|(?:past|last|next|first|final){S}(?P<clock>minute|hour)\b(?!['’-]))"
+            rf"(?!{S}of{S}the\b)|(?!last{S}minute)(?:past|last|next|first|final){S}(?P<clock>minute|hour)\b(?!['’-]))"
         ),
         resolve=_last_unit,
         reads=(
@@ -246,7 +257,7 @@ RULES = (
             ("over the past year and a half", "P1Y6M"),
             ("in the next hour", "PT1H"),
         ),
-        leaves=("last week",),
+        leaves=("last week", "They waited until the last minute."),
     ),
     Rule(
         name="duration-all",
@@ -272,14 +283,14 @@ RULES = (
         then=r"-?long|(?<=long)",
         pattern=rf"(?P<unit>{'|'.join(_LONG)})-?long\b",
         resolve=_one,
-        reads=(("they held week-long talks", "P1W"), ("the yearlong siege", "P1Y")),
+        reads=(("they held week-long talks", "P1W"), ("the yearlong siege", "P1Y"), ("the minute-long tremor", "PT1M")),
         leaves=("a day long ago",),
     ),
     Rule(
         name="duration-vague",
         triggers=PLURAL_TRIGGERS,
         pattern=(
-            rf"(?:(?:the{S})?(?:coming|past|next|(?<!['’]s\s)last|following|ensuing|subsequent|intervening|previous|preceding){S}"
+            rf"(?:(?:the{S})?(?:coming|past|next|(?<!['’]s\s)last|following|ensuing|subsequent|intervening|(?<=the\s)previous|preceding){S}"
             rf"{UNIT}(?<=s)\b(?!{S}of{S}(?:{one_of(MONTHS)}))"
             rf"|(?:the{S})?{UNIT.replace('?P<unit>', '?P<ahead>')}(?<=s){S}ahead\b(?!{S}of\b)"
             rf"|{UNIT.replace('?P<unit>', '?P<long>')}(?<=s)-(?:long\b|old\b(?={S})))"
@@ -297,19 +308,23 @@ RULES = (
     Rule(
         name="duration-bare",
         triggers=PLURAL_TRIGGERS,
-        before=frozenset("for within".split()),
+        before=frozenset("for within in".split()),
         pattern=rf"{UNIT}(?<=s)\b{_NO_AGE}",
         resolve=_bare,
-        reads=(("for years", "PXY"), ("within hours", "PTXH")),
+        reads=(("for years", "PXY"), ("within hours", "PTXH"), ("It was the worst storm in decades.", "PXY")),
         leaves=("the days of yore",),
     ),
     Rule(
         name="recent-units",
         triggers=PLURAL_TRIGGERS,
-        before=frozenset("recent".split()),
-        pattern=rf"(?:the{S})?recent{S}{UNIT}(?<=s)\b",
+        before=frozenset("recent previous".split()),
+        pattern=rf"(?:(?:the{S})?recent|(?<!the\s)previous){S}{UNIT}(?<=s)\b",
         resolve=_recent,
-        reads=(("in recent years", "PAST_REF"), ("in recent weeks", "PXW")),
+        reads=(
+            ("in recent years", "PAST_REF"),
+            ("in recent weeks", "PXW"),
+            ("It was rarer in previous years.", "PAST_REF"),
+        ),
     ),
     Rule(
         name="a-while",

@@ -16,7 +16,7 @@ _NO_UNIT = (
     rf"(?!{S}(?:[\w-]+{S}){{0,2}}{_UNITS}"
     rf"|{S}(?:(?:half|quarter)(?:{S}|-)century|week|fortnight|month|year|decade|century|\d))"
 )
-_NOW = r"(?:(?-i:now)|(?<![A-Za-z,] )(?-i:Now)|(?-i:NOW))\b"
+_NOW = r"(?:(?-i:now)|(?<![A-Za-z,] )(?-i:Now)(?!\s(?:let|what|for|who|why|where|how|then)\b)|(?-i:NOW))\b"
 """Within a sentence, `Now` is a name: `Peace Now`, `Now Showing`."""
 
 _OTHER_CURRENT = rf"(?!{S}(?:account|year|month|week|quarter|period|half|decade|century|fiscal|affairs)\b)"
@@ -79,7 +79,7 @@ RULES = (
         name="present-at-large",
         triggers=frozenset({"now", "currently", "current", "present", "nowadays", "days"}),
         pattern=(
-            rf"right{S}now\b|(?:at{S}|the{S}(?=present(?:{S}(?:time|day))?\b(?:[^\w\s]|{S}(?:and|but|or)\b|\s*$)))present(?:{S}(?:time|day))?\b|{_NOW}|currently\b|nowadays\b|these{S}days\b"
+            rf"right{S}now\b|(?:at{S}|the{S}(?=present(?:{S}(?:time|day))?\b(?:[^\w\s]|{S}(?:and|but|or)\b|\s*$)))present(?!{S}(?:levels?|rates?|prices?|values?|costs?|strength)\b)(?:{S}(?:time|day))?\b|{_NOW}|currently\b|nowadays\b|these{S}days\b"
             rf"|(?<!-)current\b{_OTHER_CURRENT}"
         ),
         resolve=_present,
@@ -88,7 +88,13 @@ RULES = (
             ("the current chief", "PRESENT_REF"),
             ("These days they argue.", "PRESENT_REF"),
         ),
-        leaves=("a current account", "I know", "the movement Peace Now said"),
+        leaves=(
+            "a current account",
+            "I know",
+            "to buy at present levels",
+            "the movement Peace Now said",
+            "Now let us turn to the weather.",
+        ),
     ),
     Rule(
         name="future-at-large",
