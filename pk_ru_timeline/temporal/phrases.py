@@ -279,6 +279,16 @@ PHRASES = (
         example="They were unwilling to act ahead of [Friday].",
     ),
     Phrase(
+        told=Told.FORESEEN,
+        needs=("ahead of ", "in advance of ", "reparation for ", "reparations for ", "reparing for ", "waiting "),
+        lead=re.compile(
+            r"\b(?:ahead\sof|in\sadvance\sof|prepar(?:ations?|ing)\sfor|awaiting)\s"
+            r"(?:(?!\w+ed\b|(?:is|are|was|were|has|had|will|that|which|who|and|since|last|in)\b)[\w'’-]+\s){1,5}(?:on\s)?\Z"
+        ),
+        example="Stocks fell in advance of testimony by the chairman on [Friday].",
+        leaves=("They fled ahead of the army that came in [March].",),
+    ),
+    Phrase(
         told=Told.MEANT,
         introduced=_words("for"),
         needs=("invited ",),

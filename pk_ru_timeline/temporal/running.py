@@ -14,6 +14,9 @@ _CLOSING = re.compile(
     r"\b(?:closing\s(?:share\s)?(?:price|level|value)|(?:the|its|their|['’]s)\sclose)\s(?:on\s|of\s)?\Z"
 )
 _CLOSING_WITHIN = 28
+_AHEAD_OF = re.compile(r"\b(?:ahead|in\sadvance)\sof\s\Z")
+"""`Stocks fell ahead of Friday's report`."""
+
 _FROM_PAGE = {"last": -1, "this": 0, "next": 1}
 _FROM_TOLD = {"the following": 1, "the next": 1, "the previous": -1}
 _SAME_WEEK = 7
@@ -67,6 +70,8 @@ def nearest_weekday(context: Context, number: int) -> date | None:
         return told + timedelta(days=(number - told.weekday()) % 7)  # `on Monday or Tuesday`
     back = (anchor.weekday() - number) % 7
     tense = None if context.is_attribute() else context.tense()
+    if tense is None and context.led_by(_AHEAD_OF, 16):
+        tense = Told.FORESEEN
     coming = tense is not None and not tense.is_past and not _is_of_the_close(context)
     if tense is Told.FORESEEN:
         coming = back > _HALF_A_WEEK

@@ -143,7 +143,10 @@ COUNT = (
     rf"(?:{S}|-)"
 )
 
-NOT_MEASURED = rf"(?!{S}(?:tonnes?|tons|km|kilomet(?:re|er)s|miles|percent|per{S}cent|barrels|megawatts|MW|feet)\b)"
+NOT_MEASURED = (
+    rf"(?!{S}(?:tonnes?|tons|km|kilomet(?:re|er)s|miles|percent|per{S}cent|barrels|megawatts|MW|feet"
+    r"|infantrymen|horsemen|cavalrymen|knights|archers|riflemen|warriors)\b)"
+)
 """After a number that may well be a year: it is no measure (`2000 tonnes`)."""
 
 OF_YEAR = (

@@ -36,10 +36,11 @@ _ASIDE = re.compile(
 _COMMA_NEAR = re.compile(r"[^,.;:()\n]{0,24}[,)]")
 _BESIDE = re.compile(r"(?:\s[a-z]+){0,2},\s(?:on|in|early in|late in)\s", re.IGNORECASE)
 _CONTRACT = re.compile(
-    r"(?:/[A-Z][a-z]+)?\s(?:(?:live\s)?(?:delivery|deliveries|futures|contracts?|options|expiration|settlement)|live\s(?:cattle|hogs)"
+    r"(?:/[A-Z][a-z]+)?\s(?:(?:live\s)?(?:delivery|deliveries|futures|contracts?|options|expiration|settlement|crush|soymeal|bonds?|T-bills?|eurodollars?)|live\s(?:cattle|hogs)"
     r"|(?:crude|heating\soil|unleaded|gold|silver|copper|platinum|wheat|corn|soybeans?|oats|cattle|hogs|pork\sbellies"
     r"|coffee|cocoa|cotton|sugar)(?:\s(?:oil|gasoline|beans))?\s(?:rose|fell|gained|lost|climbed|dropped|settled|closed|ended|slipped|jumped))\b"
 )
+_PRICE = re.compile(r"\sat\s[$£€]?\d[\d.,]*(?:\s(?:cents|pence|a|an|per|the)\b|$)")
 _BOOKED = re.compile(
     r"\b(?:(?:bookings|reservations|tickets|forecasts?|outlook|projections?|preparations|hopes|plans|schedules?)\sfor"
     r"|(?:flights|travel|trips|departures|stays)\s(?:in|on|from|between|after|before|through))\s(?:the\s|[A-Za-z]+\sand\s)?\Z",
@@ -273,9 +274,19 @@ def _by_its_word(context: Context) -> bool | None:
         return False
     if lead.endswith("come ") or context.led_by(_BOOKED, 36):
         return True
-    if lead.endswith(("next ", "coming ")) or _CONTRACT.match(context.text, context.end):
+    if lead.endswith(("next ", "coming ")) or is_contract(context):
         return True  # oil for December delivery is not yet delivered
     return None
+
+
+def is_contract(context: Context) -> bool:
+    """`The December contract`, `oil rose, with December at 45.44 cents a gallon`."""
+    if _CONTRACT.match(context.text, context.end):
+        return True
+    return (
+        context.text[max(0, context.start - 5) : context.start] == "with "
+        and _PRICE.match(context.text, context.end) is not None
+    )
 
 
 def _is_just_over(anchor: date, month: int, day: int) -> bool:

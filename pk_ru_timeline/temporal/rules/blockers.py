@@ -93,9 +93,11 @@ RULES = (
     ),
     Rule(
         name="named-war",
-        triggers=frozenset({"Day", "Days", "Week", "Weeks", "Month", "Months", "Year", "Years"}) | MONTH_TRIGGERS,
+        triggers=frozenset({"Day", "Days", "Week", "Weeks", "Month", "Months", "Year", "Years", "Christmas", "Easter"})
+        | MONTH_TRIGGERS,
         pattern=(
             r"(?-i:\b[A-Z][a-z]+[ -](?:Days?|Weeks?|Months?|Years?)['’]?\s(?:War|Battles?|Offensive|Campaign|Truce)\b"
+            r"|\b(?:Christmas|Easter|New\sYear’?'?s?)\sWar\b"
             r"|\b(?:Black\s)?(?:January|February|March|April|May|June|July|August|September|October|November"
             r"|December)\s"
             r"(?:Revolution|War|Crisis|Coup|Uprising|Rising|Rebellion|Massacres?|Days|Theses|Manifesto"
@@ -108,6 +110,7 @@ RULES = (
             "the October Revolution",
             "the Seven Years' War",
             "the Long March",
+            "the Christmas War",
             "the March on Rome",
         ),
     ),

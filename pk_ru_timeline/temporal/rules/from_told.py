@@ -30,6 +30,7 @@ from pk_ru_timeline.temporal.words import (
 _BEFORE = frozenset({"previous", "preceding", "prior"})
 _AFTER = frozenset({"following", "next", "ensuing"})
 _UNITS_POINTED_AT = "day|week|weekend|month|year|decade|century|morning|afternoon|evening|night"
+_HAD = re.compile(r"\bhad\b[^.;\n]*\Z")
 _LASTING = re.compile(r"\b(?:over|within|during|for|throughout)\s\Z", re.IGNORECASE)
 _CLOCK_LENGTHS = {"second": "seconds", "minute": "minutes", "min": "minutes", "hour": "hours"}
 _NEAR_DAYS = 31
@@ -52,6 +53,7 @@ def _within(match: re.Match[str], context: Context) -> Meaning | None:
         return units.shifted(unit, told, 0) if told and context.has_just_told() else units.unknown(unit)
     if told is not None:
         near = abs((anchor - told).days) <= _NEAR_DAYS if unit == "day" else year_gone_by(context) is not None
+        near = near or (context.has_just_told() and context.told_month is not None and context.led_by(_HAD, 120))
         if near or context.overview.is_history:
             return units.shifted(unit, told, 0)
     return units.shifted(unit, anchor, 0)
@@ -202,6 +204,7 @@ RULES = (
             ("for the rest of the week", "2023-W24"),
             ("It fell on 3 May 2020. Before the month was out they left.", "2020-05-03; 2020-05"),
             ("for the remainder of the year", "2023"),
+            ("He was shot last August. He had been hurt earlier in the year.", "2022-08; 2022"),
             ("who retires at the end of the month after four decades", "2023-06; P40Y"),
         ),
         leaves=("in the day", "At the end of the day it is a good plan."),
@@ -243,12 +246,13 @@ RULES = (
         then=rf"{S}(?:before|after)",
         pattern=(
             rf"(?P<vague>)(?P<number>the){S}(?P<unit>day|morning|afternoon|evening|night|week|month|year){S}"
-            rf"(?P<way>before|after)\b(?!{S}(?!and\b)[A-Za-z0-9])"
+            rf"(?P<way>before|after)\b(?!{S}(?!(?:and|but|in|at|by|from|outside|inside|near|when|of{S}[$£€])\b)[A-Za-z0-9])"
         ),
         resolve=_beside,
         reads=(
             ("They met on 3 May 2020 and had met the day before.", "2020-05-03; 2020-05-02"),
             ("They met on 3 May 2020 and had met the evening before.", "2020-05-03; 2020-05-02TEV"),
+            ("He was tried in 2003 for a theft the year before in Rome.", "2003; 2002"),
         ),
         leaves=("the day before the vote",),
     ),

@@ -20,7 +20,7 @@ from pk_ru_timeline.temporal.words import (
     S,
     named_year,
 )
-from pk_ru_timeline.temporal.years import year_of
+from pk_ru_timeline.temporal.years import is_contract, year_of
 
 from .days import month_number
 
@@ -106,6 +106,8 @@ def _short_month(match: re.Match[str], context: Context) -> Meaning | Members | 
     before = context.words_before(_BEFORE_MARCH, 14)
     if match["mod"] or match["rel"] or match["of"]:
         return _month(match, context)
+    if is_contract(context):
+        return _month(match, context)
     if before is None or (_ARTICLE.match(before[0]) and _MARCHES.match(context.text, match.end())):
         return None
     return _month(match, context)
@@ -181,7 +183,12 @@ RULES = (
         triggers=MONTH_TRIGGERS & {"May", "MAY", "March", "MARCH", "Mar", "MAR", "apr"},
         pattern=rf"{EDGE}{_HANGS}{_SHORT_MONTH}{_NO_DAY}{OF_YEAR}",
         resolve=_short_month,
-        reads=(("It was told in March.", "2023-03"), ("since last May", "2022-05"), ("May's figures", "2023-05")),
+        reads=(
+            ("It was told in March.", "2023-03"),
+            ("since last May", "2022-05"),
+            ("May's figures", "2023-05"),
+            ("a low in the nearby March contract", "2024-03"),
+        ),
         leaves=("Mrs May spoke", "the March of the Mothers", "it may rain", "a march in town"),
     ),
 )
