@@ -81,7 +81,7 @@ class Context:
     """The moment last told (`at 4 p.m.`), while no other day has been told since."""
 
     named_days: dict[tuple[int, int], int] = field(default_factory=dict)
-    """Month and day to the year that the text has last named with them: `Dec. 26, 1996`."""
+    """Month and day to the year that the text has last told of with them: `Dec. 26, 1996`."""
 
     told_late: bool = False
     """True where the date last told was an evening or a night: the morning after it is the next day's."""
@@ -219,7 +219,7 @@ class Context:
         self.told_week = when.start if unit == "week" else None
         if unit == "day":
             self.told_day = when.start
-            if self.names_year():
+            if self.names_year() or (self.anchor is not None and (self.anchor - when.start).days > _A_YEAR):
                 self.named_days[when.start.month, when.start.day] = when.start.year
             if first is not None and 0 < (when.start - first).days <= _FORTNIGHT:
                 self.told_stretch = (first, when.start)

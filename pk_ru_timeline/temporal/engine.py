@@ -27,7 +27,7 @@ _PREVIOUS = re.compile(
     r"(?:[.,]{0,2}[^\S\n]{0,2}(?:[^\S\n]|\n)\(?|\s?[-–—/.(&]\s?|['’]s?\s|['’`])\Z"
 )
 _ANY_WORD = re.compile(r"(?<![\w'’.])[\w'’.]{1,22}[\s#-]{1,2}\Z")
-_GOES_ON = re.compile(r"(?:[.\]]?\s)?Next (?:day|week|month|year)")
+_GOES_ON = re.compile(r"(?:[.\]\s]?\s)?Next (?:day|week|month|year)")
 """At the beginning of a sentence, histories too say `Next year`."""
 
 _BACKTICK = re.compile(r"(?<=\w)`(?=s\b)")

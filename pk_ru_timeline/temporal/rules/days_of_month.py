@@ -80,10 +80,10 @@ def _day_of_month(match: re.Match[str], context: Context) -> Meaning | None:
 RULES = (
     Rule(
         name="day-of-month",
-        triggers=frozenset({"month", "#ordinal"}),
+        triggers=frozenset({"month", "#ordinal", "night", "morning", "evening"}),
         pattern=(
             rf"{_CUED}(?:the{S})?(?:(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)|(?P<words>{one_of(ORDINALS)})\b)"
-            rf"(?:{S}of{S}(?P<which>this|last|next|the|that|the{S}same){S}month\b|(?(cued)(?(day){_AFTER_DAY}|(?!))|(?!)))"
+            rf"(?:{S}of{S}(?P<which>this|last|next|the|that|the{S}same){S}month\b|(?(cued)(?(day){_AFTER_DAY}|(?(on){DAY_ALONE}|(?!)))|(?!)))"
         ),
         resolve=_day_of_month,
         reads=(
@@ -93,6 +93,7 @@ RULES = (
             ("It began on 3 May 2020. On the morning of the 25th it ended.", "2020-05-03; 2020-05-25TMO"),
             ("It began on 3 May 2020 and ended at dawn on the 7th.", "2020-05-03; 2020-05-07TMO"),
             ("the twelfth of this month", "2023-06-12"),
+            ("It began on 3 May 2020. On the night of the fourteenth, it ended.", "2020-05-03; 2020-05-14TNI"),
         ),
         leaves=("the 25th anniversary", "He came 5th.", "by the 5th army", "on the 20th floor", "by the 3rd Division"),
     ),

@@ -68,7 +68,7 @@ _IN_WHICH = re.compile(
 )
 """`In 1995, a year in which`, `declared Monday a day of mourning`: that is no length."""
 
-_TO_A_DAY = re.compile(rf"\s(?:to|until|till)\s(?:{one_of(MONTHS)}|[A-Z][a-z]+day\b)")
+_TO_A_DAY = re.compile(rf"\s(?:to|until|till)\s(?:(?i:{one_of(MONTHS)})\b|[A-Z][a-z]+day\b)")
 """`It will slip one day to Jan. 23`: so long."""
 
 _OF = re.compile(r"\sof\s")
