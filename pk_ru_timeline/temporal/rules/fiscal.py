@@ -16,8 +16,9 @@ _BACK = frozenset({"last", "previous", "latest", "outgoing"})
 
 
 def _named(match: re.Match[str], _context: Context) -> Meaning:
+    """`FY24` is FY2024, `fiscal 2024` keeps its number, as the corpora have it; the days of neither are known."""
     year = int(match["year"]) if match["year"] else 2000 + int(match["short"])
-    return units.open_date(f"FY{year}")
+    return units.open_date(f"FY{year}" if match[0].startswith("FY") else f"{year}")
 
 
 def _related(match: re.Match[str], context: Context) -> Meaning:
@@ -62,7 +63,7 @@ RULES = (
             r"(?:[-–/]\d{2,4})?(?!\d)"
         ),
         resolve=_named,
-        reads=(("in fiscal 1988", "FY1988"), ("FY24", "FY2024"), ("the financial year 2021-22", "FY2021")),
+        reads=(("in fiscal 1988", "1988"), ("FY24", "FY2024"), ("the financial year 2021-22", "2021")),
         leaves=("a fiscal cliff",),
     ),
     Rule(
