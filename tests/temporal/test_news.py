@@ -24,6 +24,12 @@ WEDNESDAY, SUNDAY = date(2023, 6, 14), date(2023, 6, 18)
         ("They first met in the autumn of 2021. In May, they met again.", ["2021-FA", "2022-05"]),
         ("They first met in May 2021. In July, they met again.", ["2021-05", "2021-07"]),
         ("They first met in the autumn of 2022. In August, they wrote.", ["2022-FA", "2022-08"]),
+        ("Smith, who had to wait before going home, died June 7.", ["2023-06-07"]),
+        ("On Friday evening at 8:00 p.m. she will speak.", ["2023-06-16TEV", "2023-06-16T20:00"]),
+        ("Stocks fell Tuesday ahead of Friday's report.", ["2023-06-13", "2023-06-16"]),
+        ("Oil rose, with December at 45.4 cents a gallon; December's rise was small.", ["2023-12", "2022-12"]),
+        ("He blamed last year`s drop.", ["2022"]),
+        ("The rates for overnight loans and overnight repurchase deals fell.", []),
         ("He spoke today. The fax was sent three days later.", ["2023-06-14", "P3D"]),
         ("It was the steepest fall since June 2. The day before, it rose.", ["2023-06-02", "P1D"]),
         ("He has been missing since June 2. The next day they searched.", ["2023-06-02", "2023-06-03"]),
@@ -65,3 +71,19 @@ def test_a_report_that_names_last_year_again_and_again_is_no_history() -> None:
     text = "It earned less in 2022 than in 2021. In 2021 it had grown; in 2022 it shrank. It will open a mill in May."
 
     assert find_timexes(text, WEDNESDAY)[-1].value == "2024-05"
+
+
+def test_a_year_earlier_is_the_one_before_the_year_that_a_report_of_january_is_about() -> None:
+    text = (
+        "It lost money in the fourth quarter. For the year, it earned 3 cents a share, up from 2 cents a year earlier."
+    )
+
+    values = [timex.value for timex in find_timexes(text, date(1988, 1, 28))]
+
+    assert values == ["1987-Q4", "1987", "1986"]
+
+
+def test_a_weekend_told_as_past_on_a_monday_is_the_one_gone_by() -> None:
+    text = "The firm rejected it again this weekend. The two will meet this weekend."
+
+    assert [timex.value for timex in find_timexes(text, date(1991, 3, 11))] == ["1991-W10-WE", "1991-W11-WE"]
