@@ -280,7 +280,7 @@ PHRASES = (
     ),
     Phrase(
         told=Told.FORESEEN,
-        needs=("ahead of ", "in advance of ", "reparation for ", "reparations for ", "reparing for ", "waiting "),
+        needs=("ahead of ", "advance of ", "repar", "waiting "),
         lead=re.compile(
             r"\b(?:ahead\sof|in\sadvance\sof|prepar(?:ations?|ing)\sfor|awaiting)\s"
             r"(?:(?!\w+ed\b|(?:is|are|was|were|has|had|will|that|which|who|and|since|last|in)\b)[\w'’-]+\s){1,5}(?:on\s)?\Z"

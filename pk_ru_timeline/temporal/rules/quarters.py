@@ -174,25 +174,22 @@ def _months(match: re.Match[str], context: Context) -> Meaning:
 
 
 def _last_of_year(match: re.Match[str], context: Context) -> Meaning:
-    named = match["year"] or match["before"]
-    year = int(named) if named else base_year(context, match["rel"].lower())
+    year = int(match["year"]) if match["year"] else base_year(context, match["rel"].lower())
     return units.open_date("XXXX-Q4") if year is None else units.quarter(year, 4)
 
 
 RULES = (
     Rule(
         name="last-quarter-of-year",
-        triggers=frozenset({"quarter"}) | YEAR_TRIGGER,
+        triggers=frozenset({"quarter"}),
         pattern=(
             rf"(?:the{S})?(?:last|final|closing){S}quarter{S}of{S}"
             rf"(?:(?P<year>(?:19|20)\d\d)\b|(?P<rel>last|this|next){S}year\b)"
-            rf"|(?P<before>(?:19|20)\d\d)['’]s{S}(?:last|final|closing){S}quarter\b"
         ),
         resolve=_last_of_year,
         reads=(
             ("in the last quarter of this year", "2023-Q4"),
             ("the final quarter of 2020", "2020-Q4"),
-            ("in 2022's final quarter", "2022-Q4"),
         ),
         leaves=("the last quarter of the match",),
     ),
@@ -282,6 +279,15 @@ RULES = (
         ),
     ),
     Rule(
+        name="last-quarter-of-named-year",
+        triggers=YEAR_TRIGGER,
+        then=r"['’]s",
+        pattern=rf"{YEAR}['’]s{S}(?P<rel>last|final|closing){S}quarter\b",
+        resolve=_last_of_year,
+        reads=(("in 2022's final quarter", "2022-Q4"),),
+        leaves=("2022's final quarters",),
+    ),
+    Rule(
         name="quarter-of-related-year",
         triggers=frozenset({"year"}),
         then=r"['’]s",
@@ -361,17 +367,25 @@ RULES = (
     ),
     Rule(
         name="months-of-figures",
-        triggers=frozenset({"months", "month"}) | YEAR_TRIGGER,
+        triggers=frozenset({"months", "month"}),
         pattern=(
-            rf"the{S}(?:(?:first|last|latest|final|year-earlier|year-ago|(?:19|20)\d\d){S})?(?P<number>{NUMBER}){S}months\b"
+            rf"the{S}(?:(?:first|last|latest|final|year-earlier|year-ago){S})?(?P<number>{NUMBER}){S}months\b"
             rf"|(?P<long>six|nine)-month(?={S}periods?\b)"
         ),
         resolve=_months,
         reads=(
             ("In the first nine months, sales fell.", "P9M"),
             ("In the nine months, sales fell from a year earlier.", "P9M; 2022"),
-            ("For the 2022 nine months, sales rose.", "P9M"),
             ("Third-quarter net fell. In the nine-month period it rose from a year ago.", "2022-Q3; P9M; 2022"),
         ),
+    ),
+    Rule(
+        name="months-of-named-year",
+        triggers=YEAR_TRIGGER,
+        then=rf"{S}(?:six|nine){S}months\b",
+        pattern=rf"the{S}(?:19|20)\d\d{S}(?P<number>six|nine){S}months\b(?P<long>)",
+        resolve=_months,
+        reads=(("For the 2022 nine months, sales rose.", "P9M"),),
+        leaves=("in 2022 nine months passed",),
     ),
 )
