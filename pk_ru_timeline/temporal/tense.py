@@ -38,7 +38,7 @@ from .verbs import (
     TELLING,
 )
 
-_WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|\d(?:[\d.,]|:(?=\d))*|[;:]|--|—")
+_WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|\d[\d.,]*(?::\d[\d.,]*)*|[;:]|--|—")
 _NEW_CLAUSE = re.compile(r"(?:;|[,;]\s+(?:but|and|while|then|so|yet))\s+(?:in\s|on\s|by\s)?\Z", re.IGNORECASE)
 _SINCE = frozenset({"as of", "since", "ended", "began", "dated"})
 _BY = frozenset({"by", "until", "till", "before"})

@@ -29,41 +29,50 @@ _THEN_REACH = 16
 _LONGEST_WORD = 24
 
 
+class _Readers:
+    """Rules that may read a trigger behind a certain word; what each wants right after it is looked for in one go."""
+
+    def __init__(self, rules: list[Rule]) -> None:
+        wanted = list(dict.fromkeys(rule.then for rule in rules if rule.then))
+        self._rules: list[tuple[OwnedRule, int]] = [
+            ((rule, compiled(rule.pattern).match), wanted.index(rule.then) if rule.then else -1) for rule in rules
+        ]
+        self._all = [owned for owned, _ in self._rules]
+        self._match = compiled("".join(f"(?=({then})|)" for then in wanted)).match if wanted else None
+
+    def behind(self, text: str, end: int) -> list[OwnedRule]:
+        """Those whose words stand behind the trigger that ends there."""
+        found = None if self._match is None else self._match(text, end, end + _THEN_REACH)
+        if found is None:
+            return self._all
+        groups = found.groups()
+        return [owned for owned, at in self._rules if at < 0 or groups[at] is not None]
+
+
 class Owners:
     """The rules that own a trigger, blockers apart. Their patterns are compiled when the first text needs them."""
 
     def __init__(self) -> None:
         self.rules: list[Rule] = []
-        self._behind: dict[str | None, list[tuple[OwnedRule, Matcher | None]]] = {}
+        self._behind: dict[str | None, _Readers] = {}
 
     @cached_property
-    def _readers(self) -> list[tuple[Rule, OwnedRule, Matcher | None]]:
-        return [
-            (rule, (rule, compiled(rule.pattern).match), compiled(rule.then).match if rule.then else None)
-            for rule in self.rules
-            if rule.resolve is not None
-        ]
+    def _read(self) -> list[Rule]:
+        return [rule for rule in self.rules if rule.resolve is not None]
 
     @cached_property
     def _words_before(self) -> frozenset[str]:
-        return frozenset().union(*(rule.before for rule, _, _ in self._readers))
-
-    def _following(self, previous: str | None) -> list[tuple[OwnedRule, Matcher | None]]:
-        """The rules that may stand behind a word, or behind whatever it is (`None`)."""
-        key = previous if previous is None or previous in self._words_before else ""
-        if key not in self._behind:
-            self._behind[key] = [
-                (owned, then)
-                for rule, owned, then in self._readers
-                if key is None or not rule.before or key in rule.before
-            ]
-        return self._behind[key]
+        return frozenset().union(*(rule.before for rule in self._read))
 
     def readers(self, text: str, start: int, end: int) -> list[OwnedRule]:
         """The rules that may read a trigger: what they want right before and right after it stands there."""
-        reach = end + _THEN_REACH
-        following = self._following(_word_before(text, start) if self._words_before else None)
-        return [owned for owned, then in following if then is None or then(text, end, reach)]
+        previous = _word_before(text, start) if self._words_before else None
+        key = previous if previous is None or previous in self._words_before else ""
+        readers = self._behind.get(key)
+        if readers is None:
+            rules = [rule for rule in self._read if key is None or not rule.before or key in rule.before]
+            readers = self._behind[key] = _Readers(rules)
+        return readers.behind(text, end)
 
     @cached_property
     def blocker(self) -> Matcher | None:

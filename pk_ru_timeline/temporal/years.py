@@ -128,7 +128,13 @@ def _year_of(context: Context, month: int, day: int | None) -> int | None:
 
 def _has_just_died(context: Context, month: int, day: int | None) -> bool:
     """`Jones, who joined in 1969, died July 17`: the news of an obituary, though all else of it is long ago."""
-    if day is None or context.anchor is None or not context.led_by(_HAS_DIED, 60):
+    if (
+        day is None
+        or context.anchor is None
+        or context.text.find("died ", max(0, context.start - 60), context.start) < 0
+    ):
+        return False
+    if not context.led_by(_HAS_DIED, 60):
         return False
     gone = -_days_ahead(context.anchor, _nearest(context.anchor, month, day, coming=False), month, day)
     return gone <= (_BESIDE_DAYS if context.overview.is_bygone else _NEAR_DAYS)
@@ -145,9 +151,9 @@ def _same_year(context: Context) -> int | None:
     """The year of a past date in a sentence that begins with one `of that year`, or with a year: `In 1986 ...`."""
     lower = context.sentence()[0]
     if (opening := _OPENING_YEAR.match(context.text, lower)) and opening.end() < context.start:
-        year, tense = int(opening["year"]), context.tense()
-        told = context.told_year == year and tense is not None and tense.is_past
-        return year if told and context.anchor is not None and year < context.anchor.year else None
+        year = int(opening["year"])
+        gone = context.told_year == year and context.anchor is not None and year < context.anchor.year
+        return year if gone and context.is_coming() is False else None
     if context.told_at < context.sentence()[0] or not _THAT_YEAR.search(
         context.text, context.told_at, context.told_until
     ):
@@ -266,11 +272,11 @@ def _was_aside(context: Context) -> bool:
 def _by_its_word(context: Context) -> bool | None:
     """`last March 23` is past; `this coming March 23` and `December delivery` are not, whatever the verb says."""
     lead = context.text[max(0, context.start - 8) : context.start].lower()
-    if context.led_by(_FOR_DELIVERY, 24):
+    if lead.endswith(("in ", "on ")) and context.led_by(_FOR_DELIVERY, 24):
         return True
     if lead.endswith(("last ", "ended ")):
         return False
-    if context.led_by(_MEASURED, 36):
+    if lead.endswith("for ") and context.led_by(_MEASURED, 36):
         return False
     if lead.endswith("come ") or context.led_by(_BOOKED, 36):
         return True

@@ -79,6 +79,7 @@ RULES = (
     Rule(
         name="full-year",
         triggers=frozenset({"year"}),
+        before=frozenset("the full entire whole current fiscal".split()),
         pattern=(
             rf"(?:the|this){S}(?:full|entire|whole|current){S}(?:fiscal{S})?year\b(?!-)"
             rf"|full(?:-|{S})year(?={S}(?:earnings|profits?|results?|sales|revenues?|forecasts?|guidance|net|income|loss(?:es)?"
@@ -97,6 +98,7 @@ RULES = (
     Rule(
         name="year-ended",
         triggers=frozenset({"year", "fiscal", "financial"}),
+        before=frozenset("the fiscal financial".split()),
         pattern=rf"the{S}(?:(?:(?:fiscal|financial){S})?year\b(?={S}(?:ended|ending|to)\b)|(?:fiscal|financial){S}year\b)",
         resolve=_a_year,
         reads=(

@@ -291,6 +291,7 @@ RULES = (
     Rule(
         name="new-year",
         triggers=frozenset({"year"}),
+        before=frozenset({"new"}),
         pattern=rf"the{S}new{S}year\b(?!['’-]|{S}(?:holiday|celebration|party|eve|day)s?\b)",
         resolve=_new_year,
         reads=(("It will shrink in the new year.", "2023"),),

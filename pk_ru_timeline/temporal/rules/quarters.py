@@ -165,7 +165,7 @@ def _short(match: re.Match[str], context: Context) -> Meaning | None:
 
 
 def _months(match: re.Match[str], context: Context) -> Meaning:
-    number = parse_number(match["number"] or match["long"])
+    number = parse_number(match["number"])
     assert number is not None  # the pattern lets only numbers through
     context.figures = f"{number:g} months"
     if number == QUARTER_LONG:
@@ -182,6 +182,7 @@ RULES = (
     Rule(
         name="last-quarter-of-year",
         triggers=frozenset({"quarter"}),
+        before=frozenset("last final closing".split()),
         pattern=(
             rf"(?:the{S})?(?:last|final|closing){S}quarter{S}of{S}"
             rf"(?:(?P<year>(?:19|20)\d\d)\b|(?P<rel>last|this|next){S}year\b)"
@@ -246,6 +247,7 @@ RULES = (
     Rule(
         name="quarter-told",
         triggers=frozenset({"quarter", "period"}),
+        before=frozenset("the this that latest current recent".split()),
         pattern=(
             rf"(?:(?:the|this){S}(?:(?:latest|current|most{S}recent|just-ended){S}(?:quarter|period)|quarter)|that{S}quarter"
             rf"|the{S}period(?={S}(?:(?:that|which){S})?ended\b)"
@@ -367,25 +369,30 @@ RULES = (
     ),
     Rule(
         name="months-of-figures",
-        triggers=frozenset({"months", "month"}),
-        pattern=(
-            rf"the{S}(?:(?:first|last|latest|final|year-earlier|year-ago){S})?(?P<number>{NUMBER}){S}months\b"
-            rf"|(?P<long>six|nine)-month(?={S}periods?\b)"
-        ),
+        triggers=frozenset({"months"}),
+        pattern=rf"the{S}(?:(?:first|last|latest|final|year-earlier|year-ago){S})?(?P<number>{NUMBER}){S}months\b",
         resolve=_months,
         reads=(
             ("In the first nine months, sales fell.", "P9M"),
             ("In the nine months, sales fell from a year earlier.", "P9M; 2022"),
-            ("Third-quarter net fell. In the nine-month period it rose from a year ago.", "2022-Q3; P9M; 2022"),
         ),
     ),
     Rule(
         name="months-of-named-year",
         triggers=YEAR_TRIGGER,
         then=rf"{S}(?:six|nine){S}months\b",
-        pattern=rf"the{S}(?:19|20)\d\d{S}(?P<number>six|nine){S}months\b(?P<long>)",
+        pattern=rf"the{S}(?:19|20)\d\d{S}(?P<number>six|nine){S}months\b",
         resolve=_months,
         reads=(("For the 2022 nine months, sales rose.", "P9M"),),
         leaves=("in 2022 nine months passed",),
+    ),
+    Rule(
+        name="months-long-period",
+        triggers=frozenset({"month"}),
+        then=rf"{S}periods?\b",
+        pattern=r"(?P<number>six|nine)-month\b",
+        resolve=_months,
+        reads=(("Third-quarter net fell. In the nine-month period it rose from a year ago.", "2022-Q3; P9M; 2022"),),
+        leaves=("a monthly period",),
     ),
 )

@@ -127,6 +127,7 @@ RULES = (
     Rule(
         name="year-end",
         triggers=frozenset({"year", "midyear"}),
+        then=rf"(?:['’]s{S}|{S}|-)end\b|(?<=mid-year)|(?<=midyear)",
         pattern=rf"(?:(?:about|around|nearly){S})?(?:the{S})?(?:year(?:{S}|-)end|year['’]s{S}end)\b(?:{S}{YEAR})?|mid-?year\b",
         resolve=_year_end,
         reads=(
