@@ -74,7 +74,8 @@ def scaling(name: str, text: str) -> None:
 
 
 def main(files: list[str]) -> None:
-    texts = [Path(name).read_text(encoding="utf-8") for name in files or sorted(REPORTS.glob("*.md"))]
+    paths = [Path(name) for name in files] or sorted(REPORTS.glob("*.md"))
+    texts = [path.read_text(encoding="utf-8") for path in paths]
     for text in texts:
         find_timexes(text, ANCHOR)  # patterns are compiled when they are first needed
     compare(texts)

@@ -25,7 +25,8 @@ _SET_AGAINST = re.compile(r"\b(?:against|from|versus|than|compared\s(?:with|to))
 """`30 billion, from 28 billion in November and 25.53 billion in December 1985`: no story is told of that year."""
 
 _SET_AGAINST_WITHIN = 100
-_SINCE = re.compile(r"\bsince\s(?:[\w.]+\s){0,2}\Z", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s(?:the\s|early\s|late\s|mid-)?\Z", re.IGNORECASE)
+_SINCE_WITHIN = 16
 _AHEAD = re.compile(
     r"\b(?:will|(?:is|are)\s(?:now\s)?(?:to|due|expected|scheduled|set|planned))\b|\b(?:this|next)\s(?:week|month|year)\b"
 )
@@ -58,13 +59,19 @@ class Overview:
     def is_history(self) -> bool:
         """True where the text names years gone by again and again, and hardly ever counts from its own day."""
         dateline = _DATELINE.search(self.text, 0, _DATELINE_WITHIN)
-        gone = sum(
-            (self.anchor is None or year < self.anchor.year - 1) and not self.is_set_against(place)
-            for place, year in self.years
-        )
+        gone = sum(self.anchor is None or year < self.anchor.year - 1 for _, year in self._told)
         enough = _HISTORY_YEARS if self.deictic else _HISTORY_YEARS // 2
         told = gone + (self.months if self._begins_in_the_past() else 0) >= len(self.deictic) * _HISTORY_WEIGHT
         return dateline is None and ((gone >= enough and told) or self._opens_with_the_past() or self._is_tale())
+
+    @cached_property
+    def _told(self) -> tuple[tuple[int, int], ...]:
+        """The years that something is told of: not `since 2015`, nor what figures are compared with."""
+        return tuple(
+            (place, year)
+            for place, year in self.years
+            if not _SINCE.search(self.text, max(0, place - _SINCE_WITHIN), place) and not self.is_set_against(place)
+        )
 
     def is_set_against(self, place: int) -> bool:
         """True for the year at that place, where it only says what figures are compared with."""
@@ -80,9 +87,9 @@ class Overview:
     def _is_over(self) -> bool:
         if self.of_its_day:
             return False
-        near = sum(self.anchor is not None and year >= self.anchor.year - 1 for _, year in self.years)
+        near = sum(self.anchor is not None and year >= self.anchor.year - 1 for _, year in self._told)
         ahead = sum(1 for _ in _AHEAD.finditer(self.text))
-        return (near + len(self.deictic) + ahead) * _BYGONE_WEIGHT <= len(self.years) + self.months
+        return (near + len(self.deictic) + ahead) * _BYGONE_WEIGHT <= len(self._told) + self.months
 
     def is_of_founding(self, place: int) -> bool:
         """True for the year at that place, where it only says how old something is."""
@@ -93,23 +100,21 @@ class Overview:
 
         Of very long ago a month or two may be told before the year is named.
         """
-        years = [year for place, year in self.years if not _SINCE.search(self.text, max(0, place - 24), place)]
-        if self.anchor is None or self.deictic or not years or max(years) > self.anchor.year - _LONG_AGO:
+        if self.anchor is None or self.deictic or not self._told:
             return False
-        first = self.years[0][0]
-        if len(self.years) + self.months < _TALE_LEAST or self.is_of_founding(first):
+        first, latest = self._told[0][0], max(year for _, year in self._told)
+        if latest > self.anchor.year - _LONG_AGO or len(self._told) + self.months < _TALE_LEAST:
             return False
-        opens = self.first_bare is None or first < self.first_bare or max(years) <= self.anchor.year - _VERY_LONG_AGO
-        return opens and self._is_over()
+        opens = self.first_bare is None or first < self.first_bare or latest <= self.anchor.year - _VERY_LONG_AGO
+        return opens and self._is_over() and not self.is_of_founding(first)
 
     def _opens_with_the_past(self) -> bool:
         """True where a text begins in the past, and hardly anything of it is of the page's day."""
-        enough = len(self.years) + self.months >= _OPENING_LEAST
+        enough = len(self._told) + self.months >= _OPENING_LEAST
         return enough and self._begins_in_the_past() and self._is_over()
 
     def _begins_in_the_past(self) -> bool:
         """True where the first lines name a year long gone by."""
-        if self.anchor is None or not self.years or self.years[0][0] > _OPENING:
+        if self.anchor is None or not self._told or self._told[0][0] > _OPENING:
             return False
-        place, year = self.years[0]
-        return year < self.anchor.year - 1 and not self.is_set_against(place)
+        return self._told[0][1] < self.anchor.year - 1

@@ -107,7 +107,9 @@ ALONGSIDE = frozenset(
 
 NEUTRAL_ED = frozenset(
     "need indeed speed exceed proceed succeed feed seed breed united agreed-upon red hundred bed armed limited "
-    "so-called called named based located entitled titled dubbed dedicated devoted".split()
+    "unchanged unprecedented unexpected unlimited unemployed undisclosed unnamed unspecified unidentified unconfirmed "
+    "unfinished unresolved unarmed unmanned unrelated unwanted so-called called named based located "
+    "entitled titled dubbed dedicated devoted".split()
 )
 CALLED = frozenset({"for", "on", "upon", "off"})
 """What makes a verb of `called`, which else says only what something is called."""
@@ -121,7 +123,8 @@ NO_VERB = frozenset(
     "all both one two three four five six seven eight nine ten some any no each every other others about around "
     "more less nearly almost only just as being mid late early last next death power court war peace prison jail "
     "work school town market office total date home life "
-    "in on at by of for from with".split()
+    "in on at by of for from with after before during until since under over into through between among against "
+    "without within upon".split()
 )
 DID_IT = frozenset(
     "used had failed refused began continued started came managed forced returned according able helped led went "
@@ -137,7 +140,7 @@ COMMITS = frozenset(
     "agreement pledge bid decision offer right option proposal order wants intends hopes expects aims seeks need "
     "needs expected committed cleared approved called deadline designed effort efforts going way ways vote voted "
     "elected chosen appointed meant advised told continue instructed directed tasked aim "
-    "intend hope expect want seek".split()
+    "intend hope expect want seek track course poised".split()
 )
 ARTICLES = frozenset("a an the its his her their".split())
 DETERMINERS = frozenset("a an the its his her their this that these those some any no still so newly more most".split())

@@ -323,3 +323,14 @@ def test_an_obituary_of_one_long_active_is_of_its_day() -> None:
     )
 
     assert find_timexes(text, ANCHOR)[-1].value == "2023-06-07"
+
+
+def test_highs_since_years_gone_by_make_no_history_of_a_market_report() -> None:
+    text = (
+        "A fall in joblessness drove the index Friday to its highest close since May 19, 2018. It added 240 jobs in "
+        "January, the most since February 2019. The other index closed at its highest since December 2010."
+    )
+
+    values = [timex.value for timex in find_timexes(text, date(2022, 2, 4))]
+
+    assert values == ["2022-02-04", "2018-05-19", "2022-01", "2019-02", "2010-12"]

@@ -71,6 +71,8 @@ _IN_WHICH = re.compile(
 _TO_A_DAY = re.compile(rf"\s(?:to|until|till)\s(?:(?i:{one_of(MONTHS)})\b|[A-Z][a-z]+day\b)")
 """`It will slip one day to Jan. 23`: so long."""
 
+_YEAR_ON = re.compile(r"-(?:over|on|to)-")
+_CALLED = re.compile(r"\bcall(?:ed|ing|s)?\sit\s\Z")
 _OF = re.compile(r"\sof\s")
 _IS = re.compile(r"\b(?:be|been|is|was|as)\s\Z")
 _HALF, _QUARTER = 0.5, 0.25
@@ -113,6 +115,8 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
         return of_length(unit, None)  # `a decades-long trend`
     if match["number"] in ("a", "an") and _IN_WHICH.match(context.text, match.end()):
         return None
+    if match["number"] == "a" and (_YEAR_ON.match(context.text, match.end()) or context.led_by(_CALLED, 12)):
+        return None  # `a year-over-year rise`, `called it a day`
     if match["number"] == "a" and _OF.match(context.text, match.end()) and context.led_by(_IS, 6):
         return None  # `1988 would be a year of better earnings`
     if match["number"] in ("a", "an") and context.led_by(_RATE, 40):
@@ -238,6 +242,8 @@ RULES = (
             "a year in which prices fell",
             "It was a year of change.",
             "a 90 cent an hour rise",
+            "a year-over-year rise",
+            "They called it a day.",
             "a day of mourning",
         ),
     ),

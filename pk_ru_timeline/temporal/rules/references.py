@@ -16,7 +16,7 @@ _NO_UNIT = (
     rf"(?!{S}(?:[\w-]+{S}){{0,2}}{_UNITS}"
     rf"|{S}(?:(?:half|quarter)(?:{S}|-)century|week|fortnight|month|year|decade|century|\d))"
 )
-_NOW = r"(?:(?-i:now)|(?<![A-Za-z,] )(?-i:Now)(?!\s(?:let|what|for|who|why|where|how|then)\b)|(?-i:NOW))\b"
+_NOW = r"(?:(?-i:now)(?!-defunct)|(?<![A-Za-z,] )(?-i:Now)(?!\s(?:let|what|for|who|why|where|how|then)\b)|(?-i:NOW))\b"
 """Within a sentence, `Now` is a name: `Peace Now`, `Now Showing`."""
 
 _OTHER_CURRENT = rf"(?!{S}(?:account|year|month|week|quarter|period|half|decade|century|fiscal|affairs)\b)"
@@ -79,7 +79,7 @@ RULES = (
         name="present-at-large",
         triggers=frozenset({"now", "currently", "current", "present", "nowadays", "days"}),
         pattern=(
-            rf"right{S}now\b|(?:at{S}|the{S}(?=present(?:{S}(?:time|day))?\b(?:[^\w\s]|{S}(?:and|but|or)\b|\s*$)))present(?!{S}(?:levels?|rates?|prices?|values?|costs?|strength)\b)(?:{S}(?:time|day))?\b|{_NOW}|currently\b|nowadays\b|these{S}days\b"
+            rf"right{S}now\b|(?:at{S}|the{S}(?=present(?:{S}(?:time|day))?\b(?:[^\w\s]|{S}(?:and|but|or)\b|\s*$)))present(?!{S}(?:levels?|rates?|prices?|values?|costs?|strength)\b)(?:{S}(?:time|day))?\b|{_NOW}|currently\b|nowadays\b|(?<!of\s)these{S}days\b"
             rf"|(?<!-)current\b{_OTHER_CURRENT}"
         ),
         resolve=_present,
@@ -94,18 +94,30 @@ RULES = (
             "to buy at present levels",
             "the movement Peace Now said",
             "Now let us turn to the weather.",
+            "the now-defunct league",
         ),
     ),
     Rule(
         name="future-at-large",
-        triggers=frozenset({"soon", "future"}),
+        triggers=frozenset({"soon", "future", "days"}),
         pattern=(
-            rf"as{S}soon{S}as{S}possible\b|soon\b(?!{S}(?:as|after|afterwards|thereafter|\w+ed|became|began"
+            rf"as{S}soon{S}as{S}possible\b|one{S}of{S}these{S}days\b|(?<!how\s)soon\b(?!{S}(?:as|after|afterwards|thereafter|\w+ed|became|began"
             rf"|came|went|was|were)\b)"
             rf"|the{S}(?:(?:near|foreseeable|immediate|not-(?:so|too)-distant){S})?future\b(?!{S}of\b)"
         ),
         resolve=_future,
-        reads=(("it will soon open", "FUTURE_REF"), ("in the near future", "FUTURE_REF")),
-        leaves=("cotton futures", "a future chief", "he soon returned", "the future of the pact", "the pact's future"),
+        reads=(
+            ("it will soon open", "FUTURE_REF"),
+            ("in the near future", "FUTURE_REF"),
+            ("She will come one of these days.", "FUTURE_REF"),
+        ),
+        leaves=(
+            "They asked how soon it could be done.",
+            "cotton futures",
+            "a future chief",
+            "he soon returned",
+            "the future of the pact",
+            "the pact's future",
+        ),
     ),
 )
