@@ -289,6 +289,27 @@ PHRASES = (
         leaves=("They fled ahead of the army that came in [March].",),
     ),
     Phrase(
+        told=Told.FORESEEN,
+        needs=("heduled ", "lanned ", "pcoming ", "thcoming "),
+        lead=re.compile(
+            r"\b(?:for|of|at|their|its|his|her|the|a)\s(?:scheduled|planned|upcoming|forthcoming)\s(?:[\w-]+\s){0,2}"
+            r"(?!\w+ed\b|(?:for|in|at|to|by|until)\b)[\w-]+\s(?:on\s|early\s|late\s)?\Z"
+        ),
+        example="They are on course for their scheduled docking [Saturday].",
+        leaves=("The flights are planned [Monday].",),
+    ),
+    Phrase(
+        told=Told.FORESEEN,
+        introduced=_words("on in"),
+        needs=("facing ", "faces ", "face "),
+        lead=re.compile(
+            r"\b(?:facing|faces|face)\s(?:(?!\w+ed\b|(?:is|was|were|has|had|that|which|who|and|after|since)\b)[\w'’-]+\s){1,9}"
+            r"(?:on|in)\s\Z"
+        ),
+        example="The premier, facing a hard election on [June 6], broke off the talks.",
+        leaves=("Facing ruin, they sold the mill in [March].",),
+    ),
+    Phrase(
         told=Told.MEANT,
         introduced=_words("for"),
         needs=("invited ",),

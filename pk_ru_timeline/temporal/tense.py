@@ -66,6 +66,12 @@ _HAS_DONE = re.compile(
 """`in April, when the ice has gone`."""
 
 _HAS_BEEN = re.compile(r"\b(?:has|have)\s(?:\w+\s)?been\b")
+_SAID = re.compile(
+    r"\s(?:said|told|announced|declared|urged|warned|denied|accused|condemned|vowed|pledged|reiterated|rejected|dismissed"
+    r"|welcomed|signed|approved|ordered)\s"
+)
+"""`The president on Tuesday said`: the day is that of the verb right behind it."""
+
 _MAY_BE = re.compile(
     r"\b(?:(?:could|may|might|must)\s[a-z]+|(?:warned|forecast|predicted)\s(?:of|that))\b[^.;,]{0,40}\Z"
 )
@@ -109,6 +115,8 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         return Told.COMING if _HAS_DONE.match(text, when.end(), upper) else told
     if introduced in ("until", "till") and (task := _TASK.match(text, end, upper)) and _is_verb(task[1]):
         return Told.MEANT
+    if _SAID.match(text, end, upper) and introduced not in _BY:
+        return Told.SAID
     if (told := told_by_phrase(introduced, lead, text, end, upper)) is not None:
         return told
     lead = lead.replace("May ", "").replace(", to be ", ", due to be ")  # `shares, to be sold on`
@@ -191,6 +199,8 @@ def _before(words: list[str]) -> Told | None:
             continue  # "went ahead of plan", "went ahead as planned"
         if word == "deadline" and not BYGONE.isdisjoint(previous):
             continue
+        if word == "hopes" and following not in ("to", "that", "for"):
+            continue  # "raising hopes of a truce"
         if word == "going" and not _NO_NOUN.isdisjoint(previous[-1:]):
             continue  # "before going home"
         if word in PERFECT_MODALS and (done := _have_done(lower[at + 1 : at + 4])) is not None:

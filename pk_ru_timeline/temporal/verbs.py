@@ -124,7 +124,8 @@ NO_VERB = frozenset(
     "more less nearly almost only just as being mid late early last next death power court war peace prison jail "
     "work school town market office total date home life "
     "in on at by of for from with after before during until since under over into through between among against "
-    "without within upon".split()
+    "without within upon radio television state foreign federal national public private international people police "
+    "parliament congress reporters journalists newspapers".split()
 )
 DID_IT = frozenset(
     "used had failed refused began continued started came managed forced returned according able helped led went "

@@ -41,6 +41,7 @@ _CONTRACT = re.compile(
     r"|coffee|cocoa|cotton|sugar)(?:\s(?:oil|gasoline|beans))?\s(?:rose|fell|gained|lost|climbed|dropped|settled|closed|ended|slipped|jumped))\b"
 )
 _PRICE = re.compile(r"\sat\s[$£€]?\d[\d.,]*(?:\s(?:cents|pence|a|an|per|the)\b|$)")
+_PREPARED = re.compile(r"\bprepar(?:e|es|ing)\s(?:[\w'’-]+\s){0,4}for\s(?:an?|the|its|their)\s\Z")
 _BOOKED = re.compile(
     r"\b(?:(?:bookings|reservations|tickets|forecasts?|outlook|projections?|preparations|hopes|plans|schedules?)\sfor"
     r"|(?:flights|travel|trips|departures|stays)\s(?:in|on|from|between|after|before|through))\s(?:the\s|[A-Za-z]+\sand\s)?\Z",
@@ -278,7 +279,7 @@ def _by_its_word(context: Context) -> bool | None:
         return False
     if lead.endswith("for ") and context.led_by(_MEASURED, 36):
         return False
-    if lead.endswith("come ") or context.led_by(_BOOKED, 36):
+    if lead.endswith("come ") or context.led_by(_BOOKED, 36) or context.led_by(_PREPARED, 60):
         return True
     if lead.endswith(("next ", "coming ")) or is_contract(context):
         return True  # oil for December delivery is not yet delivered

@@ -28,9 +28,9 @@ from pk_ru_timeline.temporal.words import (
 
 _HEDGED = rf"(?:{PLAIN_HEDGE}{S})?"
 _EACH = rf"(?:each{S}of{S}(?=(?:the|these){S}))?"
-_SIDES = "past next coming previous first final following recent"
+_SIDES = "past next coming previous first final recent"
 _SIDE = (
-    rf"(?P<side>(?:the{S}last|(?:the{S})?(?:{'|'.join(_SIDES.split())})|these|those|another"
+    rf"(?P<side>(?:the{S}(?:last|following)|(?:the{S})?(?:{'|'.join(_SIDES.split())})|these|those|another"
     rf"|the(?={S}[\w-]+{S}(?:days|weeks|months|quarters|years){S}(?:ended|ending|to|before|since|following)\b)){S})?"
 )
 _COUNT = (
@@ -203,6 +203,8 @@ RULES = (
             ("the past five years", "P5Y"),
             ("in the past twenty four hours", "PT24H"),
             ("these six years", "P6Y"),
+            ("in the following six years", "P6Y"),
+            ("Following four days of talks, they left.", "P4D"),
             ("in each of the past three years", "P3Y"),
             ("two and a half hours", "PT2H30M"),
             ("in the five weeks to 5 January", "P5W; 2023-01-05"),

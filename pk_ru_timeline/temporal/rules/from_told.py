@@ -75,6 +75,8 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     if (ancient := context.told_before_christ(unit)) is not None:
         return units.year(units.years_on(ancient, number if on else -number))
     told = context.told(unit) or (day_before_plans(context) if unit == "day" else None)
+    if unit == "day" and told is not None and context.anchor is not None and told > context.anchor:
+        told = running_day(context)  # what is told as past does not hang on a day to come
     if told is None:
         return _counted_from_nothing(unit, number, on, context)
     there = units.shifted(unit, told, number if on else -number)
@@ -246,7 +248,7 @@ RULES = (
         then=rf"{S}(?:before|after)",
         pattern=(
             rf"(?P<vague>)(?P<number>the){S}(?P<unit>day|morning|afternoon|evening|night|week|month|year){S}"
-            rf"(?P<way>before|after)\b(?!{S}(?!(?:and|but|in|at|by|from|outside|inside|near|when|of{S}[$£€])\b)[A-Za-z0-9])"
+            rf"(?P<way>before|after)\b(?!{S}(?!(?:and|but|in|at|by|from|outside|inside|near|against|about|when|of{S}[$£€])\b)[A-Za-z0-9])"
         ),
         resolve=_beside,
         reads=(
