@@ -200,7 +200,11 @@ class Context:
                 self._tell_open()
             return
         unit = when.granularity
-        if self._is_set_against(unit) or (self.overview.is_bygone and self._is_of_the_page(when)):
+        if (
+            self._is_set_against(unit)
+            or self.overview.is_set_against(self.start)
+            or (self.overview.is_bygone and self._is_of_the_page(when))
+        ):
             return
         self.told_unit, before = unit, self.told_from
         self.told_time = _moment(meaning) if meaning.type is TimexType.TIME else None

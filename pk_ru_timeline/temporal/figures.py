@@ -24,6 +24,7 @@ _ENDED = re.compile(
 _SET_AGAINST = re.compile(r"\b(?:from|against|versus|compared)\b[^.;\n]*\sin\s\Z", re.IGNORECASE)
 """`will rise from 7 percent in the third quarter`: that quarter is over."""
 
+_INTO = re.compile(r"\b(?:into|until|through|by)\s\Z")
 _COMPARED = re.compile(r"\b(?:below|above|than|from|over|against|with|(?:those|level|that)\sof)\s\Z", re.IGNORECASE)
 _SET_AGAINST_WITHIN = 48
 _A_YEAR = 366
@@ -128,6 +129,6 @@ def period_year(context: Context, number: int, parts: int, named: str | None, re
         return context.told_year
     current = (context.anchor.month - 1) * parts // 12 + 1
     if number <= current:
-        return context.anchor.year
+        return context.anchor.year + (number < current and context.led_by(_INTO, 8) and context.is_coming() is True)
     gone = context.led_by(_SET_AGAINST, _SET_AGAINST_WITHIN) or context.is_coming() is not True
     return context.anchor.year - gone

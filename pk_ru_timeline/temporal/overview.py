@@ -21,7 +21,7 @@ _FOUNDED = re.compile(
 """`The firm, founded in 1976, said in January`: no story begins there."""
 
 _FOUNDED_WITHIN = 40
-_SET_AGAINST = re.compile(r"\b(?:against|from|versus|than|compared\s(?:with|to))\s[^.;\n]{0,20}\d[^;\n]{0,60}\bin\s\Z")
+_SET_AGAINST = re.compile(r"\b(?:against|from|versus|compared\s(?:with|to))\s[^.;\n]{0,20}\d[^;\n]{0,60}\bin\s\Z")
 """`30 billion, from 28 billion in November and 25.53 billion in December 1985`: no story is told of that year."""
 
 _SET_AGAINST_WITHIN = 100

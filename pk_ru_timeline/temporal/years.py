@@ -36,7 +36,7 @@ _ASIDE = re.compile(
 _COMMA_NEAR = re.compile(r"[^,.;:()\n]{0,24}[,)]")
 _BESIDE = re.compile(r"(?:\s[a-z]+){0,2},\s(?:on|in|early in|late in)\s", re.IGNORECASE)
 _CONTRACT = re.compile(
-    r"(?:/[A-Z][a-z]+)?\s(?:(?:live\s)?(?:delivery|deliveries|futures|contracts?|options|expiration|settlement|crush|soymeal|bonds?|T-bills?|eurodollars?)|live\s(?:cattle|hogs)"
+    r"(?:/[A-Z][a-z]+|\sand\s[A-Z][a-z]+)?\s(?:(?:live\s)?(?:delivery|deliveries|futures|contracts?|options|expiration|settlement|crush|soymeal|bonds?|T-bills?|eurodollars?)|live\s(?:cattle|hogs)"
     r"|(?:crude|heating\soil|unleaded|gold|silver|copper|platinum|wheat|corn|soybeans?|oats|cattle|hogs|pork\sbellies"
     r"|coffee|cocoa|cotton|sugar)(?:\s(?:oil|gasoline|beans))?\s(?:rose|fell|gained|lost|climbed|dropped|settled|closed|ended|slipped|jumped))\b"
 )

@@ -10,6 +10,7 @@ from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import MONTHS, UNITS, S, one_of
 
+_QUARTER_AND = re.compile(r"\b(?:quarter|half|period)\sand\s\Z")
 _ENDING = re.compile(r"\sending\b")
 _REPORTS = 3
 _BACK = frozenset({"last", "previous", "latest", "outgoing"})
@@ -45,7 +46,7 @@ def _whole(match: re.Match[str], context: Context) -> Meaning:
 
 
 def _a_year(match: re.Match[str], context: Context) -> Meaning:
-    if not _ENDING.match(context.text, match.end()):
+    if not _ENDING.match(context.text, match.end()) and not context.led_by(_QUARTER_AND, 24):
         context.figures = "12 months"
     return Meaning(type=TimexType.DURATION, value="P1Y")
 
@@ -53,6 +54,8 @@ def _a_year(match: re.Match[str], context: Context) -> Meaning:
 def _a_unit(match: re.Match[str], _context: Context) -> Meaning:
     return Meaning(type=TimexType.DURATION, value=f"P1{UNITS[match['unit'].lower()]}")
 
+
+_TO = rf"to{S}(?:(?:(?:end|mid|early|late)(?:-|{S}))?{one_of(MONTHS)}|\d\d?|date|the{S}(?:end|beginning|start|middle))"
 
 RULES = (
     Rule(
@@ -93,13 +96,13 @@ RULES = (
             ("It forecast full-year earnings of $2 a share.", "2023"),
             ("for the full fiscal year", "2023"),
         ),
-        leaves=("the year of the rat",),
+        leaves=("the year of the rat", "It was in talks in the year to merge."),
     ),
     Rule(
         name="year-ended",
         triggers=frozenset({"year", "fiscal", "financial"}),
         before=frozenset("the fiscal financial".split()),
-        pattern=rf"the{S}(?:(?:(?:fiscal|financial){S})?year\b(?={S}(?:ended|ending|to)\b)|(?:fiscal|financial){S}year\b)",
+        pattern=rf"the{S}(?:(?:(?:fiscal|financial){S})?year\b(?={S}(?:ended|ending|{_TO})\b)|(?:fiscal|financial){S}year\b)",
         resolve=_a_year,
         reads=(
             ("sales in the year ended March 31", "P1Y; 2023-03-31"),

@@ -68,7 +68,8 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     counted = units.whole_units(unit, parse_number(match["number"] or match["vague"] or "some"))
     if counted is None:
         return units.open_date("FUTURE_REF" if on else "PAST_REF")
-    if counted == ("year", 1) and not on and has_figures(context):
+    named = context.told_unit == "year" and context.told_at >= context.sentence()[0]
+    if counted == ("year", 1) and not on and has_figures(context) and not named:
         return year_before(context)
     context.compares = not on and is_compared(context)
     unit, number = counted

@@ -199,16 +199,19 @@ RULES = (
         triggers=frozenset({"quarter"}) | YEAR_TRIGGER,
         pattern=(
             rf"{_THE}(?:(?P<earlier>{_AGO}){S})?(?:(?P<before>(?:19|20)\d\d)(?:['’]s)?{S})?(?:fiscal{S})?"
-            rf"(?P<nth>{_NTH})(?:{S}|-)quarter\b(?!-final|{S}of{S}(?:an?|the){S}(?:hour|century|mile))(?:{_OF_YEAR})"
+            rf"(?P<nth>{_NTH})(?:{S}|-)(?:quarter|(?(before)period|quarter))\b(?!-final|{S}of{S}(?:an?|the){S}(?:hour|century|mile))(?:{_OF_YEAR})"
             rf"(?(rel)|{_YEAR_BEFORE})"
         ),
         resolve=_quarter,
         reads=(
             ("in the third quarter of 2019", "2019-Q3"),
             ("second-quarter profit", "2023-Q2"),
+            ("It will last well into the first quarter.", "2024-Q1"),
+            ("It will report first-quarter profit.", "2023-Q1"),
             ("fourth-quarter profit fell", "2022-Q4"),
             ("It will rise from 7 percent in the third quarter.", "2022-Q3"),
             ("the 2018 second quarter", "2018-Q2"),
+            ("It lost 3 cents in the 2018 second period.", "2018-Q2"),
             ("the first quarter of last year", "2022-Q1"),
             ("the fourth quarter last year", "2022-Q4"),
             ("Sales rose from the year-earlier first quarter.", "2022-Q1"),
@@ -316,13 +319,14 @@ RULES = (
         triggers=frozenset({"year", "period", "quarter"}),
         pattern=(
             rf"(?:(?:the{S})?(?:same|corresponding|comparable|similar){S}{_PERIOD}{S}(?:of{S}|in{S})?"
-            rf"(?:last{S}year|a{S}year{S}(?:ago|earlier)|the{S}previous{S}year)"
+            rf"(?:last{S}year|a{S}year{S}(?:ago|earlier)|the{S}(?:previous{S}year|year{S}(?:before|earlier)))"
             rf"|last{S}year['’]s{S}{_PERIOD}|the{S}quarter{S}a{S}year{S}(?:ago|earlier))\b"
         ),
         resolve=_set_against,
         reads=(
             ("Third-quarter profit rose from the same period last year.", "2022-Q3; 2021-Q3"),
             ("Third-quarter profit rose from last year's quarter.", "2022-Q3; 2021-Q3"),
+            ("Third-quarter profit rose. In the same period the year before, it fell.", "2022-Q3; 2021-Q3"),
         ),
     ),
     Rule(

@@ -101,7 +101,7 @@ RULES = (
         name="future-at-large",
         triggers=frozenset({"soon", "future", "days"}),
         pattern=(
-            rf"as{S}soon{S}as{S}possible\b|one{S}of{S}these{S}days\b|(?<!how\s)soon\b(?!{S}(?:as|after|afterwards|thereafter|\w+ed|became|began"
+            rf"as{S}soon{S}as{S}possible\b|one{S}of{S}these{S}days\b|(?<!how\s)(?<!too\s)soon\b(?!{S}(?:as|after|afterwards|thereafter|\w+ed|became|began"
             rf"|came|went|was|were)\b)"
             rf"|the{S}(?:(?:near|foreseeable|immediate|not-(?:so|too)-distant){S})?future\b(?!{S}of\b)"
         ),
