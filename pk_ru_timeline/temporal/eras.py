@@ -14,7 +14,7 @@ _DATED = re.compile(
     r"(?=[.,;)]|\s(?:[a-z]+ed|he|she|they|the|and|to|by|with|after|when|was|were)\b)"
 )
 _BARE = re.compile(r"\b(?:[Ii]n|(?:spring|summer|autumn|fall|winter)(?:\sof)?)\s([1-9]\d\d)(?=[,.;)])")
-_OFTEN, _NEAR = 2, 60
+_OFTEN, _NEAR = 2, 10
 
 
 @lru_cache(maxsize=2)

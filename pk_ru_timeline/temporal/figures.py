@@ -24,6 +24,7 @@ _ENDED = re.compile(
 _SET_AGAINST = re.compile(r"\b(?:from|against|versus|compared)\b[^.;\n]*\sin\s\Z", re.IGNORECASE)
 """`will rise from 7 percent in the third quarter`: that quarter is over."""
 
+_FIGURE = re.compile(r"\b(?:from|against|compared\swith)\s[$£€]?\d[^.;\n]*(?:\.\d[^.;\n]*)*\Z")
 _INTO = re.compile(r"\b(?:into|until|through|by)\s\Z")
 _COMPARED = re.compile(r"\b(?:below|above|than|from|over|against|with|(?:those|level|that)\sof)\s\Z", re.IGNORECASE)
 _SET_AGAINST_WITHIN = 48
@@ -106,7 +107,8 @@ def year_before(context: Context) -> Meaning | None:
         return units.month(month.year - 1, month.month)
     told, half = told_quarter(context), told_half(context)
     context.compares = bool(told or half or context.anchor)
-    if _YEAR.fullmatch(context.figures):
+    near = context.told_at >= context.sentence()[0] or (context.has_just_told() and context.led_by(_FIGURE, 48))
+    if near and context.told_unit == "year" and _YEAR.fullmatch(context.figures):
         return units.year(int(context.figures) - 1)
     if told is not None:
         return units.quarter(told[0] - 1, told[1])

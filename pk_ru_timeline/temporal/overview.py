@@ -13,7 +13,7 @@ _HISTORY_YEARS = 6
 _HISTORY_WEIGHT = 4
 _BYGONE_WEIGHT = 6
 _OPENING, _OPENING_LEAST = 160, 6
-_LONG_AGO, _VERY_LONG_AGO = 25, 100
+_LONG_AGO = 25
 _TALE_LEAST = 2
 _FOUNDED = re.compile(
     r"\b(?:founded|born|established|created|built|formed|set\sup|opened|dates?|dating|made|introduced|launched|begun)\s[^.;\n]{0,24}\Z"
@@ -21,12 +21,19 @@ _FOUNDED = re.compile(
 """`The firm, founded in 1976, said in January`: no story begins there."""
 
 _FOUNDED_WITHIN = 40
-_SET_AGAINST = re.compile(r"\b(?:against|from|versus|compared\s(?:with|to))\s[^.;\n]{0,20}\d[^;\n]{0,60}\bin\s\Z")
+_SET_AGAINST = re.compile(
+    r"\b(?:against|from|versus|compared\s(?:with|to))\s[^.;\n]{0,20}\d[\d.,]*"
+    r"(?:%|\s(?:pct|per\s?cent|million|billion|trillion|mln|bln|cents|pence|points|dollars|dlrs|tons|tonnes|barrels"
+    r"|in|or|and)\b)(?:[^.;\n]|\.\d){0,60}\Z"
+)
 """`30 billion, from 28 billion in November and 25.53 billion in December 1985`: no story is told of that year."""
 
 _SET_AGAINST_WITHIN = 100
 _SINCE = re.compile(r"\bsince\s(?:the\s|early\s|late\s|mid-)?\Z", re.IGNORECASE)
-_SINCE_WITHIN = 16
+_HIGHEST = re.compile(r"\b(?:first|only|[a-z]{3,}est|most|least|worst|record|highs?|lows?)\b[^.;\n]*\Z", re.IGNORECASE)
+"""`The highest since 2015`: news of what is measured."""
+
+_SINCE_WITHIN, _HIGHEST_WITHIN = 16, 100
 _AHEAD = re.compile(
     r"\b(?:will|(?:is|are)\s(?:now\s)?(?:to|due|expected|scheduled|set|planned))\b|\b(?:this|next)\s(?:week|month|year)\b"
 )
@@ -66,12 +73,16 @@ class Overview:
 
     @cached_property
     def _told(self) -> tuple[tuple[int, int], ...]:
-        """The years that something is told of: not `since 2015`, nor what figures are compared with."""
+        """The years that something is told of: not `the highest since 2015`, nor what figures are compared with."""
         return tuple(
             (place, year)
             for place, year in self.years
-            if not _SINCE.search(self.text, max(0, place - _SINCE_WITHIN), place) and not self.is_set_against(place)
+            if not (self._is_since(place) and _HIGHEST.search(self.text, max(0, place - _HIGHEST_WITHIN), place))
+            and not self.is_set_against(place)
         )
+
+    def _is_since(self, place: int) -> bool:
+        return _SINCE.search(self.text, max(0, place - _SINCE_WITHIN), place) is not None
 
     def is_set_against(self, place: int) -> bool:
         """True for the year at that place, where it only says what figures are compared with."""
@@ -96,16 +107,14 @@ class Overview:
         return _FOUNDED.search(self.text, max(0, place - _FOUNDED_WITHIN), place) is not None
 
     def _is_tale(self) -> bool:
-        """True where all years are of long ago, the first date bears one, and nothing is of the page's day or to come.
-
-        Of very long ago a month or two may be told before the year is named.
-        """
-        if self.anchor is None or self.deictic or not self._told:
+        """True where years of long ago are told, the first date bears one, and nothing is of the page's own day."""
+        told = [(place, year) for place, year in self._told if not self._is_since(place)]
+        if self.anchor is None or self.deictic or len(told) < max(_TALE_LEAST, self.months):
             return False
-        first, latest = self._told[0][0], max(year for _, year in self._told)
-        if latest > self.anchor.year - _LONG_AGO or len(self._told) + self.months < _TALE_LEAST:
+        first = told[0][0]
+        if max(year for _, year in told) > self.anchor.year - _LONG_AGO:
             return False
-        opens = self.first_bare is None or first < self.first_bare or latest <= self.anchor.year - _VERY_LONG_AGO
+        opens = self.first_bare is None or first < self.first_bare
         return opens and self._is_over() and not self.is_of_founding(first)
 
     def _opens_with_the_past(self) -> bool:

@@ -280,13 +280,14 @@ PHRASES = (
     ),
     Phrase(
         told=Told.FORESEEN,
-        needs=("ahead of ", "advance of ", "repar", "waiting "),
+        needs=("ahead of ", "advance of ", "repar"),
         lead=re.compile(
-            r"\b(?:ahead\sof|in\sadvance\sof|prepar(?:ations?|ing)\sfor|awaiting)\s"
-            r"(?:(?!\w+ed\b|(?:is|are|was|were|has|had|will|that|which|who|and|since|last|in)\b)[\w'’-]+\s){1,5}(?:on\s)?\Z"
+            r"\b(?:ahead\sof|in\sadvance\sof|prepar(?:ations?|ing)\sfor)\s(?:(?!\w+ed\b)[\w'’-]+\s){0,4}"
+            r"(?:testimony|reports?|figures|data|meeting|talks|summit|vote|elections?|hearing|trial|decision|auction|deadline"
+            r"|conference|debate|speech|visit|strike)\s(?:on\s)?\Z"
         ),
-        example="Stocks fell in advance of testimony by the chairman on [Friday].",
-        leaves=("They fled ahead of the army that came in [March].",),
+        example="Stocks fell in advance of congressional testimony on [Friday].",
+        leaves=("They fled ahead of the army that came in [March].", "He was ahead of the Spaniard on [Sunday]."),
     ),
     Phrase(
         told=Told.FORESEEN,

@@ -21,6 +21,7 @@ _FROM_PAGE = {"last": -1, "this": 0, "next": 1}
 _FROM_TOLD = {"the following": 1, "the next": 1, "the previous": -1}
 _SAME_WEEK = 7
 _HALF_A_WEEK = 3
+_A_GENERATION = 25
 
 
 def running_day(context: Context) -> date | None:
@@ -118,12 +119,19 @@ def year_gone_by(context: Context) -> int | None:
         return None
     if context.anchor is not None and year >= context.anchor.year:
         return None
-    if context.overview.is_set_against(place) or context.overview.is_of_founding(place):
+    if context.overview.is_set_against(place) or (
+        _is_long_ago(year, context) and context.overview.is_of_founding(place)
+    ):
         return None
     if context.is_reached_by_since(place) or context.is_parted_from(place):
         return None
     since = bisect_left(context.overview.deictic, context.start) - bisect_right(context.overview.deictic, place)
     return None if since else year
+
+
+def _is_long_ago(year: int, context: Context) -> bool:
+    """True for a year that news of a founding names in passing: `Relations were established in 1948`."""
+    return context.anchor is not None and year <= context.anchor.year - _A_GENERATION
 
 
 def base_year(context: Context, which: str) -> int | None:

@@ -87,6 +87,7 @@ _CREDIT = re.compile(r"[^\n]{0,60}?[-–—]{1,2}\s?(?:[A-Z]{2,}\b|Reuters|File|
 _PASSIVE = frozenset(("be", "being", "get"))
 _AUXILIARY = frozenset("have has had be been being get not also soon now".split())
 _NO_NOUN = frozenset("by in on at to for from with as and or of the a an until till after before into over".split())
+_BEFORE_GERUND = frozenset("before after of by without from".split())
 _BEFORE_NOUN = frozenset(("for", "of", "with", "among"))
 _LOOK_BACK = 360
 _LOOK_AHEAD = 120
@@ -201,7 +202,7 @@ def _before(words: list[str]) -> Told | None:
             continue
         if word == "hopes" and following not in ("to", "that", "for"):
             continue  # "raising hopes of a truce"
-        if word == "going" and not _NO_NOUN.isdisjoint(previous[-1:]):
+        if word == "going" and not _BEFORE_GERUND.isdisjoint(previous[-1:]):
             continue  # "before going home"
         if word in PERFECT_MODALS and (done := _have_done(lower[at + 1 : at + 4])) is not None:
             told = done

@@ -83,9 +83,9 @@ PAST = frozenset(
     "flew chose rode sat stood threw wore understood thought felt heard hit quit spent bid let wound laid dealt "
     "sought taught caught fought shut hosted been since ago overtook withdrew sank swept drove forgave swore "
     "didn't wasn't weren't hadn't hasn't haven't arose awoke beat bore burst shed slid sprang strode swung tore wept "
-    "rebuilt retook remade resold rewrote rewon resent redrew reran died tied lied fled bled sped ate drank froze hid "
+    "rebuilt retook remade resold rewrote rewon resent redrew reran died lied fled bled sped ate drank froze hid "
     "hung crept clung dug blew rang sang slept spun stole stuck swam woke lent shook shrank slew stung underwent "
-    "undertook oversaw overthrew overran upheld withheld withstood mistook foresaw flung lit leapt".split()
+    "undertook oversaw overthrew overran upheld withstood mistook foresaw flung lit leapt".split()
 )
 BARE = frozenset("cut put set shut hit let quit bid beat burst shed spread cost hurt host".split())
 """Verbs whose infinitive is spelt as their past: `will shut`."""

@@ -36,11 +36,11 @@ _ASIDE = re.compile(
 _COMMA_NEAR = re.compile(r"[^,.;:()\n]{0,24}[,)]")
 _BESIDE = re.compile(r"(?:\s[a-z]+){0,2},\s(?:on|in|early in|late in)\s", re.IGNORECASE)
 _CONTRACT = re.compile(
-    r"(?:/[A-Z][a-z]+|\sand\s[A-Z][a-z]+)?\s(?:(?:live\s)?(?:delivery|deliveries|futures|contracts?|options|expiration|settlement|crush|soymeal|bonds?|T-bills?|eurodollars?)|live\s(?:cattle|hogs)"
+    r"(?:/[A-Z][a-z]+|\sand\s[A-Z][a-z]+)?\s(?:(?:live\s)?(?:delivery|deliveries|futures|contracts?|options|expiration|settlement|soymeal|T-bills?|eurodollars?)|live\s(?:cattle|hogs)"
     r"|(?:crude|heating\soil|unleaded|gold|silver|copper|platinum|wheat|corn|soybeans?|oats|cattle|hogs|pork\sbellies"
     r"|coffee|cocoa|cotton|sugar)(?:\s(?:oil|gasoline|beans))?\s(?:rose|fell|gained|lost|climbed|dropped|settled|closed|ended|slipped|jumped))\b"
 )
-_PRICE = re.compile(r"\sat\s[$£€]?\d[\d.,]*(?:\s(?:cents|pence|a|an|per|the)\b|$)")
+_PRICE = re.compile(r"\sat\s(?:[$£€]\d|\d[\d.,]*\s(?:cents|pence|dollars)\b)")
 _PREPARED = re.compile(r"\bprepar(?:e|es|ing)\s(?:[\w'’-]+\s){0,4}for\s(?:an?|the|its|their)\s\Z")
 _BOOKED = re.compile(
     r"\b(?:(?:bookings|reservations|tickets|forecasts?|outlook|projections?|preparations|hopes|plans|schedules?)\sfor"
@@ -60,13 +60,15 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = (Told.COMING, Told.SCHEDULED)
-_HAS_DIED = re.compile(r"\bdied\b[^.,;:()\n]{0,40}\Z")
+_HAS_DIED = re.compile(r"(?<!had )(?P<aside>,\s)?\bdied\b[^.,;:()\n]{0,40}\Z")
+_HAD = re.compile(r"\b(?:had|earlier|previously)\b")
 _NEAR_DAYS, _FAR_DAYS, _VERY_FAR_DAYS = 62, 240, 300
 _BESIDE_DAYS = 14
 _MONTH_DAYS = 31
+_RECENT_YEARS = 3
 _EARLY_MONTHS = 3
 _OUR_CALENDAR = 1753
-_TURN_OF_YEAR = 7
+_TURN_OF_YEAR, _STEP = 7, 2
 _JUST_OVER_DAYS = 3
 _NEXT_WORDS = 60
 _LOOK_BACK = 240
@@ -135,7 +137,9 @@ def _has_just_died(context: Context, month: int, day: int | None) -> bool:
         or context.text.find("died ", max(0, context.start - 60), context.start) < 0
     ):
         return False
-    if not context.led_by(_HAS_DIED, 60):
+    died = context.words_before(_HAS_DIED, 60)
+    named = _year_of_sentence(context) is not None
+    if died is None or (named and not died["aside"]) or (context.overview.is_bygone and not named):
         return False
     gone = -_days_ahead(context.anchor, _nearest(context.anchor, month, day, coming=False), month, day)
     return gone <= (_BESIDE_DAYS if context.overview.is_bygone else _NEAR_DAYS)
@@ -169,7 +173,8 @@ def _named_before(context: Context, month: int, day: int | None) -> int | None:
     if year is None or context.anchor is None or context.is_coming():
         return None
     gone = -_days_ahead(context.anchor, _nearest(context.anchor, month, day, coming=False), month, day)
-    return None if gone <= _MONTH_DAYS else year
+    near = year >= context.anchor.year - _RECENT_YEARS or not context.overview.deictic
+    return year if near and gone > _MONTH_DAYS else None
 
 
 def is_ahead(anchor: date, month: int, day: int | None, tense: Told | None) -> bool:
@@ -304,10 +309,14 @@ def _is_just_over(anchor: date, month: int, day: int) -> bool:
 def _leads_clause(context: Context) -> bool:
     """True where the expression opens its sentence or is the next in a row (`in 2018 and in September`)."""
     lower, _ = context.sentence()
-    opening = _OPENS_SENTENCE.match(context.text, lower)
-    if opening is not None and opening.end() >= context.start:
+    if _opens_sentence(context):
         return True
     return _AND_AGAIN.search(context.text, max(lower, context.start - 14), context.start) is not None
+
+
+def _opens_sentence(context: Context) -> bool:
+    opening = _OPENS_SENTENCE.match(context.text, context.sentence()[0])
+    return opening is not None and opening.end() >= context.start
 
 
 def _is_deadline(context: Context) -> bool:
@@ -321,8 +330,16 @@ def running_on(context: Context, year: int, month: int) -> int:
         return year + 1
     if told is None or told.year != year:
         return year
-    goes_on = anchor is not None and not context.overview.is_history and date(year + 1, month, 1) <= anchor
-    return year + (told.month - month >= (2 if goes_on else _TURN_OF_YEAR))
+    late = told.month - month
+    if late < _TURN_OF_YEAR and not context.overview.is_history:
+        gone = anchor is not None and date(year + 1, month, 1) <= anchor
+        return year + (late >= _STEP and gone and _opens_sentence(context) and not _looks_back(context))
+    return year + (late >= _TURN_OF_YEAR)
+
+
+def _looks_back(context: Context) -> bool:
+    """`It fell in November. In June he had warned of it.`"""
+    return _HAD.search(context.text, *context.sentence()) is not None
 
 
 def _days_ahead(anchor: date, year: int, month: int, day: int | None) -> int:

@@ -263,8 +263,8 @@ def test_what_went_before_does_not_move_a_story(story: str, values: list[str]) -
 
 
 TALE = (
-    "The siege was fought in 1710. The guns fired all day. It went on until May 13, and in June the town fell. Before "
-    "the end of the year all was lost. Next year, peace came."
+    "The siege was fought in 1710. The guns fired all day. It went on until May 13, 1710, and in June the town fell. "
+    "Before the end of the year all was lost. Next year, peace came."
 )
 REPORT = (
     "Lending rose to 30.1 billion in December from a revised 28.3 billion in November and 25.5 billion in December "
@@ -334,3 +334,32 @@ def test_highs_since_years_gone_by_make_no_history_of_a_market_report() -> None:
     values = [timex.value for timex in find_timexes(text, date(2022, 2, 4))]
 
     assert values == ["2022-02-04", "2018-05-19", "2022-01", "2019-02", "2010-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "The pact of 1972 binds both. India left it on April 23, they said on April 24.",
+            ["1972", "2023-04-23", "2023-04-24"],
+        ),
+        ("He joined in 1985 and served well. He was named envoy in August.", ["1985", "2022-08"]),
+        ("The mosque fell in 1992. The court gave its verdict on September 30.", ["1992", "2022-09-30"]),
+        ("On 12 May he saw the stone of 1812. There was a tour on 13 May.", ["2023-05-12", "1812", "2023-05-13"]),
+        (
+            "The club won in 1969, 1974, 1980. Next year it moves, on August 3.",
+            ["1969", "1974", "1980", "2024", "2024-08-03"],
+        ),
+        (
+            "The union was founded in 2014. In May, a treaty was signed, he said today.",
+            ["2014", "2014-05", "2023-06-14"],
+        ),
+        ("He was removed in November 2021. In June he had been warned.", ["2021-11", "2021-06"]),
+        ("In March 2020 she fell ill and died on April 30.", ["2020-03", "2020-04-30"]),
+        ("More than 80,000 people died in October 2005. In November donors met.", ["2005-10", "2005-11"]),
+        ("He fought 3 rivals in 2018 and in August won.", ["2018", "2018-08"]),
+        ("The school, founded in 387 BC, was closed in 529.", ["BC0387"]),
+    ],
+)
+def test_a_year_named_in_passing_leaves_the_dates_beside_it(text: str, values: list[str]) -> None:
+    assert [timex.value for timex in find_timexes(text, ANCHOR)] == values

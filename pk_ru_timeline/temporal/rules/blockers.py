@@ -24,7 +24,7 @@ _NO_NAMES = "|".join(
 
 _MAKERS = (
     r"(?-i:Acura|Audi|BMW|Bentley|Buick|Cadillac|Chev(?:rolet|y)|Chrysler|Corvette|Dodge|Fiat|Ford|GMC|Harley-Davidson|Honda"
-    r"|Hyundai|Jaguar|Jeep|Kia|Lada|Lexus|Mazda|Mercedes|Mercury|Mitsubishi|Nissan|Oldsmobile|Peugeot|Plymouth|Pontiac"
+    r"|Hyundai|Jaguar|Jeep|Kia|Lada|Lexus|Mazda|Mercedes|Mitsubishi|Nissan|Oldsmobile|Peugeot|Plymouth|Pontiac"
     r"|Porsche|Renault|Saab|Subaru|Suzuki|Toyota|Volkswagen|Volvo)"
 )
 
@@ -54,7 +54,7 @@ RULES = (
         pattern=(
             r"(?:(?<=\ban\s)|(?<=\ba\s)|(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s)|(?<=\bmy\s)|(?<=['’]s\s)|(?<=\bold\s)"
             rf"|(?<=\bred\s)|(?<=\bblue\s)|(?<=\bgr[ae]y\s)|(?<=\bwhite\s)|(?<=\bblack\s)|(?<=\bgreen\s)|(?<=\bsilver\s))"
-            rf"(?:19|20)\d\d{S}{_MAKERS}\b"
+            rf"(?:19|20)\d\d{S}{_MAKERS}\b(?=[.,;!?]|{S}(?:(?-i:[A-Z])|sedan|van|car|truck|pickup|coupe|wagon|and|with|in|on|at|to)\b|{S}(?-i:[A-Z]))"
         ),
         resolve=None,
         leaves=("They found her 1987 Chevrolet.", "in a white 2004 Toyota Corolla"),
@@ -62,7 +62,7 @@ RULES = (
     Rule(
         name="named-may",
         triggers=frozenset({"May"}),
-        pattern=rf"(?-i:(?:(?<=[.!?:]\s)|(?<=[\"“‘])|(?<!.))May{S}(?:I|we|God|it{S}please)\b)|\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Brian|Elaine|Prime{S}Minister|PM){S}May\b",
+        pattern=rf"(?-i:(?:(?<=[.!?:]\s)|(?<=[\"“‘])|(?<![\s\S]))May{S}(?:I|we|God|it{S}please)\b)|\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Brian|Elaine|Prime{S}Minister|PM){S}May\b",
         resolve=None,
         leaves=("Theresa May spoke", "Mrs May is here", "May I ask why?", "May God help them"),
     ),

@@ -42,7 +42,7 @@ _NO_AGE = rf"(?!{S}(?:ago|old\b|hence)|['’-]?-?old\b|-{S}?old\b)"
 _NO_NIGHT_RAID = (
     rf"(?!(?<=\snight){S}(?:attack|raid|march|battle|assault|bombing|shift|train|club|school|watch|patrol|sky)s?\b)"
 )
-_OUTDONE = re.compile(r"\b(?:first|only|worst|best|[a-z]{3,}est|most|least)\b[^.;,\n]{0,40}\sin\s\Z", re.IGNORECASE)
+_OUTDONE = re.compile(r"\b(?:first|only|worst|best|(?!least\b)[a-z]{3,}est)\b[^.;,\n]{0,40}\sin\s\Z", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:for|within)\s\Z", re.IGNORECASE)
 _MODAL = re.compile(
     r"\b(?:will|would|may|might|could|can|should|must|to|['’]ll|hopes?|hoped)\s(?:(?:he|she|it|they|we|you|I)\s)?\Z"
@@ -64,7 +64,7 @@ _OF_A_STRETCH = re.compile(
 """`One day last week`, `one night in May`: what dates it is the stretch."""
 
 _IN_WHICH = re.compile(
-    r"\s(?:in\swhich|when|of\s(?:national\s)?(?:mourning|prayers?|rest|rage|action|protest|fasting|remembrance))\b"
+    r"\s(?:in\swhich|when|of\s(?:national\s)?(?:mourning|thanksgiving|prayers?|rest|rage|action|protest|fasting|remembrance))\b"
 )
 """`In 1995, a year in which`, `declared Monday a day of mourning`: that is no length."""
 
@@ -74,7 +74,9 @@ _TO_A_DAY = re.compile(rf"\s(?:to|until|till)\s(?:(?i:{one_of(MONTHS)})\b|[A-Z][
 _YEAR_ON = re.compile(r"-(?:over|on|to)-")
 _CALLED = re.compile(r"\bcall(?:ed|ing|s)?\sit\s\Z")
 _OF = re.compile(r"\sof\s")
-_IS = re.compile(r"\b(?:be|been|is|was|as)\s\Z")
+_IS = re.compile(
+    r"\b(?:it|this|that|\d{4})\s(?:(?:will|would|may|could)\sbe|(?:has|had)\sbeen|is|was)\s\Z", re.IGNORECASE
+)
 _HALF, _QUARTER = 0.5, 0.25
 _QUARTERS = {"hour": "PT15M", "century": "P25Y"}
 _HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y", "minute": "PT30S"}
@@ -117,7 +119,7 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
         return None
     if match["number"] == "a" and (_YEAR_ON.match(context.text, match.end()) or context.led_by(_CALLED, 12)):
         return None  # `a year-over-year rise`, `called it a day`
-    if match["number"] == "a" and _OF.match(context.text, match.end()) and context.led_by(_IS, 6):
+    if unit == "year" and match["number"] == "a" and _OF.match(context.text, match.end()) and context.led_by(_IS, 20):
         return None  # `1988 would be a year of better earnings`
     if match["number"] in ("a", "an") and context.led_by(_RATE, 40):
         return None  # `four flights a week`
@@ -243,6 +245,7 @@ RULES = (
             "2 million barrels of oil a day",
             "a year in which prices fell",
             "It was a year of change.",
+            "At least 20 people died in days of clashes.",
             "a 90 cent an hour rise",
             "a year-over-year rise",
             "They called it a day.",

@@ -11,6 +11,8 @@ from pk_ru_timeline.temporal.rule import Meaning, Rule
 from pk_ru_timeline.temporal.words import MONTHS, UNITS, S, one_of
 
 _QUARTER_AND = re.compile(r"\b(?:quarter|half|period)\sand\s\Z")
+_YEARS = re.compile(r"year['’]s\s\Z")
+_BESIDE = 30
 _ENDING = re.compile(r"\sending\b")
 _REPORTS = 3
 _BACK = frozenset({"last", "previous", "latest", "outgoing"})
@@ -30,8 +32,12 @@ def _related(match: re.Match[str], context: Context) -> Meaning:
     return units.open_date(f"{context.anchor.year + (1 if which == 'next' else -1 if which in _BACK else 0)}")
 
 
-def _whole(match: re.Match[str], context: Context) -> Meaning:
+def _whole(match: re.Match[str], context: Context) -> Meaning | None:
     """The anchor's year; in the months of the annual reports the one that is over, where they tell of it as past."""
+    if match[0].lower().startswith("full"):
+        beside = [year for place, year in context.years_near(0) if abs(place - context.start) <= _BESIDE]
+        if beside or context.led_by(_YEARS, 8):
+            return units.year(beside[0]) if beside else None
     if context.anchor is None:
         return units.unknown("year")
     over = (
@@ -95,6 +101,7 @@ RULES = (
             ("the full year", "2023"),
             ("It forecast full-year earnings of $2 a share.", "2023"),
             ("for the full fiscal year", "2023"),
+            ("It told of full year results for 2021.", "2021; 2021"),
         ),
         leaves=("the year of the rat", "It was in talks in the year to merge."),
     ),

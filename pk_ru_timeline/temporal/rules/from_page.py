@@ -8,6 +8,7 @@ from datetime import timedelta
 from pk_ru_timeline.temporal import calendar_units as units
 from pk_ru_timeline.temporal.context import Context
 from pk_ru_timeline.temporal.rule import Meaning, Rule
+from pk_ru_timeline.temporal.told import Told
 from pk_ru_timeline.temporal.words import (
     ANY_WEEKDAY,
     DAYPART,
@@ -29,6 +30,7 @@ _OVERNIGHT_LOSSES = re.compile(
 )
 """`London fell Friday after overnight losses in New York`: of the night before the markets' last day."""
 
+_AFTER = re.compile(r"\b(?:after|since|when|which|who)\b[^.;,]*\Z")
 _DAYS_AWAY = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _THIS_AND = re.compile(r"\bthis\s(?P<unit>week|weekend|month|quarter|year),?\s(?:and|or|not)\s\Z", re.IGNORECASE)
 _LATE = rf"(?:(?:late|early|earlier|later){S})?"
@@ -57,21 +59,24 @@ def _unit(match: re.Match[str], context: Context) -> Meaning | None:
     if context.overview.is_history and match[0].lower().endswith(f"the {which} {unit}"):  # "early the next year"
         told = context.told(unit)
         return units.unknown(unit) if told is None else units.shifted(unit, told, -1 if which in _BACK else 1)
-    if context.overview.is_bygone and match[0].startswith("Next") and (told := context.told(unit)) is not None:
+    told = context.told(unit) if context.overview.is_bygone and match[0].startswith("Next") else None
+    if told is not None and not context.is_coming():
         return units.shifted(unit, told, 1)
     if context.anchor is None:
         return units.unknown(unit)
     count = -1 if which in _BACK else 1 if which in _ON else 0
     if unit == "week" and which == "this" and context.anchor.isoweekday() == _SUNDAY and context.is_coming():
         count = 1  # of the week that a Sunday's paper has before it
-    if (
-        unit == "weekend"
-        and which == "this"
-        and context.anchor.isoweekday() < _THURSDAY
-        and context.is_coming() is False
-    ):
+    if unit == "weekend" and which == "this" and _is_just_over(context):
         count = -1
     return units.shifted(unit, context.anchor, count)
+
+
+def _is_just_over(context: Context) -> bool:
+    """`They told us again this weekend`, said on Monday; not `the team prepared for this weekend's match`."""
+    assert context.anchor is not None
+    early = context.anchor.isoweekday() < _THURSDAY
+    return early and not context.is_attribute() and context.tense() is Told.PAST
 
 
 def _before_last(match: re.Match[str], context: Context) -> Meaning | None:
@@ -97,7 +102,7 @@ def _overnight(match: re.Match[str], context: Context) -> Meaning:
         day = told
     if day is None:
         return units.in_part_of_day(units.unknown("day"), "TNI")
-    if context.is_coming():
+    if context.is_coming() and not context.led_by(_AFTER, 48):
         return units.in_part_of_day(units.day(day), "TNI")
     return units.in_part_of_day(units.day(day - timedelta(days=not context.overview.is_history)), "TNI")
 
@@ -194,7 +199,7 @@ RULES = (
         triggers=frozenset({"overnight"}),
         pattern=(
             rf"overnight\b(?!-|{S}(?:delivery|deliveries|mail|train|trains|flight|flights|stays?|bag|success|rates?"
-            rf"|lending|bus|matched|interbank|repurchase|repos?|index|loans?|swaps?|deposits?|money|borrowings?|federal|fed|guests?|shipping|trip|sensation|hike|camping|accommodation|funds|money)\b)"
+            rf"|lending|bus|matched|interbank|repurchase|repos?|index|loans?|swaps?|borrowings?|guests?|shipping|trip|sensation|hike|camping|accommodation|funds|money)\b)"
         ),
         resolve=_overnight,
         reads=(

@@ -59,7 +59,7 @@ def _week_in(match: re.Match[str], year: int, number: int) -> Meaning:
 def _week_of_day(match: re.Match[str], context: Context) -> Meaning | None:
     number, day = month_number(match), int(match["day"])
     year = int(match["year"]) if match["year"] else year_of(context, number, day)
-    if year is None or day > monthrange(year, number)[1]:
+    if year is None or year < 1 or day > monthrange(year, number)[1]:
         return None
     middle = timedelta(days=3 if match["until"] else 0)
     return units.week(date(year, number, day) + middle)
@@ -129,7 +129,7 @@ RULES = (
     Rule(
         name="week-of-day",
         triggers=frozenset({"week"}),
-        pattern=rf"(?:the{S})?week{S}(?:of|beginning|starting){S}(?:{MONTH}{S}{DAY}(?:\s?[-–]\s?(?P<until>[0-3]?\d)\b)?(?:,?{S}{YEAR})?)",
+        pattern=rf"(?:the{S})?week{S}(?:of|beginning|starting){S}(?:{MONTH}{S}{DAY}(?:\s?[-–]\s?(?P<until>[0-3]?\d)\b(?!{S}[A-Z]))?(?:,?{S}{YEAR})?)",
         resolve=_week_of_day,
         reads=(("the week of March 6", "2023-W10"), ("the week of May 14-20", "2023-W20")),
         leaves=("the week of talks", "the week of Feb. 30"),

@@ -253,7 +253,7 @@ RULES = (
         before=frozenset("the this that latest current recent".split()),
         pattern=(
             rf"(?:(?:the|this){S}(?:(?:latest|current|most{S}recent|just-ended){S}(?:quarter|period)|quarter)|that{S}quarter"
-            rf"|the{S}period(?={S}(?:(?:that|which){S})?ended\b)"
+            rf"|the{S}period(?={S}(?:ended\b|(?:that|which){S}ended{S}{MONTH}))"
             rf"|(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=during\s))the{S}(?P<told>period)(?=[.,;]|{S}(?:when|compared|as{S}well)\b))\b"
             rf"(?!{S}of\b|-)"
         ),
@@ -296,7 +296,7 @@ RULES = (
         name="quarter-of-related-year",
         triggers=frozenset({"year"}),
         then=r"['’]s",
-        pattern=rf"(?P<rel>last|this|next){S}year['’]s{S}(?P<nth>{_NTH}|final)(?:{S}|-)(?:quarter|period)\b",
+        pattern=rf"(?P<rel>last|this|next){S}year['’]s{S}(?P<nth>{_NTH}|final)(?:{S}|-)(?:quarter|(?<!final\s)period)\b",
         resolve=_quarter,
         reads=(("next year's first quarter", "2024-Q1"), ("the loss in last year's fourth period", "2022-Q4")),
     ),

@@ -79,7 +79,7 @@ RULES = (
         name="present-at-large",
         triggers=frozenset({"now", "currently", "current", "present", "nowadays", "days"}),
         pattern=(
-            rf"right{S}now\b|(?:at{S}|the{S}(?=present(?:{S}(?:time|day))?\b(?:[^\w\s]|{S}(?:and|but|or)\b|\s*$)))present(?!{S}(?:levels?|rates?|prices?|values?|costs?|strength)\b)(?:{S}(?:time|day))?\b|{_NOW}|currently\b|nowadays\b|(?<!of\s)these{S}days\b"
+            rf"right{S}now\b|(?:at{S}|the{S}(?=present(?:{S}(?:time|day))?\b(?:[^\w\s]|{S}(?:and|but|or)\b|\s*$)))present(?!{S}(?:levels?|rates?|prices?|values?|strength)\b(?!{S}(?:is|are|was|were|has|have|remain|stay|stand)\b))(?:{S}(?:time|day))?\b|{_NOW}|currently\b|nowadays\b|(?<!of\s)these{S}days\b"
             rf"|(?<!-)current\b{_OTHER_CURRENT}"
         ),
         resolve=_present,
