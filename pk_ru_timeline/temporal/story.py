@@ -41,7 +41,9 @@ _AS_SEEN_NOW = re.compile(
 )
 """`It is usually described as the last battle`: what follows in that sentence is seen from today."""
 
-_UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s)?(?:\w+\sof\s)?\Z", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:until|till)\s(?:the\s)?(?:\w+\sof\s(?:(?:the\s)?[\w-]+\s(?:[\w-]+\s)?in\s)?)?\Z", re.IGNORECASE
+)
 _HALF_A_YEAR, _A_YEAR = 183, 365
 
 
@@ -79,7 +81,7 @@ def _is_far_ahead(context: Context, day: date, before: date | None) -> bool:
     """`Was kept alive until the following May`: of what follows, most went before that."""
     year = context.story_year
     before = before or (date(year, 12, 31) if year is not None and year > 0 else None)
-    if before is None or (day - before).days <= _HALF_A_YEAR or not context.led_by(_UNTIL, 36):
+    if before is None or (day - before).days <= _HALF_A_YEAR or not context.led_by(_UNTIL, 48):
         return False
     return _WHEN_BEHIND.match(context.text, context.end) is None
 

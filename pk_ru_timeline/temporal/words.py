@@ -159,7 +159,7 @@ NOT_COUNTED = (
     rf"|per{S}cent|million|billion"
     rf"|hours|hrs|deaths|cases|children|members|acres|hectares|kg|kilograms|megawatts|MW|mw|GMT|inhabitants"
     rf"|prisoners|ships"
-    rf"|aircraft|guns|horses|infantry(?:men)?|cavalry(?:men)?|horsemen|knights|archers|riflemen|warriors|casualties|others|additional|foot|pounds|yards|EST|EDT)\b)"
+    rf"|aircraft|guns|horses|infantry(?:men)?|cavalry(?:men)?|horsemen|knights|archers|riflemen|warriors|muskets|rifles|casualties|others|additional|foot|pounds|yards|EST|EDT)\b)"
 )
 """After a number: it does not count anything (`1999 people`)."""
 

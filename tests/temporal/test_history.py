@@ -363,3 +363,12 @@ def test_highs_since_years_gone_by_make_no_history_of_a_market_report() -> None:
 )
 def test_a_year_named_in_passing_leaves_the_dates_beside_it(text: str, values: list[str]) -> None:
     assert [timex.value for timex in find_timexes(text, ANCHOR)] == values
+
+
+def test_a_history_goes_on_where_it_looked_far_ahead() -> None:
+    text = (
+        "The war began in 1914. By December 1914 the front had frozen. It saw fighting under ground until the Battle of "
+        "the Somme in July 1916. On 18 January a mine was sprung. The war ended in 1918."
+    )
+
+    assert "1915-01-18" in [timex.value for timex in find_timexes(text, ANCHOR)]
