@@ -367,8 +367,8 @@ def test_a_year_named_in_passing_leaves_the_dates_beside_it(text: str, values: l
 
 def test_a_history_goes_on_where_it_looked_far_ahead() -> None:
     text = (
-        "The war began in 1914. By December 1914 the front had frozen. It saw fighting under ground until the Battle of "
-        "the Somme in July 1916. On 18 January a mine was sprung. The war ended in 1918."
+        "The war began in 1914. By March 1915 the front had frozen. They fought under ground until the Battle of the "
+        "Somme in July 1916. On 18 June a mine was sprung. The war ended in 1918."
     )
 
-    assert "1915-01-18" in [timex.value for timex in find_timexes(text, ANCHOR)]
+    assert "1915-06-18" in [timex.value for timex in find_timexes(text, ANCHOR)]
