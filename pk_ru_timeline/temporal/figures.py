@@ -25,7 +25,7 @@ _SET_AGAINST = re.compile(r"\b(?:from|against|versus|compared)\b[^.;\n]*\sin\s\Z
 """`will rise from 7 percent in the third quarter`: that quarter is over."""
 
 _FIGURE = re.compile(r"\b(?:from|against|compared\swith)\s[$£€]?\d[^.;\n]*(?:\.\d[^.;\n]*)*\Z")
-_INTO = re.compile(r"\b(?:into|until|through|by)\s\Z")
+_INTO = re.compile(r"\binto\s\Z")
 _COMPARED = re.compile(r"\b(?:below|above|than|from|over|against|with|(?:those|level|that)\sof)\s\Z", re.IGNORECASE)
 _SET_AGAINST_WITHIN = 48
 _A_YEAR = 366

@@ -16,7 +16,7 @@ _OPENING, _OPENING_LEAST = 160, 6
 _LONG_AGO = 25
 _TALE_LEAST = 2
 _FOUNDED = re.compile(
-    r"\b(?:founded|born|established|created|built|formed|set\sup|opened|dates?|dating|made|introduced|launched|begun)\s[^.;\n]{0,24}\Z"
+    r"\b(?:(?P<core>founded|born|formed|set\sup)|established|created|built|opened|dates?|dating|made|introduced|launched|begun)\s[^.;\n]{0,24}\Z"
 )
 """`The firm, founded in 1976, said in January`: no story begins there."""
 
@@ -102,9 +102,9 @@ class Overview:
         ahead = sum(1 for _ in _AHEAD.finditer(self.text))
         return (near + len(self.deictic) + ahead) * _BYGONE_WEIGHT <= len(self._told) + self.months
 
-    def is_of_founding(self, place: int) -> bool:
-        """True for the year at that place, where it only says how old something is."""
-        return _FOUNDED.search(self.text, max(0, place - _FOUNDED_WITHIN), place) is not None
+    def founding(self, place: int) -> re.Match[str] | None:
+        """The words before the year at that place that say how old something is: `founded in`."""
+        return _FOUNDED.search(self.text, max(0, place - _FOUNDED_WITHIN), place)
 
     def _is_tale(self) -> bool:
         """True where years of long ago are told, the first date bears one, and nothing is of the page's own day."""
@@ -115,7 +115,7 @@ class Overview:
         if max(year for _, year in told) > self.anchor.year - _LONG_AGO:
             return False
         opens = self.first_bare is None or first < self.first_bare
-        return opens and self._is_over() and not self.is_of_founding(first)
+        return opens and self._is_over() and self.founding(first) is None
 
     def _opens_with_the_past(self) -> bool:
         """True where a text begins in the past, and hardly anything of it is of the page's day."""

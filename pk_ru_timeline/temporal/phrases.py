@@ -280,32 +280,23 @@ PHRASES = (
     ),
     Phrase(
         told=Told.FORESEEN,
-        needs=("ahead of ", "advance of ", "repar"),
+        needs=("ahead of ", "advance of ", "repar", "waiting "),
         lead=re.compile(
             r"\b(?:ahead\sof|in\sadvance\sof|prepar(?:ations?|ing)\sfor)\s(?:(?!\w+ed\b)[\w'’-]+\s){0,4}"
             r"(?:testimony|reports?|figures|data|meeting|talks|summit|vote|elections?|hearing|trial|decision|auction|deadline"
             r"|conference|debate|speech|visit|strike)\s(?:on\s)?\Z"
+            r"|\b(?:is|are)\sawaiting\s(?:[\w'’-]+\s){1,4}(?:on\s)?\Z"
         ),
         example="Stocks fell in advance of congressional testimony on [Friday].",
         leaves=("They fled ahead of the army that came in [March].", "He was ahead of the Spaniard on [Sunday]."),
     ),
     Phrase(
         told=Told.FORESEEN,
-        needs=("heduled ", "lanned ", "pcoming ", "thcoming "),
-        lead=re.compile(
-            r"\b(?:for|of|at|their|its|his|her|the|a)\s(?:scheduled|planned|upcoming|forthcoming)\s(?:[\w-]+\s){0,2}"
-            r"(?!\w+ed\b|(?:for|in|at|to|by|until)\b)[\w-]+\s(?:on\s|early\s|late\s)?\Z"
-        ),
-        example="They are on course for their scheduled docking [Saturday].",
-        leaves=("The flights are planned [Monday].",),
-    ),
-    Phrase(
-        told=Told.FORESEEN,
         introduced=_words("on in"),
         needs=("facing ", "faces ", "face "),
         lead=re.compile(
-            r"\b(?:facing|faces|face)\s(?:(?!\w+ed\b|(?:is|was|were|has|had|that|which|who|and|after|since)\b)[\w'’-]+\s){1,9}"
-            r"(?:on|in)\s\Z"
+            r"\b(?:facing|faces|face)\s(?:(?!\w+ed\b)[\w'’-]+\s){0,4}"
+            r"(?:elections?|votes?|trial|hearing|referendum|ballot|battle|runoff|sentencing)\s(?:in\s[\w\s]{2,24}\s)?(?:on|in)\s\Z"
         ),
         example="The premier, facing a hard election on [June 6], broke off the talks.",
         leaves=("Facing ruin, they sold the mill in [March].",),

@@ -111,7 +111,9 @@ def year_gone_by(context: Context) -> int | None:
     if at < 0:
         return None
     place, year = context.overview.years[at]
-    if place < context.sentence(1)[0]:
+    if context.told_at > place and context.told_year == year + 1 and context.has_just_told():
+        place, year = context.told_at, year + 1  # `in November 1860. In April ... In July`: told time has run on
+    elif place < context.sentence(1)[0]:
         if context.told_year != year or not context.has_just_told():
             return None
         place = context.told_at
@@ -119,9 +121,7 @@ def year_gone_by(context: Context) -> int | None:
         return None
     if context.anchor is not None and year >= context.anchor.year:
         return None
-    if context.overview.is_set_against(place) or (
-        _is_long_ago(year, context) and context.overview.is_of_founding(place)
-    ):
+    if context.overview.is_set_against(place) or _names_an_age(place, year, context):
         return None
     if context.is_reached_by_since(place) or context.is_parted_from(place):
         return None
@@ -129,9 +129,12 @@ def year_gone_by(context: Context) -> int | None:
     return None if since else year
 
 
-def _is_long_ago(year: int, context: Context) -> bool:
-    """True for a year that news of a founding names in passing: `Relations were established in 1948`."""
-    return context.anchor is not None and year <= context.anchor.year - _A_GENERATION
+def _names_an_age(place: int, year: int, context: Context) -> bool:
+    """True for a year that only says how old something is: `founded in 2003`, `ties were established in 1948`."""
+    founding = context.overview.founding(place)
+    if founding is None or context.anchor is None:
+        return False
+    return founding["core"] is not None or year <= context.anchor.year - _A_GENERATION
 
 
 def base_year(context: Context, which: str) -> int | None:

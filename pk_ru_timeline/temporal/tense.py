@@ -66,12 +66,10 @@ _HAS_DONE = re.compile(
 """`in April, when the ice has gone`."""
 
 _HAS_BEEN = re.compile(r"\b(?:has|have)\s(?:\w+\s)?been\b")
-_SAID = re.compile(
-    r"\s(?:said|told|announced|declared|urged|warned|denied|accused|condemned|vowed|pledged|reiterated|rejected|dismissed"
-    r"|welcomed|signed|approved|ordered)\s"
-)
+_SAID = re.compile(r"\s(?:said|told|declared|urged|warned|denied|vowed|pledged|reiterated)\s(?!by\b)")
 """`The president on Tuesday said`: the day is that of the verb right behind it."""
 
+_PLANS = re.compile(r"\b(?:will|would|to\sbe|due|planned|scheduled|plans|opens|expires|expected)\b")
 _MAY_BE = re.compile(
     r"\b(?:(?:could|may|might|must)\s[a-z]+|(?:warned|forecast|predicted)\s(?:of|that))\b[^.;,]{0,40}\Z"
 )
@@ -116,7 +114,7 @@ def tense_of(text: str, start: int, end: int, lower: int, upper: int) -> Told | 
         return Told.COMING if _HAS_DONE.match(text, when.end(), upper) else told
     if introduced in ("until", "till") and (task := _TASK.match(text, end, upper)) and _is_verb(task[1]):
         return Told.MEANT
-    if _SAID.match(text, end, upper) and introduced not in _BY:
+    if _SAID.match(text, end, upper) and introduced in ("on", "") and not _PLANS.search(lead):
         return Told.SAID
     if (told := told_by_phrase(introduced, lead, text, end, upper)) is not None:
         return told
@@ -200,7 +198,7 @@ def _before(words: list[str]) -> Told | None:
             continue  # "went ahead of plan", "went ahead as planned"
         if word == "deadline" and not BYGONE.isdisjoint(previous):
             continue
-        if word == "hopes" and following not in ("to", "that", "for"):
+        if word == "hopes" and (previous[-1:] == ["amid"] or "".join(previous[-1:]).endswith(("ing", "ed"))):
             continue  # "raising hopes of a truce"
         if word == "going" and not _BEFORE_GERUND.isdisjoint(previous[-1:]):
             continue  # "before going home"

@@ -141,7 +141,7 @@ COMMITS = frozenset(
     "agreement pledge bid decision offer right option proposal order wants intends hopes expects aims seeks need "
     "needs expected committed cleared approved called deadline designed effort efforts going way ways vote voted "
     "elected chosen appointed meant advised told continue instructed directed tasked aim "
-    "intend hope expect want seek track course poised".split()
+    "intend hope expect want seek".split()
 )
 ARTICLES = frozenset("a an the its his her their".split())
 DETERMINERS = frozenset("a an the its his her their this that these those some any no still so newly more most".split())

@@ -65,7 +65,7 @@ _HAD = re.compile(r"\b(?:had|earlier|previously)\b")
 _NEAR_DAYS, _FAR_DAYS, _VERY_FAR_DAYS = 62, 240, 300
 _BESIDE_DAYS = 14
 _MONTH_DAYS = 31
-_RECENT_YEARS = 3
+_RECENT_YEARS, _A_LIFE = 3, 90
 _EARLY_MONTHS = 3
 _OUR_CALENDAR = 1753
 _TURN_OF_YEAR, _STEP = 7, 2
@@ -138,8 +138,10 @@ def _has_just_died(context: Context, month: int, day: int | None) -> bool:
     ):
         return False
     died = context.words_before(_HAS_DIED, 60)
-    named = _year_of_sentence(context) is not None
-    if died is None or (named and not died["aside"]) or (context.overview.is_bygone and not named):
+    named = _year_of_sentence(context)
+    if died is None or (named is not None and not died["aside"]) or (context.overview.is_bygone and named is None):
+        return False
+    if named is not None and named < context.anchor.year - _A_LIFE:
         return False
     gone = -_days_ahead(context.anchor, _nearest(context.anchor, month, day, coming=False), month, day)
     return gone <= (_BESIDE_DAYS if context.overview.is_bygone else _NEAR_DAYS)

@@ -62,7 +62,7 @@ RULES = (
     Rule(
         name="named-may",
         triggers=frozenset({"May"}),
-        pattern=rf"(?-i:(?:(?<=[.!?:]\s)|(?<=[\"“‘])|(?<![\s\S]))May{S}(?:I|we|God|it{S}please)\b)|\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Brian|Elaine|Prime{S}Minister|PM){S}May\b",
+        pattern=rf"(?-i:(?:(?<=[.!?:]\s)|(?<=[\"“‘])|(?<=[.!?:]\n)|(?<=\n\n)|(?<![\s\S]))May{S}(?:I|we|God|it{S}please)\b)|\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Brian|Elaine|Prime{S}Minister|PM){S}May\b",
         resolve=None,
         leaves=("Theresa May spoke", "Mrs May is here", "May I ask why?", "May God help them"),
     ),

@@ -276,8 +276,8 @@ RULES = (
         name="clock-hour-of-day",
         triggers=_HALF_DAYS | {"tonight", "night", "tomorrow", "yesterday"},
         pattern=(
-            rf"{_SPOKEN_HOUR}(?={S}(?:tonight|(?:(?<=\d[:.]\d\d\s)|(?<=at\s\d\s)|(?<=at\s\d\d\s)|(?<=o['’]clock\s))"
-            rf"(?:yesterday|tomorrow){S}(?:morning|afternoon|evening)|(?:this|that|(?:(?:in|on){S})?the(?:{S}(?:same|next|following))?)"
+            rf"(?P<cue>(?<=\bat\s)|(?<=\bby\s)|(?<=until\s)|(?<=around\s)|(?<=about\s)|(?<=before\s))?"
+            rf"{_SPOKEN_HOUR}(?={S}(?:tonight|(?(cue)(?:yesterday|tomorrow){S}(?:morning|afternoon|evening)|(?!))|(?:this|that|(?:(?:in|on){S})?the(?:{S}(?:same|next|following))?)"
             rf"{S}(?:morning|afternoon|evening)|that{S}night)\b){_ON_DAY.removesuffix('?')}"
         ),
         resolve=_spoken_hour,

@@ -12,7 +12,8 @@ from pk_ru_timeline.temporal.words import MONTHS, UNITS, S, one_of
 
 _QUARTER_AND = re.compile(r"\b(?:quarter|half|period)\sand\s\Z")
 _YEARS = re.compile(r"year['’]s\s\Z")
-_BESIDE = 30
+_RIGHT_BEFORE, _BESIDE = 9, 30
+_COMPARING = re.compile(r"\b(?:from|against|than|compared)\b")
 _ENDING = re.compile(r"\sending\b")
 _REPORTS = 3
 _BACK = frozenset({"last", "previous", "latest", "outgoing"})
@@ -35,7 +36,12 @@ def _related(match: re.Match[str], context: Context) -> Meaning:
 def _whole(match: re.Match[str], context: Context) -> Meaning | None:
     """The anchor's year; in the months of the annual reports the one that is over, where they tell of it as past."""
     if match[0].lower().startswith("full"):
-        beside = [year for place, year in context.years_near(0) if abs(place - context.start) <= _BESIDE]
+        near = context.years_near(0)
+        beside = [year for place, year in near if -_RIGHT_BEFORE <= place - context.start <= _BESIDE]
+        if "," in context.text[context.start - _RIGHT_BEFORE : context.start]:
+            beside = []
+        if beside and _COMPARING.search(context.text, context.end, context.end + _BESIDE):
+            beside = []
         if beside or context.led_by(_YEARS, 8):
             return units.year(beside[0]) if beside else None
     if context.anchor is None:
@@ -61,7 +67,10 @@ def _a_unit(match: re.Match[str], _context: Context) -> Meaning:
     return Meaning(type=TimexType.DURATION, value=f"P1{UNITS[match['unit'].lower()]}")
 
 
-_TO = rf"to{S}(?:(?:(?:end|mid|early|late)(?:-|{S}))?{one_of(MONTHS)}|\d\d?|date|the{S}(?:end|beginning|start|middle))"
+_TO = (
+    rf"to{S}(?:(?:(?:end|mid|early|late)(?:-|{S}))?(?:{one_of(MONTHS)})|\d\d?|date"
+    rf"|the{S}(?:end|beginning|start|middle))"
+)
 
 RULES = (
     Rule(

@@ -30,7 +30,7 @@ _OVERNIGHT_LOSSES = re.compile(
 )
 """`London fell Friday after overnight losses in New York`: of the night before the markets' last day."""
 
-_AFTER = re.compile(r"\b(?:after|since|when|which|who)\b[^.;,]*\Z")
+_AFTER = re.compile(r"\b(?:after|since)\s(?:\w+\s){0,2}\Z")
 _DAYS_AWAY = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _THIS_AND = re.compile(r"\bthis\s(?P<unit>week|weekend|month|quarter|year),?\s(?:and|or|not)\s\Z", re.IGNORECASE)
 _LATE = rf"(?:(?:late|early|earlier|later){S})?"
@@ -76,7 +76,8 @@ def _is_just_over(context: Context) -> bool:
     """`They told us again this weekend`, said on Monday; not `the team prepared for this weekend's match`."""
     assert context.anchor is not None
     early = context.anchor.isoweekday() < _THURSDAY
-    return early and not context.is_attribute() and context.tense() is Told.PAST
+    owns = context.text.startswith(("'s", "’s"), context.end)
+    return early and not owns and context.tense() is Told.PAST
 
 
 def _before_last(match: re.Match[str], context: Context) -> Meaning | None:
@@ -199,7 +200,7 @@ RULES = (
         triggers=frozenset({"overnight"}),
         pattern=(
             rf"overnight\b(?!-|{S}(?:delivery|deliveries|mail|train|trains|flight|flights|stays?|bag|success|rates?"
-            rf"|lending|bus|matched|interbank|repurchase|repos?|index|loans?|swaps?|borrowings?|guests?|shipping|trip|sensation|hike|camping|accommodation|funds|money)\b)"
+            rf"|lending|bus|matched|federal{S}funds|interbank|repurchase|repos?|index|loans?|swaps?|borrowings?|guests?|shipping|trip|sensation|hike|camping|accommodation|funds|money)\b)"
         ),
         resolve=_overnight,
         reads=(

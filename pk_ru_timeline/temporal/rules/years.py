@@ -30,7 +30,7 @@ _ONE_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
 _OUR_TIME = range(1900, 2060)
 _CUE = re.compile(
     r"(?:\b(?:in|since|by|of|from|to|until|till|between|and|or|after|before|during|for|through|throughout|the|a|an|that|this"
-    r"|as|on|with|it\swas|its|about|(?<!at\s)around|approximately|circa|ca?\.|r\.|b\.|d\.|fl\.|['’]s)|[-–—/(,;:])\s{0,2}\Z",
+    r"|as|on|with|it\swas|its|about|(?-i:Around)|approximately|circa|ca?\.|r\.|b\.|d\.|fl\.|['’]s)|[-–—/(,;:])\s{0,2}\Z",
     re.IGNORECASE,
 )
 
