@@ -200,11 +200,7 @@ class Context:
                 self._tell_open()
             return
         unit = when.granularity
-        if (
-            self._is_set_against(unit)
-            or self.overview.is_set_against(self.start)
-            or (self.overview.is_bygone and self._is_of_the_page(when))
-        ):
+        if self._is_set_against(unit) or (self.overview.is_bygone and self._is_of_the_page(when)):
             return
         self.told_unit, before = unit, self.told_from
         self.told_time = _moment(meaning) if meaning.type is TimexType.TIME else None
@@ -276,9 +272,12 @@ class Context:
         return when.start.year >= self.anchor.year - 1 and not told
 
     def _is_set_against(self, unit: str) -> bool:
-        """True for `since 2015`, in news of a day only for what is measured since: `the worst attack since 3 June`."""
+        """True for `up from 24 in 1988` and `since 2015`.
+
+        In news, of a day only for what is measured since: `the worst attack since 3 June`.
+        """
         if not self.is_reached_by_since(self.start):
-            return False
+            return self.overview.is_set_against(self.start)
         return unit != "day" or self.overview.is_history or self.led_by(_MEASURED_SINCE, _MEASURED_WITHIN)
 
     def is_reached_by_since(self, place: int) -> bool:

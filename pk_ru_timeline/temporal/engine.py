@@ -15,7 +15,7 @@ from pk_ru_timeline.model import Timex, TimexType
 
 from .context import Context
 from .modifiers import approximated, modified
-from .overview import Overview
+from .overview import Overview, goes_on
 from .ranges import FARTHEST_MEMBER, is_joint, is_listed
 from .rule import Meaning, Members, Rule
 from .running import base_year
@@ -27,9 +27,6 @@ _PREVIOUS = re.compile(
     r"(?:[.,]{0,2}[^\S\n]{0,2}(?:[^\S\n]|\n)\(?|\s?[-–—/.(&]\s?|['’]s?\s|['’`])\Z"
 )
 _ANY_WORD = re.compile(r"(?<![\w'’.])[\w'’.]{1,22}[\s#-]{1,2}\Z")
-_GOES_ON = re.compile(r"(?:[.\]\s]?\s)?Next year,")
-"""At the beginning of a sentence, histories too say `Next year,`."""
-
 _BACKTICK = re.compile(r"(?<=\w)`(?=s\b)")
 """`last year`s`, as some old archives have it."""
 
@@ -151,7 +148,7 @@ def _overview(text: str, anchor: date | None, found: list[_Found]) -> Overview:
     years, deictic, months, of_its_day = [], [], 0, False
     first_bare: int | None = None
     for one in found:
-        if one.rule.deictic and not _GOES_ON.match(text, max(0, one.match.start() - 2), one.match.end() + 1):
+        if one.rule.deictic and not goes_on(text, one.match.start(), one.match.end()):
             deictic.append(one.match.start())
             of_its_day = of_its_day or not (one.rule.name == "weekday" or one.match[0].lower() == "today")
         if (year := named_year(one.match)) is not None:

@@ -38,6 +38,13 @@ _AHEAD = re.compile(
     r"\b(?:will|(?:is|are)\s(?:now\s)?(?:to|due|expected|scheduled|set|planned))\b|\b(?:this|next)\s(?:week|month|year)\b"
 )
 
+_GOES_ON = re.compile(r"(?:[.\]\s]?\s)?Next year,")
+
+
+def goes_on(text: str, start: int, end: int) -> bool:
+    """True for `Next year,` at the beginning of a sentence: histories too say so, it need not count from the page."""
+    return _GOES_ON.match(text, max(0, start - 2), end + 1) is not None
+
 
 @dataclass(frozen=True)
 class Overview:

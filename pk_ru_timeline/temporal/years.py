@@ -143,8 +143,7 @@ def _has_just_died(context: Context, month: int, day: int | None) -> bool:
         return False
     if named is not None and named < context.anchor.year - _A_LIFE:
         return False
-    gone = -_days_ahead(context.anchor, _nearest(context.anchor, month, day, coming=False), month, day)
-    return gone <= (_BESIDE_DAYS if context.overview.is_bygone else _NEAR_DAYS)
+    return _days_gone(context.anchor, month, day) <= (_BESIDE_DAYS if context.overview.is_bygone else _NEAR_DAYS)
 
 
 def _beside_year(context: Context) -> int | None:
@@ -174,9 +173,8 @@ def _named_before(context: Context, month: int, day: int | None) -> int | None:
     year = None if day is None else context.named_days.get((month, day))
     if year is None or context.anchor is None or context.is_coming():
         return None
-    gone = -_days_ahead(context.anchor, _nearest(context.anchor, month, day, coming=False), month, day)
     near = year >= context.anchor.year - _RECENT_YEARS or not context.overview.deictic
-    return year if near and gone > _MONTH_DAYS else None
+    return year if near and _days_gone(context.anchor, month, day) > _MONTH_DAYS else None
 
 
 def is_ahead(anchor: date, month: int, day: int | None, tense: Told | None) -> bool:
@@ -187,7 +185,7 @@ def is_ahead(anchor: date, month: int, day: int | None, tense: Told | None) -> b
     """
     if tense in (Told.PAST, Told.COMING) or (tense is Told.APART and day is None):
         return tense is Told.COMING
-    back = -_days_ahead(anchor, _nearest(anchor, month, day, coming=False), month, day)
+    back = _days_gone(anchor, month, day)
     ahead = _days_ahead(anchor, _nearest(anchor, month, day, coming=True), month, day)
     if tense is Told.FORESEEN:
         return ahead <= min(back, _PLANNED_DAYS)
@@ -346,6 +344,11 @@ def _looks_back(context: Context) -> bool:
 
 def _days_ahead(anchor: date, year: int, month: int, day: int | None) -> int:
     return (date(year, month, min(day or 1, 28)) - anchor).days
+
+
+def _days_gone(anchor: date, month: int, day: int | None) -> int:
+    """How many days ago that month, or day of it, was last."""
+    return -_days_ahead(anchor, _nearest(anchor, month, day, coming=False), month, day)
 
 
 def _nearest(anchor: date, month: int, day: int | None, *, coming: bool) -> int:

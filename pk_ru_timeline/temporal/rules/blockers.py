@@ -54,7 +54,7 @@ RULES = (
         pattern=(
             r"(?:(?<=\ban\s)|(?<=\ba\s)|(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s)|(?<=\bmy\s)|(?<=['’]s\s)|(?<=\bold\s)"
             rf"|(?<=\bred\s)|(?<=\bblue\s)|(?<=\bgr[ae]y\s)|(?<=\bwhite\s)|(?<=\bblack\s)|(?<=\bgreen\s)|(?<=\bsilver\s))"
-            rf"(?:19|20)\d\d{S}{_MAKERS}\b(?=[.,;!?]|{S}(?:(?-i:[A-Z])|sedan|van|car|truck|pickup|coupe|wagon|and|with|in|on|at|to)\b|{S}(?-i:[A-Z]))"
+            rf"(?:19|20)\d\d{S}{_MAKERS}\b(?=[.,;!?]|{S}(?:(?-i:[A-Z])|(?:sedan|van|car|truck|pickup|coupe|wagon|and|with|in|on|at|to)\b))"
         ),
         resolve=None,
         leaves=("They found her 1987 Chevrolet.", "in a white 2004 Toyota Corolla"),

@@ -87,12 +87,14 @@ _LONG = ("day", "week", "month", "year", "decade", "hour", "minute")
 
 
 def of_length(unit: str, number: float | None) -> Meaning:
-    """`P3M`, `PT2H`, or `PXY` where the number is not known."""
+    """`P3M`, `PT2H30M`, or `PXY` where the number is not known."""
     time = "T" if unit in CLOCK_UNITS else ""
     if number is None:
         length = f"X{_UNKNOWN_LETTERS.get(unit, UNITS[unit])}"
     elif number == _HALF and unit in _HALVES:
         return Meaning(type=TimexType.DURATION, value=_HALVES[unit])
+    elif unit in _AND_A_HALF and number > 1 and number % 1 == _HALF:
+        length = f"{int(number)}{UNITS[unit]}{_AND_A_HALF[unit]}"
     else:
         amount = number * _TIMES.get(unit, 1)
         length = f"{int(amount) if amount == int(amount) else amount}{UNITS[unit]}"
@@ -115,26 +117,23 @@ def _counted(match: re.Match[str], context: Context) -> Meaning | None:
         return None  # `a second vote`
     if match["number"] in ("a", "an") and match[0].lower().endswith("s-long"):
         return of_length(unit, None)  # `a decades-long trend`
-    if match["number"] in ("a", "an") and _IN_WHICH.match(context.text, match.end()):
+    if _is_no_length(match, unit, context):
         return None
-    if match["number"] == "a" and (_YEAR_ON.match(context.text, match.end()) or context.led_by(_CALLED, 12)):
-        return None  # `a year-over-year rise`, `called it a day`
-    if unit == "year" and match["number"] == "a" and _OF.match(context.text, match.end()) and context.led_by(_IS, 20):
-        return None  # `1988 would be a year of better earnings`
-    if match["number"] in ("a", "an") and context.led_by(_RATE, 40):
-        return None  # `four flights a week`
-    if match["half"] and number is not None:
-        if unit not in _AND_A_HALF:
-            return of_length(unit, number + _HALF)
-        return _and_a_half(unit, number)
-    if unit in _AND_A_HALF and number is not None and number > 1 and number % 1 == _HALF:
-        return _and_a_half(unit, number // 1)
-    return of_length(unit, number)
+    return of_length(unit, number + _HALF if match["half"] and number is not None else number)
 
 
-def _and_a_half(unit: str, whole: float) -> Meaning:
-    length = of_length(unit, whole)
-    return Meaning(type=length.type, value=length.value + _AND_A_HALF[unit])
+def _is_no_length(match: re.Match[str], unit: str, context: Context) -> bool:
+    """`A day of mourning`, `a year-over-year rise`, `called it a day`, `four flights a week`."""
+    if match["number"] not in ("a", "an"):
+        return False
+    if _IN_WHICH.match(context.text, match.end()) or context.led_by(_RATE, 40):
+        return True
+    if match["number"] != "a":
+        return False
+    if _YEAR_ON.match(context.text, match.end()) or context.led_by(_CALLED, 12):
+        return True
+    # `1988 would be a year of better earnings`
+    return unit == "year" and _OF.match(context.text, match.end()) is not None and context.led_by(_IS, 20)
 
 
 def _of_unknown_length(match: re.Match[str], _context: Context) -> Meaning:
@@ -146,10 +145,7 @@ def _one(match: re.Match[str], _context: Context) -> Meaning:
 
 
 def _last_unit(match: re.Match[str], _context: Context) -> Meaning:
-    unit = (match["unit"] or match["clock"]).lower()
-    return (
-        _and_a_half(unit, 1) if match["half"] and unit in _AND_A_HALF else of_length(unit, 1.5 if match["half"] else 1)
-    )
+    return of_length((match["unit"] or match["clock"]).lower(), 1.5 if match["half"] else 1)
 
 
 def _recent(match: re.Match[str], _context: Context) -> Meaning:

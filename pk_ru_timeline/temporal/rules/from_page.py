@@ -67,12 +67,12 @@ def _unit(match: re.Match[str], context: Context) -> Meaning | None:
     count = -1 if which in _BACK else 1 if which in _ON else 0
     if unit == "week" and which == "this" and context.anchor.isoweekday() == _SUNDAY and context.is_coming():
         count = 1  # of the week that a Sunday's paper has before it
-    if unit == "weekend" and which == "this" and _is_just_over(context):
+    if unit == "weekend" and which == "this" and _is_weekend_gone_by(context):
         count = -1
     return units.shifted(unit, context.anchor, count)
 
 
-def _is_just_over(context: Context) -> bool:
+def _is_weekend_gone_by(context: Context) -> bool:
     """`They told us again this weekend`, said on Monday; not `the team prepared for this weekend's match`."""
     assert context.anchor is not None
     early = context.anchor.isoweekday() < _THURSDAY
